@@ -1,0 +1,1 @@
+"""Which models exist, which are installed, and how they get here."""

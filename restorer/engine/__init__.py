@@ -1,0 +1,1 @@
+"""A photo in, a photo in colour out."""

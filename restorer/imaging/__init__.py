@@ -1,0 +1,1 @@
+"""Photo files: read, colour management, metadata, provenance, written atomically. No torch."""

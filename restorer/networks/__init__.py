@@ -1,0 +1,1 @@
+"""The networks: torch modules and nothing else, and their checkpoints read as data."""
