@@ -35,4 +35,4 @@ def _has_venv() -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(complaint(sys.version_info, _has_venv()) or 0)
+    sys.exit(complaint(tuple(sys.version_info[:2]), _has_venv()) or 0)
