@@ -81,7 +81,7 @@ SOURCES = (
         "skimage/data/coffee.png",
         open_picture,
         (0.02, 0.0, 1.0, 1.0),
-        1.6,
+        1.35,
         5,
     ),
 )
@@ -89,7 +89,7 @@ SOURCES = (
 
 def shades(picture: Image.Image) -> Grey:
     """A picture of mode L as numbers."""
-    return np.divide(np.asarray(picture), 255, dtype=np.float32)
+    return np.asarray(np.asarray(picture) / np.float32(255), np.float32)
 
 
 def develop(picture: Image.Image, exposure: float) -> Grey:

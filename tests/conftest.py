@@ -1,4 +1,4 @@
-"""What every test stands on: fresh folders of the person's, and the parity fixtures where they are."""
+"""What every test stands on: fresh folders of the person's, and the parity fixtures."""
 
 import os
 from pathlib import Path
@@ -16,7 +16,7 @@ def _fresh_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """Folder of the parity fixtures (outputs of the original program); skips where it is missing."""
+    """Folder of the parity fixtures, outputs of the original program; skips where it is missing."""
     checkout = Path(__file__).resolve().parents[1]
     folder = Path(os.environ.get("RESTORER_FIXTURES", checkout.parent / "shared" / "fixtures"))
     if not (folder / "stats.json").is_file():
