@@ -1,1 +1,33 @@
-"""Which models exist, which are installed, and how they get here."""
+"""Which models exist, which are installed; download, import, verify, remove.
+
+Light to import: torch is loaded only when a downloaded or imported file is converted.
+"""
+
+from restorer.catalogue.installation import download, import_file
+from restorer.catalogue.installed import (
+    default_model,
+    find,
+    is_installed,
+    locate,
+    models,
+    remove,
+    sha256_of,
+    verify,
+)
+from restorer.catalogue.model import Model
+from restorer.catalogue.transfer import Cancelled
+
+__all__ = [
+    "Cancelled",
+    "Model",
+    "default_model",
+    "download",
+    "find",
+    "import_file",
+    "is_installed",
+    "locate",
+    "models",
+    "remove",
+    "sha256_of",
+    "verify",
+]

@@ -1,0 +1,82 @@
+"""Files of the models folder: names, fingerprints, putting in place, the lock on a model."""
+
+import contextlib
+import hashlib
+import os
+import re
+import time
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from restorer import paths
+from restorer.errors import RestorerError
+
+_BETWEEN_TRIES = 0.2  # seconds
+_LONGEST_NAME = 48  # characters; file names end at 255 bytes
+
+
+def unfinished_dir() -> Path:
+    """Folder of downloads and conversions that are under way; nothing in it counts as installed."""
+    return paths.models_dir() / "unfinished"
+
+
+def fingerprint(path: Path) -> str:
+    """SHA-256 of the file's content, in lower-case hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def put_in_place(finished: Path, target: Path) -> None:
+    """Move a complete file over ``target`` in one step that survives a power cut.
+
+    Both lie on one file system. ``target`` is at every moment either the old file or the new.
+    """
+    with finished.open("rb+") as file:
+        os.fsync(file.fileno())
+    finished.replace(target)
+    if os.name == "posix":  # Windows cannot open a folder, and needs no flush of it
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+@contextlib.contextmanager
+def locked(name: str, waiting: Callable[[], None] | None = None) -> Iterator[None]:
+    """Keep every other process and thread from installing or removing the model ``name``.
+
+    While another holds the lock ``waiting`` is called every fifth of a second; it may raise to
+    give up. Without it, a held lock raises RestorerError. A lock dies with its process.
+    """
+    from filelock import FileLock, Timeout
+
+    unfinished_dir().mkdir(parents=True, exist_ok=True)
+    lock = FileLock(unfinished_dir() / f"{name}.lock", blocking=False)
+    while True:
+        try:
+            lock.acquire()
+            break
+        except Timeout:
+            if waiting is None:
+                raise RestorerError(
+                    f"Another restorer is working on the model {name}: wait until it has finished."
+                ) from None
+            waiting()
+            time.sleep(_BETWEEN_TRIES)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def tidy_name(text: str) -> str:
+    """``text`` as the name of a model: lower case, only letters, digits, ``.``, ``_`` and ``-``.
+
+    The name becomes a file's name, on systems that tell upper from lower case and on others.
+    """
+    lower = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    name = re.sub(r"[^\w.]+", "-", lower)[:_LONGEST_NAME].strip("-._")
+    reserved = re.fullmatch(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", name)
+    return f"model-{name}" if reserved else name or "model"
