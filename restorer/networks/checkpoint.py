@@ -1,0 +1,110 @@
+"""Checkpoints read as data, never as code: .pth as torch and fastai write it, and .safetensors."""
+
+from pathlib import Path
+from typing import Final
+
+import safetensors
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+from restorer.errors import RestorerError
+from restorer.networks.form import Form, build, identify
+from restorer.networks.torchfile import NeedsCodeError, NoWeightsError, read_legacy, read_zip
+from restorer.networks.unpickle import MalformedError
+
+_PREFIX: Final = "module."
+
+
+def read_state(path: Path) -> dict[str, Tensor]:
+    """The weights in a file, by name, on the CPU, in the file's own dtypes.
+
+    Understands torch's legacy and zip containers, holding a state dict or a dict with it
+    under ``model`` (as fastai's ``learn.save`` writes it), with or without ``module.`` before
+    the names, and safetensors; the file's content decides, not its name. Tensors from
+    safetensors are mapped: the file must not be written to while they are in use.
+
+    Raises RestorerError where the file cannot be read, is damaged, is something else, or
+    needs code to make its weights.
+    """
+    try:
+        state = _read(path)
+    except NeedsCodeError as error:
+        raise RestorerError(
+            f"{path.name} needs program code ({error}) to make its weights, which could do "
+            "anything; ask its author for the plain weights."
+        ) from error
+    except NoWeightsError:
+        raise RestorerError(
+            f"{path.name} holds no weights of a network; choose a .pth or .safetensors file."
+        ) from None
+    except (MalformedError, safetensors.SafetensorError) as error:
+        raise RestorerError(
+            f"{path.name} is damaged or incomplete ({error}); download or copy it again."
+        ) from error
+    except FileNotFoundError:
+        raise RestorerError(f"There is no file {path}; check its name.") from None
+    except IsADirectoryError:
+        raise RestorerError(f"{path} is a folder; choose a model file in it.") from None
+    except OSError as error:
+        raise RestorerError(f"{path} cannot be read: {error.strerror or error}.") from error
+    if all(name.startswith(_PREFIX) for name in state):
+        state = {name.removeprefix(_PREFIX): tensor for name, tensor in state.items()}
+    return state
+
+
+def load(path: Path) -> tuple[Form, nn.Module]:
+    """The network that a file holds, in float32 on the CPU, in eval mode.
+
+    Raises RestorerError as :func:`read_state`, and where the weights do not fit one of our
+    networks exactly or are not finite.
+    """
+    state = read_state(path)
+    form = identify({name: tuple(tensor.shape) for name, tensor in state.items()}, path.name)
+    with torch.device("meta"):
+        module = build(form)
+    for name, expected in module.state_dict().items():
+        state[name] = _as(expected.dtype, state[name], name, path)
+    # Assigned, not copied: a large network exists once.
+    module.load_state_dict(state, assign=True)
+    return form, module.eval()
+
+
+def _as(dtype: torch.dtype, tensor: Tensor, name: str, path: Path) -> Tensor:
+    if tensor.is_floating_point() != dtype.is_floating_point:
+        raise RestorerError(
+            f"{path.name} stores {name} as {str(tensor.dtype).removeprefix('torch.')}; "
+            "it is damaged or was made by another program."
+        )
+    tensor = tensor.to(dtype)
+    if dtype.is_floating_point and not torch.stack(tensor.aminmax()).isfinite().all():
+        raise RestorerError(
+            f"{path.name} holds values that are no numbers (in {name}); it is damaged, or its "
+            "training went wrong: use another file."
+        )
+    return tensor
+
+
+def _read(path: Path) -> dict[str, Tensor]:
+    with path.open("rb") as file:
+        size = file.seek(0, 2)
+        file.seek(0)
+        head = file.read(512)
+        file.seek(0)
+        if head.startswith(b"PK\x03\x04"):
+            return read_zip(file, size)
+        if head.startswith(b"\x80"):
+            return read_legacy(file, size)
+    if not head:
+        raise RestorerError(f"{path.name} is empty; download or copy it again.")
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        raise RestorerError(
+            f"{path.name} is a web page that was saved instead of the model; download the "
+            "model itself again."
+        )
+    if head[8:9] != b"{":
+        raise NoWeightsError
+    state = load_file(path)
+    if not state:
+        raise NoWeightsError
+    return state

@@ -1,0 +1,150 @@
+"""Which network a checkpoint belongs to, read from its keys and shapes."""
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import torch
+from torch import nn
+
+from restorer.errors import RestorerError
+from restorer.networks.critic import Critic
+from restorer.networks.unet import DeepUNet, WideUNet
+
+Shapes = Mapping[str, tuple[int, ...]]
+
+#: Blocks of the third stage tell the encoders apart, together with the kind of block.
+_STAGE3 = {(2, False): "resnet18", (6, False): "resnet34", (6, True): "resnet50"}
+_STAGE3[23, True] = "resnet101"
+#: More channels than any of these networks has; keeps absurd shapes from being built.
+_WIDEST = 1 << 14
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a checkpoint's keys say about its network.
+
+    ``family`` is "wide", "deep", "chroma" or "critic"; ``encoder`` is "resnet18", "resnet34",
+    "resnet50", "resnet101", "mobilenet_v2" or "" (critic); ``nf`` is nf_factor (wide, deep),
+    the number of filters (critic) or 0 (chroma).
+    """
+
+    family: str
+    encoder: str
+    nf: float | int
+
+
+def identify(shapes: Shapes, name: str) -> Form:
+    """The form of the network whose state dict has these names and shapes.
+
+    Raises RestorerError, naming the file ``name``, where they belong to none of the networks
+    or do not fit the one that they resemble.
+    """
+    form = _resembles(shapes)
+    if form is None:
+        raise RestorerError(
+            f"{name} holds weights of some other network: only DeOldify's generators and "
+            "critic and Restorer's own networks can be used."
+        )
+    _check(form, shapes, name)
+    return form
+
+
+def build(form: Form) -> nn.Module:
+    """A fresh network of this form, initialised for training, parameters named as published."""
+    if form.family == "wide":
+        return WideUNet(form.encoder, form.nf)
+    if form.family == "deep":
+        return DeepUNet(form.encoder, form.nf)
+    if form.family == "critic":
+        return Critic(int(form.nf))
+    if form.family == "chroma":
+        from restorer.networks.chroma import ChromaUNet
+
+        return ChromaUNet()
+    raise ValueError(f"no network of the family {form.family!r}")
+
+
+def _resembles(shapes: Shapes) -> Form | None:
+    if "layers.4.conv.0.weight_orig" in shapes:
+        encoder, nf = _encoder(shapes), _wide_factor(shapes)
+        return Form("wide", encoder, nf) if encoder and nf else None
+    if "layers.4.conv1.0.weight_orig" in shapes:
+        encoder, nf = _encoder(shapes), _deep_factor(shapes)
+        return Form("deep", encoder, nf) if encoder and nf else None
+    if "0.0.weight_orig" in shapes and "4.2.gamma" in shapes:
+        filters = _channels(shapes, "0.0.weight_orig")
+        return Form("critic", "", filters) if filters >= 4 else None
+    if shapes and all(key.startswith(("encoder.features.", "decoder.")) for key in shapes):
+        return Form("chroma", "mobilenet_v2", 0)
+    return None
+
+
+def _channels(shapes: Shapes, key: str, axis: int = 0) -> int:
+    """One of the first two sizes of a convolution's weight; 0 where there is none like that."""
+    shape = shapes.get(key, ())
+    return shape[axis] if len(shape) == 4 and 0 < shape[axis] <= _WIDEST else 0
+
+
+def _encoder(shapes: Shapes) -> str:
+    third = re.compile(r"layers\.0\.6\.(\d+)\.conv1\.weight")
+    blocks = sum(third.fullmatch(key) is not None for key in shapes)
+    return _STAGE3.get((blocks, "layers.0.4.0.conv3.weight" in shapes), "")
+
+
+def _wide_factor(shapes: Shapes) -> float:
+    # A block is 256 nf_factor wide.
+    return _tidy(_channels(shapes, "layers.4.conv.0.weight_orig") / 256)
+
+
+def _deep_factor(shapes: Shapes) -> float:
+    """The shortest decimal number that gives the widths of all four blocks, 0 where none does.
+
+    A block's width is what it joins times the factor, rounded down, so each of them leaves
+    an interval.
+    """
+    low, high = 0.0, math.inf
+    for block in range(4, 8):
+        key = f"layers.{block}.conv1.0.weight_orig"
+        c_out, joined = _channels(shapes, key), _channels(shapes, key, 1)
+        if not c_out or not joined:
+            return 0
+        fed = joined // 2 if block == 7 else joined
+        low, high = max(low, c_out / fed), min(high, (c_out + 1) / fed)
+    for digits in range(16):
+        factor = math.ceil(low * 10**digits) / 10**digits
+        if low <= factor < high:
+            return _tidy(factor)
+    return 0
+
+
+def _tidy(factor: float) -> float:
+    return int(factor) if factor == int(factor) else factor
+
+
+def _check(form: Form, shapes: Shapes, name: str) -> None:
+    with torch.device("meta"):
+        expected = {key: tuple(value.shape) for key, value in build(form).state_dict().items()}
+    kind = f"{form.family} {form.encoder}".strip()
+    for key, shape in expected.items():
+        if key not in shapes:
+            missing = len(expected.keys() - shapes.keys())
+            raise RestorerError(
+                f"{name} lacks {missing} of the tensors of a {kind} network, {key} among them; "
+                "it is damaged or was made by another program."
+            )
+        if tuple(shapes[key]) != shape:
+            raise RestorerError(
+                f"{name} looks like a {kind} network, but {key} has the shape "
+                f"{_size(shapes[key])} instead of {_size(shape)}; it cannot be used."
+            )
+    if unexpected := sorted(shapes.keys() - expected.keys()):
+        raise RestorerError(
+            f"{name} looks like a {kind} network, but holds {len(unexpected)} tensors that do "
+            f"not belong to one, {unexpected[0][:80]} among them; it cannot be used."
+        )
+
+
+def _size(shape: tuple[int, ...]) -> str:
+    return " x ".join(map(str, shape)) or "one number"
