@@ -1,0 +1,205 @@
+"""Photo files into memory: what they show, upright and in sRGB, and what they carry besides."""
+
+import stat
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+from PIL import Image, UnidentifiedImageError
+
+from restorer.errors import RestorerError
+from restorer.imaging import carried, colour, deep
+from restorer.imaging.decoded import Decoded, of_image
+from restorer.imaging.exif import orientation
+from restorer.imaging.photo import Metadata, Photo, Pixels
+
+READABLE = frozenset(
+    {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff", ".bmp", ".dib", ".gif"}
+    | {".avif", ".heic", ".heif"}
+)
+LARGEST = 1 << 30  # pixels
+
+_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "TIFF", "BMP", "DIB", "GIF", "AVIF")
+_HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
+_NOT_READABLE = (
+    "is not a picture that restorer can read; it reads JPEG, PNG, TIFF, WebP, BMP, GIF and AVIF."
+)
+
+# Pillow's own limit is a warning that knows no names and that 100-megapixel scans would set off.
+# Every size is held against LARGEST here, before anything is decoded.
+Image.MAX_IMAGE_PIXELS = None
+
+
+def read(path: str | Path) -> Photo:
+    """The photo in a file. Raises RestorerError: one sentence that names the file.
+
+    The content decides what it is, not the suffix. Of several pages or frames the first is read.
+    Cut-off files are refused, also where a decoder would make do with what is there.
+    """
+    path = Path(path)
+    try:
+        kind = path.stat()
+        if stat.S_ISDIR(kind.st_mode):
+            raise RestorerError(f"{path} is a folder; give the photos in it.")
+        if not stat.S_ISREG(kind.st_mode):
+            raise RestorerError(f"{path} is not a file.")
+        with path.open("rb") as stream:
+            return _read(stream, kind.st_size, path.name, path)
+    except FileNotFoundError as error:
+        raise RestorerError(f"{path} does not exist.") from error
+    except PermissionError as error:
+        raise RestorerError(f"You may not read {path}; ask its owner for permission.") from error
+    except OSError as error:
+        raise RestorerError(f"{path} cannot be read ({error.strerror or error}).") from error
+
+
+def read_bytes(data: bytes, name: str) -> Photo:
+    """The photo in a file's bytes; ``name`` is what sentences call it. Raises RestorerError."""
+    return _read(BytesIO(data), len(data), name, None)
+
+
+def _read(stream: BinaryIO, size: int, name: str, path: Path | None) -> Photo:
+    if size == 0:
+        raise RestorerError(f"{name} is empty.")
+    with _decoding(name), _open(stream, name) as image:
+        _check_size(image.width * image.height, name)
+        _check_whole(image, size, name)
+        found = carried.collect(image, stream)
+        pages = _pages(image)
+        decoded = _decode(image, stream, name)
+    pixels, notices = _managed(decoded, found.metadata.icc)
+    turn = orientation(found.metadata.exif)
+    alpha = decoded.alpha
+    return Photo(
+        pixels=_upright(pixels, turn),
+        alpha=None if alpha is None else _upright(alpha, turn),
+        metadata=_turned(found.metadata, turn),
+        name=name,
+        path=path,
+        notices=(*pages, *decoded.notices, *found.notices, *notices),
+    )
+
+
+@contextmanager
+def _decoding(name: str) -> Iterator[None]:
+    """What a decoder throws at a broken file, as one sentence."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", module=r"PIL\b")
+        try:
+            yield
+        except RestorerError:
+            raise
+        except UnidentifiedImageError as error:
+            raise RestorerError(f"{name} {_NOT_READABLE}") from error
+        except MemoryError as error:
+            raise RestorerError(
+                f"There is not enough memory to open {name}; close other programs and try again."
+            ) from error
+        # Broken data makes the decoders of four libraries raise errors of any type.
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno is not None:
+                raise
+            raise RestorerError(
+                f"{name} is damaged or cut off and cannot be read; fetch it again from where it "
+                "came from."
+            ) from error
+
+
+def _open(stream: BinaryIO, name: str) -> Image.Image:
+    head = stream.read(64)
+    stream.seek(0)
+    brands = {head[8:12], *(head[at : at + 4] for at in range(16, 64, 4))}
+    if head[4:8] == b"ftyp" and b"avif" not in brands and brands & _HEIC_BRANDS:
+        return _open_heic(stream, name)
+    return Image.open(stream, formats=_FORMATS)
+
+
+def _open_heic(stream: BinaryIO, name: str) -> Image.Image:
+    try:
+        import pillow_heif
+    except ImportError as error:
+        raise RestorerError(
+            f"{name} is a HEIC photo, which needs one more package; type: pip install pillow-heif"
+        ) from error
+    pillow_heif.register_heif_opener()
+    return Image.open(stream, formats=("HEIF",))
+
+
+def _check_size(pixels: int, name: str) -> None:
+    if pixels > LARGEST:
+        raise RestorerError(
+            f"{name} would unfold to {pixels / 1e6:.0f} megapixels, more than the "
+            f"{LARGEST / 1e6:.0f} that restorer opens; make a smaller copy of it."
+        )
+    if pixels == 0:
+        raise RestorerError(f"{name} has no pixels.")
+
+
+def _check_whole(image: Image.Image, size: int, name: str) -> None:
+    if image.format != "TIFF":
+        return
+    tags: dict[int, Any] = dict(image.tag_v2)  # type: ignore[attr-defined]
+    offsets = tags.get(273) or tags.get(324) or ()
+    counts = tags.get(279) or tags.get(325) or ()
+    if not deep.tiff_is_complete(tuple(offsets), tuple(counts), size):
+        raise RestorerError(f"{name} is cut off; fetch it again from where it came from.")
+
+
+def _pages(image: Image.Image) -> tuple[str, ...]:
+    count = getattr(image, "n_frames", 1)
+    # The further pictures of an MPO file are previews and depth maps of the first.
+    if count < 2 or image.format == "MPO":
+        return ()
+    kind = "pages" if image.format == "TIFF" else "frames"
+    return (f"Only the first of {count} {kind} is used.",)
+
+
+def _decode(image: Image.Image, stream: BinaryIO, name: str) -> Decoded:
+    stream.seek(0)
+    if image.format == "PNG" and deep.png_is_deep(stream.read(26)):
+        stream.seek(0)
+        return deep.read_png(stream.read())
+    if image.format == "TIFF" and max(image.tag_v2.get(258, (1,))) > 8:  # type: ignore[attr-defined]
+        tiff = deep.DeepTiff(stream)
+        _check_size(tiff.pixels, name)
+        return tiff.decode(name)
+    image.seek(0)
+    image.load()
+    return of_image(image, name)
+
+
+def _managed(decoded: Decoded, icc: bytes | None) -> tuple[Pixels, tuple[str, ...]]:
+    """The pixels in sRGB, and a sentence where the profile could not be used."""
+    pixels = decoded.pixels
+    notices: tuple[str, ...] = ()
+    if icc is not None and not decoded.managed:
+        try:
+            return colour.to_srgb(pixels, icc), ()
+        except colour.ProfileError:
+            notices = ("Its colour profile is damaged or of another kind and was ignored.",)
+    if pixels.ndim == 3 and pixels.shape[2] == 4:
+        pixels = colour.cmyk_to_rgb(pixels)
+    return pixels, notices
+
+
+def _upright(pixels: Pixels, turn: int) -> Pixels:
+    """Pixels turned and mirrored as EXIF orientation 1 to 8 asks."""
+    if turn >= 5:
+        pixels = pixels.swapaxes(0, 1)
+    if turn in (3, 4, 7, 8):
+        pixels = pixels[::-1]
+    if turn in (2, 3, 6, 7):
+        pixels = pixels[:, ::-1]
+    return np.ascontiguousarray(pixels)
+
+
+def _turned(metadata: Metadata, turn: int) -> Metadata:
+    if turn < 5 or metadata.dpi is None:
+        return metadata
+    across, down = metadata.dpi
+    kept = metadata
+    return Metadata(kept.exif, kept.icc, kept.xmp, kept.iptc, (down, across))
