@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -82,7 +83,7 @@ def import_file(path: Path, name: str | None = None) -> Model:
         raise RestorerError(f"{path} {problem}: give the path of a .pth or .safetensors file.")
     with _disk_in_words(path):
         size, sha256 = path.stat().st_size, fingerprint(path)
-        card = safetensors_header.metadata(path)
+        card = safetensors_header.card(path)
     known = next((model for model in published() if model.sha256 == sha256), None)
     model = known or from_card(card, _free_name(path.stem, name, sha256), size, sha256)
     if model.title == model.name and not known:
@@ -135,7 +136,7 @@ def _convert(source: Path, model: Model, size: int, sha256: str) -> None:
     """Write ``source`` as the installed weights of ``model``, proved equal before they count."""
     from safetensors.torch import save_file
 
-    from restorer.networks.checkpoint import read_state
+    from restorer.networks.checkpoint import load, read_state
     from restorer.networks.form import identify
 
     state = read_state(source)
@@ -147,14 +148,15 @@ def _convert(source: Path, model: Model, size: int, sha256: str) -> None:
         )
     card = card_of(model)
     weights = unfinished_dir() / f"{model.name}.safetensors"
-    texts = {key: str(value) for key, value in card.items()}
+    # One entry, because their order is not fixed: every machine writes the same bytes, and the
+    # SHA-256 of the weights means the same everywhere.
+    note = json.dumps({"published_size": size, "published_sha256": sha256, **card})
     try:
         save_file(
-            {key: value.contiguous() for key, value in state.items()},
-            weights,
-            {"format": "pt", "published_size": str(size), "published_sha256": sha256, **texts},
+            {key: value.contiguous() for key, value in state.items()}, weights, {"training": note}
         )
         _check_equal(weights, state, source.name)
+        load(weights)
         # The record goes first: without weights it means nothing, weights without it are unproved.
         Record.of(size, sha256, weights, card).write(model.name)
         put_in_place(weights, weights_path(model.name))

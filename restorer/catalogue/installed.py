@@ -154,14 +154,14 @@ def _imported(name: str) -> Model:
     if record:
         return from_card(record.card, name, record.size, record.sha256)
     path = weights_path(name)  # laid there by hand
-    return from_card(safetensors_header.metadata(path), name, path.stat().st_size, "")
+    return from_card(safetensors_header.card(path), name, path.stat().st_size, "")
 
 
 def _from_file(path: Path) -> Model:
     whole = path.absolute()
     try:
         size = whole.stat().st_size
-        card = safetensors_header.metadata(whole) if path.suffix == ".safetensors" else {}
+        card = safetensors_header.card(whole)
     except OSError as error:
         raise RestorerError(
             f"{path} cannot be read ({error.strerror}): check its permissions."

@@ -28,3 +28,22 @@ def metadata(path: Path) -> dict[str, str]:
     if not isinstance(found, dict):
         return {}
     return {str(key): value for key, value in found.items() if isinstance(value, str)}
+
+
+def card(path: Path) -> dict[str, object]:
+    """The training card in ``path``: keys and values as ``model.from_card`` takes them.
+
+    Each may be an entry of its own in the metadata, or all stand in the entry ``training`` as a
+    JSON object, which is how ``python -m training export`` and installed weights have it. Raises
+    OSError where the file cannot be read.
+    """
+    texts: dict[str, object] = {**metadata(path)}
+    try:
+        inner = json.loads(str(texts.get("training", "")))
+    except (ValueError, RecursionError):
+        return texts
+    if not isinstance(inner, dict):
+        return texts
+    if isinstance(step := inner.get("step"), int):
+        inner.setdefault("training", f"Trained with restorer in {step:,} steps.")
+    return inner

@@ -28,8 +28,8 @@ def info(as_json: bool) -> None:
     """Show versions, devices, folders and models.
 
     The JSON object has the keys restorer, python, system, packages (name to version or null),
-    devices (objects with name, title, memory in bytes or null, default), device_problem (text or
-    null), folders (kind to path) and models (as `restorer models list --json` prints them).
+    devices (objects with name, title, memory in bytes or 0, precision, default), device_problem
+    (text or null), folders (kind to path) and models (as `restorer models list --json` does).
     """
     report = _report()
     if as_json:
@@ -91,7 +91,8 @@ def _devices() -> tuple[list[dict[str, Any]], str | None]:
             "name": device.name,
             "title": device.title,
             "memory": device.memory,
-            "default": device.default,
+            "precision": device.precision,
+            "default": device is found[0],
         }
         for device in found
     ], None
@@ -105,6 +106,7 @@ def _device_lines(report: dict[str, Any]) -> list[tuple[str, str]]:
             device["name"],
             device["title"]
             + (f", {device['memory'] / 2**30:.1f} GiB" if device["memory"] else "")
+            + f", {device['precision']}"
             + (" (default)" if device["default"] else ""),
         )
         for device in report["devices"]

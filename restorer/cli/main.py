@@ -27,6 +27,8 @@ EPILOG = (
     "Exit codes: 0 done; 1 could not be done, one sentence says why; 2 wrong usage; "
     "130 interrupted."
 )
+#: What Qt needs of a bare Debian.
+_DEBIAN = "libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
 _LONGEST_LOG = 1_000_000  # bytes
 
 
@@ -48,7 +50,7 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0] in COMMANDS:
             return super().resolve_command(ctx, args)
-        return None, _window, args
+        return "", _window, args
 
 
 @click.group(
@@ -77,12 +79,23 @@ def main(ctx: click.Context) -> None:
 def _window(ctx: click.Context, names: tuple[str, ...]) -> None:
     for name in names:
         if not Path(name).exists():
-            raise click.UsageError(f"There is no command and no file or folder named {name}.")
+            raise click.UsageError(
+                f"There is no command and no file or folder named {name}.", ctx.parent
+            )
     ctx.exit(_open_window(list(names)))
 
 
 def _open_window(names: list[str]) -> int:
-    app = importlib.import_module("restorer.gui.app")
+    try:
+        app = importlib.import_module("restorer.gui.app")
+    except ImportError as error:
+        if "cannot open shared object" not in str(error):
+            raise
+        library = str(error).partition(":")[0]
+        raise RestorerError(
+            f"The window needs {library}, which this system lacks: on Debian and Ubuntu type "
+            f"`sudo apt-get install -y {_DEBIAN}`; `restorer colorize` works without it."
+        ) from error
     return int(app.main(names))
 
 

@@ -5,10 +5,14 @@ import http.server
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
+import torch
 
 from restorer.catalogue import Model, reply, transfer
+from restorer.networks import checkpoint as networks_checkpoint
+from restorer.networks import form
 
 
 @dataclass
@@ -133,3 +137,25 @@ def published_as(content: bytes, *mirrors: str, name: str = "example") -> Model:
         vividness=1.0,
         training="Not at all.",
     )
+
+
+@pytest.fixture
+def any_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two small tensors pass as a network, so that installing takes no time."""
+
+    def accept(shapes: object, name: str) -> form.Form:
+        return form.Form("wide", "resnet18", 1)
+
+    monkeypatch.setattr(form, "identify", accept)
+    monkeypatch.setattr(networks_checkpoint, "load", lambda path: None)
+
+
+def checkpoint(path: Path, seed: int = 0) -> bytes:
+    """Write a small file as fastai's learn.save does, and return its bytes."""
+    generator = torch.Generator().manual_seed(seed)
+    state = {
+        "layers.0.weight": torch.randn(40, 30, generator=generator),
+        "layers.1.num_batches_tracked": torch.tensor(7),
+    }
+    torch.save({"model": state, "opt": {}}, path, _use_new_zipfile_serialization=False)
+    return path.read_bytes()
