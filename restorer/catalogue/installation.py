@@ -1,10 +1,8 @@
 """Installing a model: from the network or from a file, converted once to safetensors."""
 
-import contextlib
-import errno
 import json
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +14,7 @@ from restorer.catalogue.model import Model, card_of, from_card, megabytes
 from restorer.catalogue.published import published
 from restorer.catalogue.record import Record, read_record, weights_path
 from restorer.catalogue.storage import (
+    disk_in_words,
     fingerprint,
     locked,
     put_in_place,
@@ -55,7 +54,7 @@ def download(
         if part.exists():
             report(part.stat().st_size, model.size)
 
-    with _disk_in_words(), locked(model.name, waiting):
+    with disk_in_words(), locked(model.name, waiting):
         if _is_whole(model):
             return locate(model)
         whole = part.with_suffix("")
@@ -81,14 +80,14 @@ def import_file(path: Path, name: str | None = None) -> Model:
     if not path.is_file():
         problem = "is a folder" if path.is_dir() else "is not there"
         raise RestorerError(f"{path} {problem}: give the path of a .pth or .safetensors file.")
-    with _disk_in_words(path):
+    with disk_in_words(path):
         size, sha256 = path.stat().st_size, fingerprint(path)
         card = safetensors_header.card(path)
     known = next((model for model in published() if model.sha256 == sha256), None)
     model = known or from_card(card, _free_name(path.stem, name, sha256), size, sha256)
     if model.title == model.name and not known:
         model = replace(model, title=path.stem)
-    with _disk_in_words(path), locked(model.name):
+    with disk_in_words(path), locked(model.name):
         if not _is_whole(model):
             earlier = read_record(model.name)
             if earlier and earlier.sha256 != sha256 and not known:
@@ -188,21 +187,3 @@ def _check_space(needed: int, name: str) -> None:
             f"Installing the model {name} takes {megabytes(needed + _SPARE)} of disk space, and "
             f"{megabytes(free)} are free at {paths.models_dir()}: make room and try again."
         )
-
-
-@contextlib.contextmanager
-def _disk_in_words(source: Path | None = None) -> Iterator[None]:
-    """Say in one sentence what the disk refused."""
-    try:
-        yield
-    except OSError as error:
-        folder = paths.models_dir()
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise RestorerError(
-                f"The disk of {folder} is full: make room and try again."
-            ) from error
-        where = error.filename or source or folder
-        raise RestorerError(
-            f"{where} could not be used ({error.strerror or error}): check its permissions and "
-            "try again."
-        ) from error

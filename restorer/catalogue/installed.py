@@ -10,7 +10,13 @@ from restorer.catalogue import safetensors_header
 from restorer.catalogue.model import Model, from_card, megabytes
 from restorer.catalogue.published import published
 from restorer.catalogue.record import read_record, record_path, weights_path
-from restorer.catalogue.storage import fingerprint, locked, tidy_name, unfinished_dir
+from restorer.catalogue.storage import (
+    disk_in_words,
+    fingerprint,
+    locked,
+    tidy_name,
+    unfinished_dir,
+)
 from restorer.errors import RestorerError
 
 _WEIGHTS = frozenset({".pth", ".pt", ".safetensors"})
@@ -126,19 +132,13 @@ def remove(name: str) -> None:
         raise RestorerError(f"The model {name} belongs to restorer and cannot be removed.")
     if model.path:
         raise RestorerError(f"{model.path.name} is not an installed model: delete it yourself.")
-    with locked(name):
+    with disk_in_words(), locked(name):
         left = [*unfinished_dir().glob(f"{name}.pth*"), weights_path(name), record_path(name)]
         there = [path for path in left if path.exists()]
         if not there:
             raise RestorerError(f"The model {name} is not installed: there is nothing to remove.")
-        try:
-            for path in there:
-                path.unlink()
-        except OSError as error:
-            raise RestorerError(
-                f"{error.filename} could not be deleted ({error.strerror}): close other programs "
-                "that use it and try again."
-            ) from error
+        for path in there:
+            path.unlink()
 
 
 def _weights(model: Model) -> Path:

@@ -1,6 +1,7 @@
 """Files of the models folder: names, fingerprints, putting in place, the lock on a model."""
 
 import contextlib
+import errno
 import hashlib
 import os
 import re
@@ -41,6 +42,24 @@ def put_in_place(finished: Path, target: Path) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+@contextlib.contextmanager
+def disk_in_words(source: Path | None = None) -> Iterator[None]:
+    """Say in one sentence what the disk refused."""
+    try:
+        yield
+    except OSError as error:
+        folder = paths.models_dir()
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise RestorerError(
+                f"The disk of {folder} is full: make room and try again."
+            ) from error
+        where = error.filename or source or folder
+        raise RestorerError(
+            f"{where} could not be used ({error.strerror or error}): check its permissions and "
+            "try again."
+        ) from error
 
 
 @contextlib.contextmanager

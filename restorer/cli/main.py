@@ -107,7 +107,8 @@ def run(args: list[str] | None = None) -> NoReturn:
 def _exit_code(args: list[str] | None) -> int:
     try:
         result: Any = main.main(args, prog_name="restorer", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout:  # a windowed program on Windows has none
+            sys.stdout.flush()
         return result if isinstance(result, int) else DONE
     except RestorerError as error:
         click.echo(str(error), err=True)
