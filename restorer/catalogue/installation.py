@@ -133,6 +133,7 @@ def _is_whole(model: Model) -> bool:
 
 def _convert(source: Path, model: Model, size: int, sha256: str) -> None:
     """Write ``source`` as the installed weights of ``model``, proved equal before they count."""
+    from safetensors import SafetensorError
     from safetensors.torch import save_file
 
     from restorer.networks.checkpoint import load, read_state
@@ -159,6 +160,11 @@ def _convert(source: Path, model: Model, size: int, sha256: str) -> None:
         # The record goes first: without weights it means nothing, weights without it are unproved.
         Record.of(size, sha256, weights, card).write(model.name)
         put_in_place(weights, weights_path(model.name))
+    except SafetensorError as error:
+        raise RestorerError(
+            f"The model {model.name} could not be written to {paths.models_dir()} ({error}): "
+            "make room on the disk and try again."
+        ) from error
     finally:
         weights.unlink(missing_ok=True)
 

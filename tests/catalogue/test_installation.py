@@ -370,6 +370,22 @@ def test_a_folder_that_cannot_be_written_is_said(
         catalogue.download(example)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of files are set otherwise there")
+def test_a_disk_that_fills_up_meanwhile_leaves_nothing(tmp_path: Path) -> None:
+    import resource
+
+    checkpoint(tmp_path / "mine.pth")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, limits[1]))
+    try:
+        with pytest.raises(RestorerError, match=r"mine could not be written.*make room"):
+            catalogue.import_file(tmp_path / "mine.pth")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert left_over() == set()
+    assert catalogue.models() == installed.published()
+
+
 def test_a_record_of_a_later_version_is_not_believed(example: Model) -> None:
     catalogue.download(example)
     record = paths.models_dir() / "example.json"
