@@ -1,8 +1,10 @@
 """Which models exist, which are installed; download, import, verify, remove.
 
-Light to import: torch is loaded only when a downloaded or imported file is converted.
+Light to import: torch is loaded only when a downloaded or imported file is converted, and what
+speaks to the network only by a download.
 """
 
+from restorer.catalogue.cancelled import Cancelled
 from restorer.catalogue.installation import download, import_file
 from restorer.catalogue.installed import (
     default_model,
@@ -15,7 +17,6 @@ from restorer.catalogue.installed import (
     verify,
 )
 from restorer.catalogue.model import Model
-from restorer.catalogue.transfer import Cancelled
 
 __all__ = [
     "Cancelled",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from restorer import paths
 from restorer.catalogue import safetensors_header
+from restorer.catalogue.cancelled import Cancelled
 from restorer.catalogue.installed import find, is_installed, locate, models, verify
 from restorer.catalogue.model import Model, card_of, from_card, megabytes
 from restorer.catalogue.published import published
@@ -21,7 +22,6 @@ from restorer.catalogue.storage import (
     tidy_name,
     unfinished_dir,
 )
-from restorer.catalogue.transfer import Cancelled, fetch
 from restorer.errors import RestorerError
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def download(
     the file has arrived and is being converted. While another process downloads the same model,
     this one waits for it. Raises Cancelled (what has arrived is kept), or RestorerError.
     """
+    from restorer.catalogue.transfer import fetch
+
     report = progress or (lambda done, total: None)
     if model.bundled or (not model.mirrors and is_installed(model)):
         return locate(model)

@@ -20,14 +20,11 @@ from typing import IO, Self
 from urllib.parse import urlsplit
 
 from restorer import __version__
+from restorer.catalogue.cancelled import Cancelled
 
 SILENCE = 30.0  # seconds without a byte after which a server is given up
 _CHUNK = 1 << 18
 _LOOK = 0.1  # seconds between two looks at `cancelled`
-
-
-class Cancelled(Exception):  # noqa: N818 - no error, but what was asked for
-    """The person stopped the download; what has arrived is kept."""
 
 
 class BrokenOffError(Exception):

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from restorer.catalogue.cancelled import Cancelled
 from restorer.catalogue.model import Model, megabytes
-from restorer.catalogue.reply import BrokenOffError, Cancelled, Head, Reply, allowed
+from restorer.catalogue.reply import BrokenOffError, Head, Reply, allowed
 from restorer.catalogue.storage import fingerprint
 from restorer.errors import RestorerError
-
-__all__ = ["Cancelled", "fetch"]
 
 _MOST_TRIES = 10  # at one mirror, as long as each brings something
 _PAUSE = 1.0  # seconds before a broken transfer is taken up again
