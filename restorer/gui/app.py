@@ -1,0 +1,92 @@
+"""Starts the window: `main` is what the bare command calls."""
+
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+from restorer.gui import system
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from restorer.gui.inference import MakeColorizer
+    from restorer.gui.window import Window
+
+
+def main(paths: list[str]) -> int:
+    """Open the window with these photos and run until it is closed; the exit code.
+
+    Raises:
+        RestorerError: no window can be opened here.
+    """
+    system.check()
+    from PySide6.QtCore import QTimer
+
+    from restorer.gui import crash
+    from restorer.gui.inference import make_colorizer
+
+    log = crash.start_log()
+    application = make_application()
+    reporter = crash.CrashReporter(log, application)
+    window = make_window(application, make_colorizer)
+    reporter.told.connect(window.tell)
+    # Python sees Ctrl+C in the terminal only when Qt lets it run now and then.
+    awake = QTimer(application)
+    awake.timeout.connect(int)
+    awake.start(500)
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    window.show()
+    window.open_paths(paths)
+    try:
+        return application.exec()
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        reporter.remove()
+        crash.end_log()
+
+
+def make_application() -> "QApplication":
+    """The application object, dressed, sharp at every scale."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
+
+    from restorer import __version__
+    from restorer.gui.icons import application_icon
+
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("restorer")
+    application.setApplicationDisplayName("")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("restorer")
+    application.setWindowIcon(application_icon())
+    return application
+
+
+def make_window(application: "QApplication", make: "MakeColorizer") -> "Window":
+    """The window with all that works behind it; the inference thread starts once it shows."""
+    from restorer import catalogue
+    from restorer.engine.look import Look
+    from restorer.gui.inference import Inference
+    from restorer.gui.preferences import Preferences
+    from restorer.gui.studio import Studio
+    from restorer.gui.tasks import Tasks
+    from restorer.gui.theme import Theme
+    from restorer.gui.window import Window
+
+    preferences = Preferences()
+    settings = preferences.settings
+    theme = Theme(application, settings.theme)
+    tasks = Tasks()
+    inference = Inference(make, settings.device)
+    look = Look(settings.model or catalogue.default_model(), laying=settings.laying)
+    studio = Studio(tasks, inference, look)
+    window = Window(studio, inference, tasks, preferences)
+    for part in (theme, preferences, tasks, inference, studio):
+        part.setParent(window)
+    theme.changed.connect(window.redress)
+    window.shown.connect(inference.start)
+    return window

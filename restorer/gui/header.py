@@ -1,0 +1,79 @@
+"""The line above the photo: open on the left, the photo's name, copy and save on the right."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from restorer.gui import theme
+from restorer.gui.actions import Actions
+from restorer.gui.icons import icon
+
+
+class ActionButton(QPushButton):
+    """A button for an action: its text, tool tip, icon and state follow the action's."""
+
+    def __init__(self, action: QAction, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action = action
+        self.setProperty("role", role)
+        self.setIconSize(QSize(18, 18))
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self.follow)
+        self.follow()
+
+    def follow(self) -> None:
+        self.setText(self._action.text())
+        self.setToolTip(self._action.toolTip())
+        self.setEnabled(self._action.isEnabled())
+        self.setIcon(self._action.icon())
+
+
+class ElidedLabel(QLabel):
+    """A text that is cut in its middle where there is no room for it; whole in the tool tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def show_text(self, text: str) -> None:
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleDescription(text)
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        middle = Qt.TextElideMode.ElideMiddle
+        self.setText(self.fontMetrics().elidedText(self._whole, middle, self.width()))
+
+
+class Header(QFrame):
+    """Buttons for the actions that are wanted most."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.name = ElidedLabel()
+        self.name.setAccessibleName(self.tr("Photo"))
+        self._save = ActionButton(actions.save, "primary")
+        self._actions = actions
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
+        row.setSpacing(theme.S)
+        row.addWidget(ActionButton(actions.open, "quiet"))
+        row.addWidget(self.name, 1)
+        row.addWidget(ActionButton(actions.copy, "quiet"))
+        row.addWidget(ActionButton(actions.save_as, "quiet"))
+        row.addWidget(self._save)
+        actions.save.changed.connect(self.redress)
+        self.redress()
+
+    def redress(self) -> None:
+        """Take the theme's colours."""
+        self._save.setIcon(icon("save", theme.tones().on_accent))

@@ -1,0 +1,130 @@
+"""What a person hands over (files, drops, the clipboard) as sources of photos."""
+
+import base64
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData
+from PySide6.QtGui import QImage
+
+from restorer.errors import RestorerError
+
+if TYPE_CHECKING:
+    from restorer.imaging.photo import Photo
+
+_TYPES = ("image/png", "image/tiff", "image/jpeg", "image/webp", "image/avif", "image/bmp")
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """Where a photo comes from: exactly one of a file, a file's bytes, a picture in memory."""
+
+    name: str
+    path: Path | None = None
+    data: bytes | None = None
+    image: QImage | None = None
+
+
+@dataclass(frozen=True)
+class Handed:
+    """What was understood of a drop or a paste, and what was not, as sentences."""
+
+    sources: tuple[Source, ...] = ()
+    sentences: tuple[str, ...] = ()
+
+
+def from_paths(paths: Iterable[str | Path]) -> tuple[Source, ...]:
+    """A source per path; whether it can be read shows when it is."""
+    absolute = (Path(path).expanduser().absolute() for path in paths)
+    return tuple(Source(path.name or str(path), path=path) for path in absolute)
+
+
+def accepts(mime: QMimeData) -> bool:
+    """Whether a drop could hold a photo."""
+    return mime.hasUrls() or mime.hasImage() or any(mime.hasFormat(kind) for kind in _TYPES)
+
+
+def from_mime(mime: QMimeData, name: str) -> Handed:
+    """Sources in a drop or on the clipboard; `name` is for pictures that have none.
+
+    Local files come first, then a picture's own bytes, then its pixels. An address on the web
+    is never fetched.
+    """
+    files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+    if files:
+        return Handed(from_paths(files))
+    for kind in _TYPES:
+        if mime.hasFormat(kind):
+            return Handed((Source(name, data=bytes(mime.data(kind).data())),))
+    if mime.hasImage():
+        image = QImage(mime.imageData())
+        if not image.isNull():
+            return Handed((Source(name, image=image),))
+    for url in mime.urls():
+        if url.scheme() == "data":
+            return _from_data_url(url.toString(), name)
+    if mime.hasUrls():
+        return Handed(sentences=(_web_sentence(mime.urls()[0].toDisplayString()),))
+    return Handed()
+
+
+def read(source: Source) -> "Photo":
+    """The photo. Slow: never on the GUI thread.
+
+    Raises:
+        RestorerError: it cannot be read.
+    """
+    from restorer.imaging import reading  # loads OpenCV and Pillow: not before the window shows
+
+    if source.path is not None:
+        return reading.read(source.path)
+    if source.data is not None:
+        return reading.read_bytes(source.data, source.name)
+    assert source.image is not None
+    return reading.read_bytes(_png(source.image), source.name)
+
+
+def files_in(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The paths, with each folder replaced by the photos directly in it. Slow on a network."""
+    from restorer.imaging.reading import READABLE
+
+    files: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            files.append(path)
+            continue
+        try:
+            inside = sorted(f for f in path.iterdir() if f.suffix.lower() in READABLE)
+        except OSError as error:
+            raise RestorerError(f"The folder {path} cannot be read: {error.strerror}.") from error
+        if not inside:
+            raise RestorerError(f"The folder {path} holds no photos that can be opened.")
+        files.extend(inside)
+    return tuple(files)
+
+
+def _from_data_url(text: str, name: str) -> Handed:
+    head, _, body = text.partition(",")
+    if not head.startswith("data:image/") or not head.endswith(";base64"):
+        return Handed(sentences=(_web_sentence(head),))
+    try:
+        data = base64.b64decode(body, validate=True)
+    except ValueError:
+        return Handed(sentences=(_web_sentence(head),))
+    return Handed((Source(name, data=data),))
+
+
+def _web_sentence(address: str) -> str:
+    sentence = QCoreApplication.translate(
+        "Opening", "{address} lies on the web; save the picture first, then open the file."
+    )
+    return sentence.format(address=address)
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())

@@ -1,0 +1,194 @@
+"""The panel beside the photo: model, render factor, vividness, strength, progress."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from restorer.catalogue import Model
+from restorer.engine.look import RENDER_FACTORS, Look
+from restorer.gui import theme
+from restorer.gui.album import Entry, State, state_text
+from restorer.gui.controls import Adjustment
+
+_WIDTH = 288
+
+
+class Panel(QFrame):
+    """Shows the look of one photo and says when the person changes it."""
+
+    look_changed = Signal(object)  # Look
+    cancel_wanted = Signal()
+    colour_wanted = Signal()
+
+    def __init__(self, models: tuple[tuple[Model, bool], ...]) -> None:
+        """models: each with whether it is installed."""
+        super().__init__()
+        self.setObjectName("panel")
+        self.setFixedWidth(_WIDTH)
+        self._models = {model.name: model for model, _ in models}
+        self._look = Look()
+        self.model = self._chooser(models)
+        self.good_for = self._prose()
+        self.factor = Adjustment(
+            self.tr("Render factor"),
+            RENDER_FACTORS,
+            21,
+            explanation=self.tr(
+                "How closely the model looks. Lower: bolder, steadier colour. "
+                "Higher: more detail, sometimes paler. Old, soft photos like lower values."
+            ),
+        )
+        percent = self.tr(" %", "unit after a number")
+        self.vividness = Adjustment(
+            self.tr("Vividness"),
+            range(0, 201),
+            100,
+            percent,
+            self.tr("How strong the colours are. Takes effect at once."),
+        )
+        self.strength = Adjustment(
+            self.tr("Strength"),
+            range(0, 101),
+            100,
+            percent,
+            self.tr("Blends the colours with the black-and-white original."),
+        )
+        self.state = QLabel()
+        self.state.setWordWrap(True)
+        self.state.setProperty("role", "dim")
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.action = QPushButton()
+        self._stops = False
+        self._lay_out()
+        self.model.currentIndexChanged.connect(self._model_chosen)
+        self.factor.changed.connect(self._factor_moved)
+        self.vividness.changed.connect(self._vividness_moved)
+        self.strength.changed.connect(self._strength_moved)
+        self.action.clicked.connect(self._act)
+        self.show_entry(None)
+
+    def show_entry(self, entry: Entry | None) -> None:
+        """Show a photo's look and state; None: nothing is open."""
+        self.setEnabled(entry is not None)
+        if entry is None:
+            return
+        self._show_look(entry.look)
+        busy = entry.state in (State.READING, State.COLOURING)
+        self._stops = entry.state is State.COLOURING
+        self.state.setText(entry.sentence or state_text(entry.state))
+        self.progress.setVisible(busy)
+        self.action.setVisible(self._stops or entry.state in (State.STOPPED, State.FAILED))
+        self.action.setText(self.tr("Cancel") if self._stops else self.tr("Colour again"))
+
+    def redress(self) -> None:
+        """Take the theme's colours."""
+        for adjustment in (self.factor, self.vividness, self.strength):
+            adjustment.redress()
+
+    def _show_look(self, look: Look) -> None:
+        self._look = look
+        with QSignalBlocker(self.model):
+            self.model.setCurrentIndex(self.model.findData(look.model))
+        model = self._models.get(look.model)
+        self.good_for.setText(model.good_for if model else "")
+        default = model.render_factor if model else self.factor.default
+        self.factor.show_value(look.render_factor or default, default)
+        self.vividness.show_value(round(look.vividness * 100))
+        self.strength.show_value(round(look.strength * 100))
+
+    def _chooser(self, models: tuple[tuple[Model, bool], ...]) -> QComboBox:
+        chooser = QComboBox()
+        chooser.setAccessibleName(self.tr("Model"))
+        chooser.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        chooser.setMinimumContentsLength(12)
+        for row, (model, installed) in enumerate(models):
+            missing = self.tr("{model} (not installed)").format(model=model.title)
+            chooser.addItem(model.title if installed else missing, model.name)
+            chooser.setItemData(row, model.good_for, Qt.ItemDataRole.ToolTipRole)
+            items = chooser.model()
+            if not installed and isinstance(items, QStandardItemModel):
+                items.item(row).setEnabled(False)
+                hint = self.tr("Type “restorer models download {name}” to install it.")
+                items.item(row).setToolTip(f"{model.good_for}\n{hint.format(name=model.name)}")
+        return chooser
+
+    def _prose(self) -> QLabel:
+        prose = QLabel()
+        prose.setWordWrap(True)
+        prose.setProperty("role", "dim")
+        prose.setFont(theme.small(prose.font()))
+        return prose
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+        column.setSpacing(theme.S)
+        caption = QLabel(self.tr("Model"))
+        caption.setBuddy(self.model)
+        column.addWidget(caption)
+        column.addWidget(self.model)
+        column.addWidget(self.good_for)
+        for adjustment in (self.factor, self.vividness, self.strength):
+            column.addSpacing(theme.S)
+            column.addWidget(adjustment)
+        column.addStretch(1)
+        column.addWidget(self.state)
+        column.addWidget(self.progress)
+        column.addWidget(self.action)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _change(self, look: Look) -> None:
+        self._look = look
+        self.look_changed.emit(look)
+
+    @Slot(int)
+    def _model_chosen(self, row: int) -> None:
+        name = self.model.itemData(row)
+        # Another model has another default: a factor chosen for the last one says nothing here.
+        look = replace(self._look, model=name, render_factor=None)
+        self._show_look(look)
+        self._change(look)
+
+    @Slot(int)
+    def _factor_moved(self, factor: int) -> None:
+        chosen = None if factor == self.factor.default else factor
+        self._change(replace(self._look, render_factor=chosen))
+
+    @Slot(int)
+    def _vividness_moved(self, percent: int) -> None:
+        self._change(replace(self._look, vividness=percent / 100))
+
+    @Slot(int)
+    def _strength_moved(self, percent: int) -> None:
+        self._change(replace(self._look, strength=percent / 100))
+
+    @Slot()
+    def _act(self) -> None:
+        if self._stops:
+            self.cancel_wanted.emit()
+        else:
+            self.colour_wanted.emit()

@@ -1,0 +1,131 @@
+"""The place where one photo is looked at: start page or photo, messages, strip and panel."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from restorer.catalogue import Model
+from restorer.gui import theme
+from restorer.gui.album import Entry, State
+from restorer.gui.compare import CompareView
+from restorer.gui.filmstrip import Filmstrip
+from restorer.gui.messages import Message, MessageBar
+from restorer.gui.panel import Panel
+from restorer.gui.start import StartPage
+from restorer.gui.studio import Studio
+from restorer.gui.tasks import Tasks
+
+_WIDEST_MESSAGE = 720
+
+
+class Stage(QWidget):
+    """Start page or photo, with the message bar floating over its lower edge."""
+
+    def __init__(self, start: StartPage, view: CompareView) -> None:
+        super().__init__()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(start)
+        self._stack.addWidget(view)
+        self._busy = QProgressBar(self)
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.hide()
+        self.messages = MessageBar(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def show_photo(self, shown: bool) -> None:
+        self._stack.setCurrentIndex(1 if shown else 0)
+
+    def show_busy(self, busy: bool) -> None:
+        self._busy.setVisible(busy)
+
+    def tell(self, message: Message) -> None:
+        self.messages.tell(message)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        self._busy.setGeometry(0, 0, self.width(), 4)
+        self._busy.raise_()
+        bar = self.messages
+        wide = min(_WIDEST_MESSAGE, self.width() - 2 * theme.L)
+        high = bar.heightForWidth(wide)
+        bar.setGeometry((self.width() - wide) // 2, self.height() - high - theme.L, wide, high)
+        bar.raise_()
+
+
+class PhotoPage(QWidget):
+    """Connects the parts of the page to the studio."""
+
+    def __init__(
+        self, studio: Studio, tasks: Tasks, models: tuple[tuple[Model, bool], ...]
+    ) -> None:
+        super().__init__()
+        self._studio = studio
+        self.start = StartPage(tasks)
+        self.view = CompareView()
+        self.stage = Stage(self.start, self.view)
+        self.strip = Filmstrip(studio.album)
+        self.panel = Panel(models)
+        self.strip.hide()
+        self.panel.hide()
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.stage, 1)
+        left.addWidget(self.strip)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.panel)
+        self._connect()
+
+    def _connect(self) -> None:
+        studio = self._studio
+        studio.current_changed.connect(self._show_entry)
+        studio.entry_changed.connect(self._entry_changed)
+        studio.before_changed.connect(self.view.show_photo)
+        studio.after_changed.connect(self.view.show_colours)
+        studio.told.connect(self.stage.tell)
+        studio.album.rowsInserted.connect(self._count_changed)
+        studio.album.rowsRemoved.connect(self._count_changed)
+        self.panel.look_changed.connect(studio.adjust)
+        self.panel.cancel_wanted.connect(studio.cancel)
+        self.panel.colour_wanted.connect(studio.colour_again)
+        self.strip.chosen.connect(studio.select)
+        self.strip.close_wanted.connect(studio.remove)
+
+    def redress(self) -> None:
+        """Take the theme's colours."""
+        self.start.redress()
+        self.panel.redress()
+        self.stage.messages.redress()
+
+    @Slot(object)
+    def _show_entry(self, entry: Entry | None) -> None:
+        self.stage.show_photo(entry is not None)
+        self.panel.setVisible(entry is not None)
+        self.panel.show_entry(entry)
+        self.strip.show_current(entry)
+        self._show_busy(entry)
+        if entry is not None and not self.strip.hasFocus():
+            self.view.setFocus()
+
+    @Slot(object)
+    def _entry_changed(self, entry: Entry) -> None:
+        if entry is self._studio.current:
+            self.panel.show_entry(entry)
+            self._show_busy(entry)
+
+    def _show_busy(self, entry: Entry | None) -> None:
+        busy = entry is not None and entry.state in (State.READING, State.COLOURING)
+        self.stage.show_busy(busy)
+
+    @Slot()
+    def _count_changed(self) -> None:
+        self.strip.setVisible(self._studio.album.rowCount() > 1)

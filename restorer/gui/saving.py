@@ -1,0 +1,132 @@
+"""The coloured photo as a file, or on the clipboard."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
+
+import restorer
+from restorer.engine.look import Look
+from restorer.errors import RestorerError
+from restorer.gui import pyramid
+from restorer.settings import Settings
+
+if TYPE_CHECKING:
+    from restorer.engine.colorizer import Colorizer
+    from restorer.engine.result import Rendering, Restored
+    from restorer.imaging.photo import Photo
+    from restorer.imaging.writing import Output, Provenance
+
+SUFFIX = "-colour"
+# Suffixes that are written as they are read; others become PNG.
+_KEPT = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".avif")
+_SUFFIX_OF = {"png": ".png", "jpeg": ".jpg", "tiff": ".tif", "webp": ".webp", "avif": ".avif"}
+
+
+@dataclass(frozen=True, eq=False)
+class Work:
+    """All that a save needs, gathered on the GUI thread. restored: where it is laid already."""
+
+    photo: "Photo"
+    rendering: "Rendering"
+    look: Look
+    colorizer: "Colorizer"
+    restored: "Restored | None"
+    settings: Settings
+    originals: tuple[Path, ...]
+
+
+def suggested(original: Path, settings: Settings) -> Path:
+    """Beside the original, with a suffix: a name that no file has at this moment."""
+    ending = original.suffix if original.suffix.lower() in _KEPT else ".png"
+    ending = _SUFFIX_OF.get(settings.format, ending)
+    stem = f"{original.stem}{SUFFIX}"
+    target = original.with_name(f"{stem}{ending}")
+    number = 2
+    while target.exists() or target.is_symlink():
+        target = original.with_name(f"{stem}-{number}{ending}")
+        number += 1
+    return target
+
+
+def save_beside(work: Work) -> Path:
+    """Write beside the original under a free name. Slow.
+
+    Raises:
+        RestorerError: it cannot be written.
+    """
+    if work.photo.path is None:
+        raise RestorerError(f"{work.photo.name} has no file to be saved beside; use Save as.")
+    return _write(work, suggested(work.photo.path, work.settings), overwrite=False)
+
+
+def save_as(work: Work, target: Path) -> Path:
+    """Write to the very file the person named, over what is there unless it is an original."""
+    if not target.suffix:
+        target = target.with_suffix(_SUFFIX_OF.get(work.settings.format, ".png"))
+    return _write(work, target, overwrite=True)
+
+
+def to_clipboard(work: Work) -> Callable[[], QMimeData]:
+    """The result as PNG bytes and as pixels. Slow; what it returns is called on the GUI thread."""
+    from restorer.imaging.writing import Output, encode
+
+    restored = _restored(work)
+    png = encode(restored.pixels, work.photo, Output(format="png"), _provenance(restored))
+    image = pyramid.to_image(restored.pixels)
+    return lambda: _mime(png, image)
+
+
+def _mime(png: bytes, image: QImage) -> QMimeData:
+    mime = QMimeData()
+    mime.setImageData(image)
+    mime.setData("image/png", png)
+    return mime
+
+
+def _write(work: Work, target: Path, overwrite: bool) -> Path:
+    from restorer.imaging.writing import write
+
+    restored = _restored(work)
+    pixels: np.ndarray = restored.pixels
+    return write(
+        target,
+        pixels,
+        work.photo,
+        _output(work.settings),
+        _provenance(restored),
+        overwrite=overwrite,
+        originals=work.originals,
+    )
+
+
+def _restored(work: Work) -> "Restored":
+    if work.restored is not None:
+        return work.restored
+    return work.colorizer.lay(work.photo, work.rendering, work.look)
+
+
+def _output(settings: Settings) -> "Output":
+    from restorer.imaging.writing import Output
+
+    return Output(
+        quality=settings.quality,
+        metadata=settings.keep_metadata,
+        mark=settings.visible_mark,
+    )
+
+
+def _provenance(restored: "Restored") -> "Provenance":
+    from restorer.imaging.writing import Provenance
+
+    report = restored.report
+    return Provenance(
+        model=report.model,
+        sha256=report.sha256,
+        render_factor=report.render_factor_used,
+        software=f"restorer {restorer.__version__}",
+    )

@@ -1,0 +1,70 @@
+"""The line under the photo: its size, the zoom, and the device that does the work."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from restorer.gui.actions import Actions
+from restorer.gui.header import ActionButton
+from restorer.gui.pyramid import Pyramid
+
+if TYPE_CHECKING:
+    from restorer.engine.result import Rendering
+
+
+class Status(QStatusBar):
+    """Facts, no messages: those have a bar of their own."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._size = QLabel()
+        self._work = QLabel()
+        self._zoom = QLabel()
+        self._device = QLabel(self.tr("Getting ready…"))
+        self._fit = ActionButton(actions.fit, "status")
+        self._whole = ActionButton(actions.actual_size, "status")
+        self._zoom.setAccessibleName(self.tr("Zoom"))
+        self._device.setAccessibleName(self.tr("Device in use"))
+        self.addWidget(self._size)
+        self.addWidget(self._work)
+        for part in (self._zoom, self._fit, self._whole, self._device):
+            self.addPermanentWidget(part)
+        self.show_size(None)
+
+    @Slot(object)
+    def show_size(self, before: Pyramid | None) -> None:
+        for part in (self._size, self._zoom, self._fit, self._whole):
+            part.setVisible(before is not None)
+        if before is not None:
+            megapixels = before.width * before.height / 1e6
+            text = self.tr("{width} × {height}, {megapixels} megapixels")
+            self._size.setText(
+                text.format(
+                    width=before.width, height=before.height, megapixels=f"{megapixels:.1f}"
+                )
+            )
+
+    @Slot(int)
+    def show_zoom(self, percent: int) -> None:
+        self._zoom.setText(self.tr("{percent} %").format(percent=percent))
+
+    def show_report(self, rendering: "Rendering | None") -> None:
+        """What made the colours that are shown."""
+        self._work.setVisible(rendering is not None)
+        if rendering is not None:
+            report = rendering.report
+            text = self.tr("coloured in {seconds} s at render factor {factor}")
+            self._work.setText(
+                text.format(seconds=f"{report.seconds:.1f}", factor=report.render_factor_used)
+            )
+
+    def show_device(self, device: Any) -> None:
+        names = {
+            "cpu": self.tr("Processor"),
+            "cuda": self.tr("NVIDIA graphics card"),
+            "mps": self.tr("Apple graphics"),
+        }
+        kind = str(device).partition(":")[0]
+        self._device.setText(names.get(kind, str(device)))

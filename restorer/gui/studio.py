@@ -1,0 +1,353 @@
+"""What happens to the open photos: read, coloured, shown, one after another. Knows no widget."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
+
+from restorer.engine.look import Look
+from restorer.engine.queue import Priority, Request
+from restorer.gui import opening, pyramid
+from restorer.gui.album import Album, Entry, State
+from restorer.gui.inference import Failed, Inference, Ready, Rendered
+from restorer.gui.layer import thumbnail_of
+from restorer.gui.messages import Message
+from restorer.gui.opening import Source
+from restorer.gui.previewer import Laid, Previewer, Wish, lay_over
+from restorer.gui.pyramid import Pyramid
+from restorer.gui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from restorer.engine.colorizer import Colorizer
+    from restorer.engine.result import Restored
+    from restorer.imaging.photo import Photo
+
+THUMBNAIL = 256  # px, longer side: sharp in the strip at two device pixels per pixel
+_SETTLE = 120  # ms after a move of a slider before the network is asked
+
+
+@dataclass(frozen=True, eq=False)
+class _Read:
+    photo: "Photo"
+    before: Pyramid
+    thumbnail: QImage
+
+
+@dataclass(frozen=True, eq=False)
+class _Job:
+    """What the network was asked. small: reduced pixels of the photo, for the thumbnail."""
+
+    entry: Entry
+    request: Request
+    small: np.ndarray
+
+
+def _read(source: Source) -> _Read:
+    photo = opening.read(source)
+    before = pyramid.build(photo.pixels)
+    return _Read(photo, before, thumbnail_of(before, THUMBNAIL))
+
+
+class Studio(QObject):
+    """The open photos and the work on them. One is current: it is shown, and worked on first."""
+
+    current_changed = Signal(object)  # Entry | None
+    before_changed = Signal(object)  # Pyramid | None
+    after_changed = Signal(object)  # Pyramid | None
+    entry_changed = Signal(object)  # Entry
+    told = Signal(object)  # Message
+
+    def __init__(
+        self, tasks: Tasks, inference: Inference, look: Look, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.album = Album(self)
+        self.current: Entry | None = None
+        self.restored: Restored | None = None  # the current photo's, as it looks now, if laid
+        self.colorizer: Colorizer | None = None
+        self._first_look = look
+        self._tasks = tasks
+        self._inference = inference
+        self._jobs: dict[Entry, _Job] = {}
+        self._previewer = Previewer(tasks, self)
+        self._previewer.laid.connect(self._laid)
+        self._previewer.failed.connect(self._laying_failed)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE)
+        self._settle.timeout.connect(self._colour_current)
+        inference.ready.connect(self._ready)
+        inference.rendered.connect(self._rendered)
+        inference.failed.connect(self._rendering_failed)
+
+    # What the person does
+
+    def open_paths(self, paths: Sequence[str | Path]) -> None:
+        """Open files, and the photos directly in folders."""
+        sources = opening.from_paths(paths)
+        wanted = [source.path for source in sources if source.path]
+        self._tasks.start(
+            lambda: opening.from_paths(opening.files_in(wanted)), self.open, self._tell_error
+        )
+
+    def open(self, sources: Sequence[Source]) -> None:
+        """Add photos; the first of them is shown, and all are coloured without asking."""
+        entries = [Entry(source, self._first_look) for source in sources]
+        for entry in entries:
+            self.album.add(entry)
+        if entries:
+            self.select(entries[0])
+
+    def select(self, entry: Entry | None) -> None:
+        """Show another photo."""
+        if entry is self.current:
+            return
+        if self.current is not None:
+            self._leave(self.current)
+        self.current = entry
+        self.restored = None
+        self.current_changed.emit(entry)
+        self.before_changed.emit(None)
+        if entry is not None:
+            self._load(entry)
+
+    def step(self, by: int) -> None:
+        """Show the photo that many places further; at either end nothing happens."""
+        if self.current is not None:
+            row = self.album.row(self.current) + by
+            if 0 <= row < len(self.album.entries):
+                self.select(self.album.entries[row])
+
+    def _leave(self, entry: Entry) -> None:
+        entry.forget_pixels()
+        if self._settle.isActive() and entry in self.album.entries:
+            self._set_state(entry, State.WAITING)
+        self._settle.stop()
+        self._previewer.forget()
+
+    def adjust(self, look: Look) -> None:
+        """Give the current photo another look."""
+        entry = self.current
+        if entry is None or look == entry.look:
+            return
+        network = _key(look) != _key(entry.look)
+        entry.look = look
+        self.restored = None
+        if entry.photo is None:
+            return  # it is being read, and will be coloured with this look
+        if not network:
+            self._show_colours(entry)
+            return
+        self._drop(entry)
+        self._previewer.forget()
+        self._set_state(entry, State.COLOURING)
+        self._settle.start()
+
+    def cancel(self) -> None:
+        """Stop colouring the current photo."""
+        if self.current is not None and self.current.state is State.COLOURING:
+            self._settle.stop()
+            self._drop(self.current)
+            self._set_state(self.current, State.STOPPED)
+            self._go_on()
+
+    def colour_again(self) -> None:
+        """Try a photo that was stopped or failed once more."""
+        entry = self.current
+        if entry is None:
+            return
+        if entry.photo is None:
+            self._load(entry)
+        else:
+            self._colour(entry)
+
+    def remove(self, entry: Entry) -> None:
+        """Close a photo. Files stay as they are."""
+        self._drop(entry)
+        row = self.album.row(entry)
+        self.album.remove(entry)
+        if entry is self.current:
+            rest = self.album.entries
+            self.select(rest[min(row, len(rest) - 1)] if rest else None)
+        self._go_on()
+
+    @property
+    def finished(self) -> bool:
+        """Whether the current photo has its colours, as it looks now."""
+        entry = self.current
+        return entry is not None and entry.state is State.DONE and entry.photo is not None
+
+    def stop(self) -> None:
+        self._settle.stop()
+        self._previewer.forget()
+
+    # Reading
+
+    def _load(self, entry: Entry) -> None:
+        if entry.state is not State.DONE and entry not in self._jobs:
+            self._set_state(entry, State.READING)
+        self._tasks.start(
+            partial(_read, entry.source),
+            partial(self._loaded, entry),
+            partial(self._fail, entry),
+            priority=1 if entry is self.current else 0,
+        )
+
+    def _loaded(self, entry: Entry, read: _Read) -> None:
+        if entry not in self.album.entries:
+            return
+        if entry.thumbnail is None:
+            entry.thumbnail = read.thumbnail
+        if entry is not self.current:
+            if entry.state is State.READING:
+                self._ask(entry, read.photo, read.before, urgent=False)
+            return
+        entry.photo, entry.before = read.photo, read.before
+        self.before_changed.emit(read.before)
+        for notice in read.photo.notices:
+            self.told.emit(Message(notice))
+        self._colour(entry)
+
+    # Colouring
+
+    @Slot()
+    def _colour_current(self) -> None:
+        if self.current is not None and self.current.photo is not None:
+            self._colour(self.current)
+
+    def _colour(self, entry: Entry) -> None:
+        assert entry.photo is not None
+        assert entry.before is not None
+        if entry.rendering() is not None:
+            self._set_state(entry, State.DONE)
+            self._show_colours(entry)
+            self._go_on()
+        else:
+            self._ask(entry, entry.photo, entry.before, urgent=True)
+
+    def _ask(self, entry: Entry, photo: "Photo", before: Pyramid, urgent: bool) -> None:
+        self._set_state(entry, State.COLOURING)
+        asked = self._jobs.get(entry)
+        if asked is not None and _key(asked.request.look) == _key(entry.look):
+            return
+        priority = Priority.PREVIEW if urgent else Priority.BATCH
+        request = Request(photo, entry.look, priority, key=entry)
+        self._jobs[entry] = _Job(entry, request, before.reduced(THUMBNAIL * 2))
+        self._inference.queue.put(request)
+
+    def _drop(self, entry: Entry) -> None:
+        if self._jobs.pop(entry, None) is not None:
+            self._inference.queue.drop(entry)
+
+    def _go_on(self) -> None:
+        """Give the next waiting photo to the network, one at a time: pixels are heavy."""
+        if any(e.state in (State.READING, State.COLOURING) for e in self.album.entries):
+            return
+        waiting = (e for e in self.album.entries if e.state is State.WAITING)
+        entry = next(waiting, None)
+        if entry is not None:
+            self._load(entry)
+
+    @Slot(object)
+    def _ready(self, ready: Ready) -> None:
+        self.colorizer = ready.colorizer
+        if ready.notice:
+            self.told.emit(Message(ready.notice))
+
+    @Slot(object)
+    def _rendered(self, rendered: Rendered) -> None:
+        job = self._answered(rendered.request)
+        if job is None:
+            return
+        entry = job.entry
+        entry.keep(job.request.look, rendered.rendering)
+        self._paint_thumbnail(job, rendered)
+        if entry.photo is not None:
+            self._colour(entry)
+            for notice in rendered.rendering.report.notices:
+                self.told.emit(Message(notice))
+        else:
+            self._set_state(entry, State.DONE)
+            self._go_on()
+
+    def _answered(self, request: Request) -> _Job | None:
+        """The job that was answered; None where nobody waits for it any more."""
+        job = next((job for job in self._jobs.values() if job.request is request), None)
+        return self._jobs.pop(job.entry) if job is not None else None
+
+    def _paint_thumbnail(self, job: _Job, rendered: Rendered) -> None:
+        assert self.colorizer is not None
+        work = partial(_thumbnail, job, rendered, self.colorizer)
+        self._tasks.start(work, partial(self._thumbnail_done, job.entry), self._tell_error)
+
+    def _thumbnail_done(self, entry: Entry, image: QImage) -> None:
+        if entry in self.album.entries:
+            entry.thumbnail = image
+            self.album.touched(entry)
+
+    # Showing
+
+    def _show_colours(self, entry: Entry) -> None:
+        rendering = entry.rendering()
+        if rendering is None or entry.photo is None or entry.before is None:
+            return
+        assert self.colorizer is not None
+        self._previewer.show(
+            Wish(entry, entry.photo, entry.before, rendering, entry.look, self.colorizer)
+        )
+
+    @Slot(object)
+    def _laid(self, laid: Laid) -> None:
+        if laid.wish.entry is not self.current:
+            return
+        if laid.restored is not None and laid.wish.look == self.current.look:
+            self.restored = laid.restored
+        self.after_changed.emit(laid.after)
+
+    # What goes wrong
+
+    @Slot(object)
+    def _rendering_failed(self, failed: Failed) -> None:
+        job = self._answered(failed.request)
+        if job is not None:
+            self._fail(job.entry, failed.sentence)
+        if failed.error is not None:
+            raise failed.error  # a bug: the hook for those logs it
+
+    @Slot(object)
+    def _laying_failed(self, failure: tuple[Entry, str]) -> None:
+        self._fail(*failure)
+
+    def _fail(self, entry: Entry, sentence: str) -> None:
+        if entry not in self.album.entries:
+            return
+        entry.sentence = sentence
+        self._set_state(entry, State.FAILED)
+        self._tell_error(sentence)
+        self._go_on()
+
+    def _tell_error(self, sentence: str) -> None:
+        self.told.emit(Message(sentence, "error"))
+
+    def _set_state(self, entry: Entry, state: State) -> None:
+        entry.state = state
+        if state is not State.FAILED:
+            entry.sentence = ""
+        self.album.touched(entry)
+        self.entry_changed.emit(entry)
+
+
+def _key(look: Look) -> tuple[str, int | None]:
+    """What of a look the network needs to know."""
+    return look.model, look.render_factor
+
+
+def _thumbnail(job: _Job, rendered: Rendered, colorizer: "Colorizer") -> QImage:
+    request = job.request
+    pixels = lay_over(request.photo, job.small, rendered.rendering, request.look, colorizer)
+    return thumbnail_of(pyramid.build(pixels), THUMBNAIL)

@@ -1,0 +1,96 @@
+"""The style of every control, as a template over `theme.Tones`."""
+
+from string import Template
+
+STYLE = Template("""
+* { outline: none; }
+QMainWindow, QDialog { background: $window; }
+QToolTip {
+    background: $raised; color: $text; border: 1px solid $line; padding: 5px 8px;
+}
+QLabel { color: $text; background: transparent; }
+QLabel[role="dim"] { color: $dim; }
+QLabel:disabled { color: $faint; }
+
+#header, #panel, #strip, QStatusBar { background: $surface; }
+#header { border-bottom: 1px solid $line; }
+#panel { border-left: 1px solid $line; }
+#strip { border: none; border-top: 1px solid $line; }
+QStatusBar { border-top: 1px solid $line; color: $dim; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $dim; padding: 0 4px; }
+
+QPushButton, QToolButton {
+    background: $raised; color: $text; border: 1px solid $raised; border-radius: 6px;
+    padding: 6px 12px; min-height: 18px;
+}
+QPushButton:hover, QToolButton:hover { background: $pressed; border-color: $pressed; }
+QPushButton:pressed, QToolButton:pressed { background: $line; }
+QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
+QPushButton:disabled, QToolButton:disabled { color: $faint; background: transparent;
+    border-color: $line; }
+QPushButton[role="primary"] {
+    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+}
+QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 5px 11px; }
+QPushButton[role="primary"]:disabled { background: transparent; color: $faint;
+    border-color: $line; }
+QPushButton[role="quiet"], QToolButton[role="quiet"] {
+    background: transparent; border-color: transparent;
+}
+QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $raised; }
+QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: $accent; }
+QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled {
+    border-color: transparent;
+}
+QPushButton[role="status"] { background: transparent; border-color: transparent; color: $dim;
+    padding: 2px 8px; min-height: 16px; border-radius: 4px; }
+QPushButton[role="status"]:hover { background: $raised; color: $text; }
+QPushButton[role="status"]:focus { border-color: $accent; }
+QToolButton[role="quiet"] { padding: 4px; min-height: 0; }
+
+QPushButton[role="sample"] { background: transparent; border: 2px solid transparent;
+    border-radius: 8px; padding: 4px; }
+QPushButton[role="sample"]:hover { background: $raised; }
+QPushButton[role="sample"]:focus { border-color: $accent; }
+
+QComboBox {
+    background: $raised; color: $text; border: 1px solid $raised; border-radius: 6px;
+    padding: 6px 10px; min-height: 18px;
+}
+QComboBox:hover { background: $pressed; }
+QComboBox:focus { border-color: $accent; }
+QComboBox:disabled { color: $faint; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView {
+    background: $raised; color: $text; border: 1px solid $line; padding: 4px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+
+QSlider { min-height: 24px; }
+QSlider::groove:horizontal { height: 4px; background: $pressed; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::sub-page:horizontal:disabled { background: $pressed; }
+QSlider::handle:horizontal {
+    width: 14px; height: 14px; margin: -6px 0; border-radius: 8px;
+    background: $text; border: 1px solid $surface;
+}
+QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 13px; height: 13px; }
+QSlider::handle:horizontal:disabled { background: $faint; }
+
+QProgressBar { background: $pressed; border: none; border-radius: 2px; max-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+
+#message { background: $raised; border: 1px solid $line; border-radius: 8px; }
+#message[kind="error"] { border-color: $error; }
+#message[kind="success"] { border-color: $success; }
+
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle { background: $edge; border-radius: 3px; min-width: 30px; min-height: 30px;
+    margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")

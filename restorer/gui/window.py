@@ -1,0 +1,229 @@
+"""The main window: header, places, status line, and what is dropped or pasted into it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from restorer import catalogue
+from restorer.gui import dialogs, opening
+from restorer.gui.actions import Actions
+from restorer.gui.album import Entry
+from restorer.gui.exporting import Exporter, show_in_folder
+from restorer.gui.header import Header
+from restorer.gui.inference import Inference, Ready
+from restorer.gui.messages import Message
+from restorer.gui.photo_page import PhotoPage
+from restorer.gui.preferences import Preferences
+from restorer.gui.status import Status
+from restorer.gui.studio import Studio
+from restorer.gui.tasks import Tasks
+
+_SIZE = (1180, 760)
+
+
+class Window(QMainWindow):
+    """Puts the parts together; the studio does the work."""
+
+    shown = Signal()  # once, when the window has been shown
+
+    def __init__(
+        self, studio: Studio, inference: Inference, tasks: Tasks, preferences: Preferences
+    ) -> None:
+        super().__init__()
+        self._studio = studio
+        self._inference = inference
+        self._tasks = tasks
+        self._preferences = preferences
+        self._was_shown = False
+        self.exporter = Exporter(studio, tasks, preferences, self)
+        self.actions_ = Actions(self)
+        self.header = Header(self.actions_)
+        models = tuple((m, catalogue.is_installed(m)) for m in catalogue.models())
+        self.page = PhotoPage(studio, tasks, models)
+        self.status = Status(self.actions_)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.page, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(760, 520)
+        self._connect()
+        self._restore_geometry()
+        self._entry_changed(None)
+
+    # Making it
+
+    def _connect(self) -> None:
+        actions, studio, page = self.actions_, self._studio, self.page
+        self.addActions(actions.every)
+        actions.open.triggered.connect(self.open_files)
+        actions.paste.triggered.connect(self.paste)
+        actions.save.triggered.connect(self._save)
+        actions.save_as.triggered.connect(self._save_as)
+        actions.copy.triggered.connect(self.exporter.copy)
+        actions.fit.triggered.connect(page.view.fit)
+        actions.actual_size.triggered.connect(self._actual_size)
+        actions.close.triggered.connect(self._close_photo)
+        actions.next.triggered.connect(self._next)
+        actions.previous.triggered.connect(self._previous)
+        actions.quit.triggered.connect(self.close)
+        page.start.open_wanted.connect(self.open_files)
+        page.start.sample_wanted.connect(self._open_sample)
+        page.view.zoom_changed.connect(self.status.show_zoom)
+        page.stage.messages.show_in_folder.connect(show_in_folder)
+        studio.current_changed.connect(self._entry_changed)
+        studio.entry_changed.connect(self._entry_changed)
+        studio.before_changed.connect(self.status.show_size)
+        studio.album.rowsInserted.connect(self._count_changed)
+        studio.album.rowsRemoved.connect(self._count_changed)
+        self.exporter.told.connect(self.tell)
+        self._preferences.told.connect(self.tell)
+        self._inference.ready.connect(self._ready)
+
+    def _restore_geometry(self) -> None:
+        self.resize(*_SIZE)
+        stored = self._preferences.settings.window
+        if stored:
+            self.restoreGeometry(QByteArray.fromBase64(stored.encode()))
+
+    @Slot()
+    def redress(self) -> None:
+        """Take the theme's colours."""
+        self.actions_.redress()
+        self.header.redress()
+        self.page.redress()
+        self.update()
+
+    # Opening
+
+    def open_paths(self, paths: Sequence[str | Path]) -> None:
+        """Open files and folders."""
+        if paths:
+            self._studio.open_paths(paths)
+
+    @Slot()
+    def open_files(self) -> None:
+        """Ask for photos and open them."""
+        from restorer.imaging.reading import READABLE
+
+        folder = self._preferences.settings.open_folder
+        files = dialogs.ask_open(self, folder, READABLE)
+        if files:
+            self._preferences.change(open_folder=str(Path(files[0]).parent))
+            self._studio.open_paths(files)
+
+    @Slot()
+    def paste(self) -> None:
+        """Open what lies on the clipboard."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if not self._take(mime, self.tr("pasted picture")):
+            self.tell(Message(self.tr("There is no picture on the clipboard.")))
+
+    def _take(self, mime: QMimeData, name: str) -> bool:
+        handed = opening.from_mime(mime, name)
+        for sentence in handed.sentences:
+            self.tell(Message(sentence, "error"))
+        files = [source.path for source in handed.sources if source.path]
+        if files:
+            self._studio.open_paths(files)
+        else:
+            self._studio.open(handed.sources)
+        return bool(handed.sources or handed.sentences)
+
+    @Slot(object)
+    def _open_sample(self, path: Path) -> None:
+        self._studio.open_paths([path])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if opening.accepts(event.mimeData()):
+            event.acceptProposedAction()
+            self.page.start.set_dropping(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.page.start.set_dropping(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.page.start.set_dropping(False)
+        if self._take(event.mimeData(), self.tr("dropped picture")):
+            event.acceptProposedAction()
+
+    # The current photo
+
+    @Slot()
+    def _save(self) -> None:
+        self.exporter.save(self)
+
+    @Slot()
+    def _save_as(self) -> None:
+        self.exporter.save_as(self)
+
+    @Slot()
+    def _actual_size(self) -> None:
+        self.page.view.actual_size()
+
+    @Slot()
+    def _close_photo(self) -> None:
+        if self._studio.current is not None:
+            self._studio.remove(self._studio.current)
+
+    @Slot()
+    def _next(self) -> None:
+        self._studio.step(1)
+
+    @Slot()
+    def _previous(self) -> None:
+        self._studio.step(-1)
+
+    @Slot(object)
+    def _entry_changed(self, _entry: Entry | None) -> None:
+        current = self._studio.current
+        self.actions_.enable(
+            current is not None, self._studio.finished, self._studio.album.rowCount() > 1
+        )
+        self.header.name.show_text(current.name if current else "")
+        self.status.show_report(current.rendering() if current else None)
+        self.setWindowTitle(f"{current.name} – restorer" if current else "restorer")
+
+    @Slot()
+    def _count_changed(self) -> None:
+        self._entry_changed(None)
+
+    # Coming and going
+
+    def tell(self, message: Message) -> None:
+        """Show a message in the bar."""
+        self.page.stage.tell(message)
+
+    @Slot(object)
+    def _ready(self, ready: Ready) -> None:
+        self.status.show_device(ready.colorizer.device)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self.shown.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        record = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._preferences.change(window=record)
+        # Gone at once for the person; the network may need a moment to stop.
+        self.hide()
+        self._studio.stop()
+        self._inference.stop()
+        self._tasks.stop()
+        super().closeEvent(event)

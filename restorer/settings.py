@@ -1,0 +1,150 @@
+"""What the person prefers, kept between starts; the window and the command line share it.
+
+One JSON file under `paths.config_dir()`. A newer program's keys are kept and written back; a
+value that makes no sense falls back to its default; a file that is no JSON object at all is set
+aside under another name. Either is told in `Loaded.notices`, never silent.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from restorer import paths
+from restorer.errors import RestorerError
+
+DEVICES = ("auto", "cpu", "cuda", "mps")
+THEMES = ("system", "light", "dark")
+LAYINGS = ("edge-aware", "faithful")
+FORMATS = ("", "png", "jpeg", "tiff", "webp", "avif")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every preference with its default. Change one with `dataclasses.replace`."""
+
+    model: str = ""  # empty: the catalogue's default
+    device: str = "auto"
+    laying: str = "edge-aware"
+    format: str = ""  # empty: as the original, or PNG where that cannot be written
+    quality: int = 92  # 1..100
+    keep_metadata: bool = True
+    visible_mark: bool = False
+    theme: str = "system"
+    language: str = ""  # empty: the system's
+    open_folder: str = ""  # the folder last opened from
+    save_folder: str = ""  # the folder last saved to
+    window: str = ""  # the window's size and place, base64 of Qt's own record
+    unknown: Mapping[str, Any] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Settings and what had to be said about the file they came from."""
+
+    settings: Settings
+    notices: tuple[str, ...] = ()
+
+
+def _one_of(*choices: str) -> Callable[[Any], bool]:
+    return lambda value: value in choices
+
+
+_SENSIBLE: dict[str, Callable[[Any], bool]] = {
+    "device": _one_of(*DEVICES),
+    "laying": _one_of(*LAYINGS),
+    "format": _one_of(*FORMATS),
+    "theme": _one_of(*THEMES),
+    "quality": lambda value: 1 <= value <= 100,
+}
+
+
+def settings_file() -> Path:
+    """Path of the file, there or not."""
+    return paths.config_dir() / "settings.json"
+
+
+def load() -> Loaded:
+    """The stored settings; defaults where there are none. Never raises for a bad file."""
+    file = settings_file()
+    try:
+        stored = json.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except OSError as error:
+        notice = f"The settings in {file} cannot be read ({error.strerror}); defaults are in use."
+        return Loaded(Settings(), (notice,))
+    except ValueError:
+        return Loaded(Settings(), (_set_aside(file),))
+    if not isinstance(stored, dict):
+        return Loaded(Settings(), (_set_aside(file),))
+    return _understand(stored, file)
+
+
+def save(settings: Settings) -> None:
+    """Write the settings, whole or not at all.
+
+    Raises:
+        RestorerError: the folder cannot be written.
+    """
+    file = settings_file()
+    values = {f.name: getattr(settings, f.name) for f in fields(settings) if f.name != "unknown"}
+    text = json.dumps({**settings.unknown, **values}, indent=2, ensure_ascii=False) + "\n"
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _replace(file, text)
+    except OSError as error:
+        raise RestorerError(
+            f"The settings cannot be kept in {file.parent}: {error.strerror}."
+        ) from error
+
+
+def _replace(file: Path, text: str) -> None:
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name, suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).replace(file)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _understand(stored: dict[str, Any], file: Path) -> Loaded:
+    known = {f.name: f for f in fields(Settings) if f.name != "unknown"}
+    unknown = {key: value for key, value in stored.items() if key not in known}
+    settings = Settings(unknown=unknown)
+    notices = []
+    for name, value in stored.items():
+        if name not in known:
+            continue
+        # A bool is an int to Python, but not to a person who reads the file.
+        right_type = type(value) is type(getattr(settings, name))
+        if right_type and _SENSIBLE.get(name, lambda _: True)(value):
+            settings = replace(settings, **{name: value})
+        else:
+            notices.append(f"The setting {name} in {file} makes no sense; its default is in use.")
+    return Loaded(settings, tuple(notices))
+
+
+def _set_aside(file: Path) -> str:
+    aside = _free_name(file)
+    try:
+        file.replace(aside)
+    except OSError:
+        return f"The settings in {file} are damaged and cannot be moved; defaults are in use."
+    return f"The settings were damaged and are set aside as {aside}; defaults are in use."
+
+
+def _free_name(file: Path) -> Path:
+    aside = file.with_name(f"{file.stem}.broken{file.suffix}")
+    number = 2
+    while aside.exists():
+        aside = file.with_name(f"{file.stem}.broken-{number}{file.suffix}")
+        number += 1
+    return aside

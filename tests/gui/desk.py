@@ -1,0 +1,43 @@
+"""The application as a test sees it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+from stand_in import StandIn
+
+from restorer.gui.album import State
+from restorer.gui.studio import Studio
+from restorer.gui.window import Window
+
+
+@dataclass
+class Desk:
+    """A shown window, what works behind it, and ways to wait for it."""
+
+    window: Window
+    studio: Studio
+    stand_in: StandIn
+    qtbot: QtBot
+
+    def open(self, *paths: Path) -> None:
+        self.window.open_paths(paths)
+
+    def open_and_wait(self, *paths: Path) -> None:
+        self.open(*paths)
+        self.wait_for_colours()
+
+    def wait_for_colours(self) -> None:
+        """Until the shown photo is coloured in full size."""
+        self.qtbot.waitUntil(lambda: self.studio.restored is not None)
+
+    def wait_for_state(self, state: State) -> None:
+        self.qtbot.waitUntil(
+            lambda: self.studio.current is not None and self.studio.current.state is state
+        )
+
+    def wait_for_message(self, kind: str) -> str:
+        bar = self.window.page.stage.messages
+        self.qtbot.waitUntil(lambda: bar.message is not None and bar.message.kind == kind)
+        assert bar.message is not None
+        return bar.message.text

@@ -1,0 +1,62 @@
+"""A colorizer without a network: quick, and every answer tells what was asked."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from restorer.engine.colorizer import Cancelled
+from restorer.engine.laying import lay
+from restorer.engine.look import Look
+from restorer.engine.result import Rendering, Report, Restored
+from restorer.imaging.photo import Photo
+
+
+@dataclass
+class StandIn:
+    """Answers with one warm colour that depends on the render factor.
+
+    gate: while it is not set, `render` waits as a slow network does, and can be cancelled.
+    failure: raised by `render` instead of an answer.
+    """
+
+    device: str = "cpu"
+    gate: threading.Event = field(default_factory=threading.Event)
+    failure: Exception | None = None
+    rendered: list[tuple[str, Look]] = field(default_factory=list)
+    cancelled: list[Look] = field(default_factory=list)
+    threads: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.gate.set()
+
+    def render(self, photo: Photo, look: Look, cancelled: Callable[[], bool]) -> Rendering:
+        self.threads.add(threading.get_ident())
+        while not self.gate.wait(0.01):
+            if cancelled():
+                self.cancelled.append(look)
+                raise Cancelled
+        if self.failure is not None:
+            raise self.failure
+        self.rendered.append((photo.name, look))
+        factor = look.render_factor or 21
+        return Rendering(self.colours(photo, factor), self.report(look, factor))
+
+    def colours(self, photo: Photo, factor: int) -> np.ndarray:
+        colours = np.empty((8, 8, 3), np.float32)
+        colours[:] = (0.7, 0.45, 0.1 + factor / 90)
+        return colours
+
+    def report(self, look: Look, factor: int) -> Report:
+        return Report(look.model, "0" * 64, factor, factor, "cpu", "float32", look.laying, 0.1, ())
+
+    def lay(
+        self,
+        photo: Photo,
+        rendering: Rendering,
+        look: Look,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Restored:
+        pixels = lay(photo.pixels, rendering.colours, "faithful", look.vividness, look.strength)
+        return Restored(photo, pixels, rendering.report)
