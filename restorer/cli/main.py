@@ -27,8 +27,6 @@ EPILOG = (
     "Exit codes: 0 done; 1 could not be done, one sentence says why; 2 wrong usage; "
     "130 interrupted."
 )
-#: What Qt needs of a bare Debian.
-_DEBIAN = "libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
 _LONGEST_LOG = 1_000_000  # bytes
 
 
@@ -86,16 +84,7 @@ def _window(ctx: click.Context, names: tuple[str, ...]) -> None:
 
 
 def _open_window(names: list[str]) -> int:
-    try:
-        app = importlib.import_module("restorer.gui.app")
-    except ImportError as error:
-        if "cannot open shared object" not in str(error):
-            raise
-        library = str(error).partition(":")[0]
-        raise RestorerError(
-            f"The window needs {library}, which this system lacks: on Debian and Ubuntu type "
-            f"`sudo apt-get install -y {_DEBIAN}`; `restorer colorize` works without it."
-        ) from error
+    app = importlib.import_module("restorer.gui.app")
     return int(app.main(names))
 
 

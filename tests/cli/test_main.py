@@ -152,19 +152,6 @@ def test_a_bug_is_shown_where_the_log_cannot_be_written(
     assert "Traceback" in capsys.readouterr().err
 
 
-def test_a_missing_system_library_is_named(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
-) -> None:
-    def lacking(name: str) -> ModuleType:
-        raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
-
-    monkeypatch.setattr(main.importlib, "import_module", lacking)
-    assert code_of() == 1
-    said = capsys.readouterr().err
-    assert "needs libEGL.so.1" in said
-    assert "apt-get install -y libegl1" in said
-
-
 @pytest.mark.skipif(os.name != "posix", reason="pipes end otherwise there")
 def test_a_reader_that_leaves_early_is_no_news() -> None:
     """As in `restorer models list | head -1`."""
