@@ -20,7 +20,7 @@ COMMANDS = {
     "info": ("restorer.cli.info", "info"),
 }
 
-DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
+DONE, FAILED, INTERRUPTED = 0, 1, 130  # click itself has 2 for wrong usage
 
 EPILOG = (
     "A path that is named like a command is taken for the command; write ./colorize to open it. "
@@ -104,7 +104,7 @@ def _exit_code(args: list[str] | None) -> int:
         return FAILED
     except click.ClickException as error:
         error.show()
-        return MISUSED
+        return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
