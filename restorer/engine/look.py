@@ -1,0 +1,47 @@
+"""What a person chose for a photo."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from restorer.errors import RestorerError
+
+#: Side of the network's square is this many pixels for each unit of the render factor.
+RENDER_BASE: Final = 16
+RENDER_FACTORS: Final = range(7, 46)
+LAYINGS: Final = ("edge-aware", "faithful")
+
+
+@dataclass(frozen=True)
+class Look:
+    """Model and settings of one colouring; hashable, so that it can be a cache's key.
+
+    Attributes:
+        model: Name in the catalogue, or path of a weights file.
+        render_factor: 7..45, side of the network's square in units of 16 pixels; None
+            takes the model's own default.
+        laying: How chroma is laid over the photo's luminance: "edge-aware" or "faithful".
+        vividness: Factor on chroma, 0..4, on top of the model's own.
+        strength: 0 (the grey original) .. 1 (the coloured photo).
+
+    Raises:
+        RestorerError: A value is out of its range.
+    """
+
+    model: str = "natural"
+    render_factor: int | None = None
+    laying: str = "edge-aware"
+    vividness: float = 1.0
+    strength: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.render_factor is not None and self.render_factor not in RENDER_FACTORS:
+            raise RestorerError(
+                f"The render factor {self.render_factor} is out of range: choose "
+                f"{RENDER_FACTORS.start} to {RENDER_FACTORS.stop - 1}."
+            )
+        if self.laying not in LAYINGS:
+            raise RestorerError(f"There is no laying {self.laying!r}: use {' or '.join(LAYINGS)}.")
+        if not 0 <= self.vividness <= 4:
+            raise RestorerError(f"The vividness {self.vividness} is out of range: choose 0 to 4.")
+        if not 0 <= self.strength <= 1:
+            raise RestorerError(f"The strength {self.strength} is out of range: choose 0 to 1.")
