@@ -1,0 +1,102 @@
+"""The bundled sibling of DeOldify's generators: a U-Net that predicts chroma alone.
+
+DeOldify's networks spend most of their work in blocks at full resolution, whose luminance
+is thrown away afterwards: only chroma is laid over the photo. This one stops at a quarter
+of the resolution and answers with chroma directly.
+"""
+
+from typing import Final
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from restorer.networks.mobilenet import TAPS, WIDTH, MobileNetV2
+
+#: Lab a and b are given in units of this many, so that the network works near -1..1.
+AB_SCALE: Final = 110.0
+
+_WIDTHS = (256, 128, 64)  # at 1/16, 1/8, 1/4
+_HEADS = 4
+
+
+class GlobalAttention(nn.Module):
+    """Multi-head self-attention over all positions, added to its input.
+
+    ``gamma`` starts at 0, so that a fresh network is the same without it
+    (Zhang et al., "Self-Attention Generative Adversarial Networks", 2018).
+    """
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.qkv = nn.Conv2d(channels, 3 * channels, 1, bias=False)
+        self.out = nn.Conv2d(channels, channels, 1)
+        self.gamma = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x: Tensor) -> Tensor:
+        n, c, h, w = x.shape
+        qkv = self.qkv(x).reshape(n, 3, _HEADS, c // _HEADS, h * w).transpose(-1, -2)
+        y = F.scaled_dot_product_attention(qkv[:, 0], qkv[:, 1], qkv[:, 2])
+        y = y.transpose(-1, -2).reshape(n, c, h, w)
+        return x + self.gamma * self.out(y)
+
+
+class Step(nn.Module):
+    """One step up: the coarse features at the skip's size, joined with the skip by a sum."""
+
+    def __init__(self, coarse: int, skip: int, width: int) -> None:
+        super().__init__()
+        self.coarse = nn.Conv2d(coarse, width, 1, bias=False)
+        self.skip = nn.Conv2d(skip, width, 1, bias=False)
+        self.norm = nn.BatchNorm2d(width)
+        self.conv1 = nn.Conv2d(width, width, 3, padding=1, bias=False)
+        self.norm1 = nn.BatchNorm2d(width)
+        self.conv2 = nn.Conv2d(width, width, 3, padding=1, bias=False)
+        self.norm2 = nn.BatchNorm2d(width)
+
+    def forward(self, x: Tensor, skip: Tensor) -> Tensor:
+        up = F.interpolate(self.coarse(x), size=skip.shape[-2:], mode="bilinear")
+        x = F.relu(self.norm(up + self.skip(skip)))
+        y = F.relu(self.norm1(self.conv1(x)))
+        return F.relu(x + self.norm2(self.conv2(y)))
+
+
+class ChromaUNet(nn.Module):
+    """Grey ``(N, 1, S, S)`` in 0..1 to Lab a and b ``(N, 2, S/4, S/4)`` in units of 110.
+
+    S is a multiple of 16; where it is not one of 4 the output is rounded up.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.encoder = MobileNetV2(in_channels=1)
+        skips = list(TAPS.values())
+        steps = []
+        coarse = WIDTH
+        for skip, width in zip(reversed(skips), _WIDTHS, strict=True):
+            steps.append(Step(coarse, skip, width))
+            coarse = width
+        self.decoder = nn.ModuleDict(
+            {
+                "steps": nn.ModuleList(steps),
+                "attention": GlobalAttention(_WIDTHS[0]),
+                "head": nn.Conv2d(_WIDTHS[-1], 2, 1),
+            }
+        )
+
+    def encode(self, grey: Tensor) -> list[Tensor]:
+        """Features at 1/4, 1/8, 1/16 and 1/32."""
+        features: list[Tensor] = self.encoder(grey * 2 - 1)
+        return features
+
+    def decode(self, features: list[Tensor]) -> Tensor:
+        """Chroma from the features of :meth:`encode`."""
+        quarter, eighth, sixteenth, x = features
+        first, second, third = self.decoder["steps"]  # type: ignore[misc]
+        x = self.decoder["attention"](first(x, sixteenth))
+        x = third(second(x, eighth), quarter)
+        y: Tensor = self.decoder["head"](x)
+        return y
+
+    def forward(self, grey: Tensor) -> Tensor:
+        return self.decode(self.encode(grey))

@@ -1,0 +1,194 @@
+"""The generator stage on tiny runs: it learns, it resumes exactly, and its model loads."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import torch
+
+from restorer.errors import RestorerError
+from restorer.networks.checkpoint import load
+from training import checkpoint, config
+from training.config import GeneratorConfig, Phase
+from training.export import export
+from training.generator import rate_factor, schedule, train
+
+TINY = GeneratorConfig(
+    phases=(Phase(32, 3, batch=2), Phase(48, 3, batch=2)),
+    warm_up=2,
+    save_every=2,
+    validate_every=6,
+    validation=2,
+    threads=1,
+)
+
+
+def _weights(folder: Path) -> dict[str, torch.Tensor]:
+    saved = checkpoint.load(folder)
+    assert saved is not None
+    return {**saved["network"], **{f"ema.{k}": v for k, v in saved["average"]["state"].items()}}
+
+
+@pytest.fixture(scope="module")
+def finished(picture_folder, tmp_path_factory) -> Path:
+    """A run of all six steps, uninterrupted."""
+    folder = tmp_path_factory.mktemp("finished")
+    train(TINY, [picture_folder], folder)
+    return folder
+
+
+def _command(pictures: Path, run: Path) -> list[str]:
+    phases = "phases=[{side=32,steps=3,batch=2},{side=48,steps=3,batch=2}]"
+    settings = ["warm_up=2", "save_every=2", "validate_every=6", "validation=2", "threads=1"]
+    return [
+        *(sys.executable, "-m", "training", "generator", "--preset", "smoke"),
+        *("--pictures", str(pictures), "--run", str(run), "--set", phases, *settings),
+    ]
+
+
+def test_a_killed_run_goes_on_to_the_same_weights(picture_folder, finished, tmp_path):
+    run = tmp_path / "killed"
+    process = subprocess.Popen(_command(picture_folder, run), stderr=subprocess.DEVNULL)
+    while process.poll() is None and not (run / checkpoint.LAST).exists():
+        time.sleep(0.01)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    saved = checkpoint.load(run)
+    assert saved is not None
+    subprocess.run(_command(picture_folder, run), check=True, stderr=subprocess.DEVNULL)
+    wanted, got = _weights(finished), _weights(run)
+    assert wanted.keys() == got.keys()
+    assert all(torch.equal(wanted[name], got[name]) for name in wanted)
+
+
+def test_the_log_and_the_configuration_lie_beside_the_checkpoint(finished):
+    entries = [json.loads(line) for line in (finished / "log.jsonl").read_text().splitlines()]
+    assert entries[-1]["step"] == 6
+    assert entries[-1]["colourfulness_ratio"] >= 0
+    assert json.loads((finished / "config.json").read_text())["validation"] == 2
+
+
+def test_the_exported_model_loads_and_tells_how_it_was_made(finished, tmp_path):
+    from safetensors import safe_open
+
+    target = tmp_path / "mine.safetensors"
+    assert export(finished, target, "mine") == target.stat().st_size
+    form, network = load(target)
+    assert form.family == "chroma"
+    assert torch.isfinite(network.eval()(torch.rand(1, 1, 64, 64))).all()
+    with safe_open(target, "pt") as file:
+        card = json.loads(file.metadata()["training"])
+    assert card["step"] == 6
+    assert card["config"]["seed"] == 1
+
+
+@pytest.mark.parametrize("network", ["wide-resnet18", "deep-resnet18"])
+def test_deoldifys_forms_train_too(network, picture_folder, tmp_path):
+    tiny = GeneratorConfig(
+        network=network,
+        nf=0.125,
+        frozen_blocks=0,
+        phases=(Phase(32, 2, batch=2),),
+        warm_up=1,
+        validation=2,
+        threads=1,
+    )
+    train(tiny, [picture_folder], tmp_path)
+    export(tmp_path, tmp_path / "model.safetensors", "tiny")
+    assert load(tmp_path / "model.safetensors")[0].family == network.partition("-")[0]
+
+
+def test_it_learns_what_grey_tells(picture_folder, tmp_path):
+    learning = GeneratorConfig(
+        phases=(Phase(64, 60, batch=8),),
+        warm_up=5,
+        decoder_rate=3e-3,
+        frozen_blocks=0,
+        validation=4,
+        ema=0.9,
+        threads=1,
+        validate_every=60,
+    )
+    train(learning, [picture_folder], tmp_path)
+    last = json.loads((tmp_path / "log.jsonl").read_text().splitlines()[-1])
+    assert last["error"] < 0.7 * last["error_of_grey"]
+    assert last["wins"] == 1
+
+
+def test_another_configuration_does_not_touch_the_run(finished, picture_folder):
+    other = GeneratorConfig(phases=(Phase(32, 9, batch=2),), validation=2, threads=1)
+    before = (finished / checkpoint.LAST).read_bytes()
+    with pytest.raises(RestorerError, match="phases"):
+        train(other, [picture_folder], finished)
+    assert (finished / checkpoint.LAST).read_bytes() == before
+
+
+def test_a_damaged_checkpoint_falls_back_to_the_one_before(finished, tmp_path):
+    good = (finished / checkpoint.LAST).read_bytes()
+    (tmp_path / checkpoint.LAST).write_bytes(good[: len(good) // 2])
+    with pytest.raises(RestorerError, match="damaged"):
+        checkpoint.load(tmp_path)
+    (tmp_path / checkpoint.PREVIOUS).write_bytes(good)
+    assert checkpoint.load(tmp_path) is not None
+
+
+def test_a_full_disk_leaves_the_last_checkpoint(tmp_path, monkeypatch):
+    checkpoint.save({"step": 1}, tmp_path)
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(RestorerError, match="No space left"):
+        checkpoint.save({"step": 2}, tmp_path)
+    assert checkpoint.load(tmp_path) == {"step": 1}
+    assert [file.name for file in tmp_path.iterdir()] == [checkpoint.LAST]
+
+
+def test_a_loss_that_is_not_finite_stops_with_a_sentence(picture_folder, tmp_path):
+    wild = GeneratorConfig(
+        phases=(Phase(32, 40, batch=2),),
+        decoder_rate=float("inf"),
+        warm_up=0,
+        validation=2,
+        threads=1,
+    )
+    with pytest.raises(RestorerError, match="not finite"):
+        train(wild, [picture_folder], tmp_path)
+
+
+def test_rates_warm_up_and_end_at_zero():
+    assert rate_factor(0, TINY) == 0.5
+    assert rate_factor(2, TINY) == 1
+    assert rate_factor(6, TINY) == pytest.approx(0)
+    assert [drawn for _, drawn, _ in schedule(TINY)] == [0, 2, 4, 6, 8, 10]
+
+
+@pytest.mark.parametrize(
+    ("overrides", "named"),
+    [(["colour=1"], "colour"), (["seed=many"], "seed"), (["phases"], "KEY=VALUE")],
+)
+def test_wrong_settings_are_named(overrides, named):
+    with pytest.raises(RestorerError, match=named):
+        config.load("smoke", overrides)
+
+
+def test_every_preset_is_valid():
+    for name in config.preset_names():
+        assert config.load(name).steps > 0
+
+
+def test_neither_qt_nor_platformdirs_is_loaded():
+    code = (
+        "import sys, training.generator, training.export, training.evaluate; "
+        "print([m for m in ('PySide6', 'platformdirs') if m in sys.modules])"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert result.stdout.strip() == "[]"

@@ -1,0 +1,1 @@
+"""Training of the networks: ``python -m training STAGE``. Knows no window, no installed models."""

@@ -1,0 +1,91 @@
+"""``python -m training STAGE``."""
+
+import argparse
+import json
+import logging
+import sys
+from pathlib import Path
+
+from restorer.errors import RestorerError
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m training", description="Train the networks.")
+    stages = parser.add_subparsers(dest="stage", required=True, metavar="STAGE")
+
+    generator = stages.add_parser("generator", help="pretrain a generator conventionally")
+    generator.add_argument("--preset", default="smoke", help="name of a preset, or a TOML file")
+    generator.add_argument("--pictures", nargs="+", type=Path, default=[], metavar="PATH")
+    generator.add_argument(
+        "--run", type=Path, help="folder of checkpoints; resumed where it holds one"
+    )
+    generator.add_argument("--set", nargs="+", default=[], metavar="KEY=VALUE", dest="overrides")
+    generator.add_argument(
+        "--dry-run", action="store_true", help="print the configuration and stop"
+    )
+
+    evaluate = stages.add_parser("evaluate", help="measure models on colour photographs")
+    evaluate.add_argument("--model", nargs="+", type=Path, required=True, metavar="FILE")
+    evaluate.add_argument("--pictures", type=Path, required=True, metavar="FOLDER")
+    evaluate.add_argument("--render-factor", nargs="+", type=int, default=[16], metavar="N")
+    evaluate.add_argument("--vividness", type=float, default=1.0, metavar="X")
+    evaluate.add_argument("--json", action="store_true")
+
+    export = stages.add_parser("export", help="write a run's model as one safetensors file")
+    export.add_argument("--run", type=Path, required=True)
+    export.add_argument("--output", type=Path, required=True, metavar="FILE")
+    export.add_argument("--title", default="my model")
+    return parser
+
+
+def _generator(arguments: argparse.Namespace) -> None:
+    from training import config
+
+    resolved = config.load(arguments.preset, arguments.overrides)
+    if arguments.dry_run:
+        print(json.dumps(config.as_dict(resolved), indent=2))
+        return
+    if arguments.run is None:
+        raise RestorerError("Name the folder of the run: --run FOLDER.")
+    from training.generator import train
+
+    train(resolved, arguments.pictures, arguments.run)
+
+
+def _evaluate(arguments: argparse.Namespace) -> None:
+    from training.evaluate import evaluate
+
+    evaluate(
+        arguments.model,
+        arguments.pictures,
+        arguments.render_factor,
+        arguments.vividness,
+        as_json=arguments.json,
+    )
+
+
+def _export(arguments: argparse.Namespace) -> None:
+    from training.export import export
+
+    size = export(arguments.run, arguments.output, arguments.title)
+    print(f"{arguments.output}: {size:,} bytes")
+
+
+def main() -> int:
+    """Run a stage. 0: done; 1: could not, with one sentence; 2: wrong usage."""
+    arguments = _parser().parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
+    stages = {"generator": _generator, "evaluate": _evaluate, "export": _export}
+    try:
+        stages[arguments.stage](arguments)
+    except RestorerError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped; start again to go on from the last checkpoint.", file=sys.stderr)
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,103 @@
+"""Batches that depend on the seed and the step alone.
+
+Every pair has a random generator of its own, made from (seed, step, place in the batch), and
+every epoch an order of its own, made from (seed, epoch). So a run that is resumed at a step
+sees what an uninterrupted one sees, with any number of workers.
+"""
+
+import logging
+from collections.abc import Generator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import torch
+from torch import Tensor
+
+from restorer.errors import RestorerError
+from training.augment import Ageing, aged, crop
+from training.pictures import Picture
+
+log = logging.getLogger(__name__)
+
+_TRIES = 20
+
+
+@dataclass(frozen=True)
+class Batch:
+    """``grey`` uint8 (N, 1, S, S) and ``truth`` uint8 sRGB (N, 3, T, T)."""
+
+    grey: Tensor
+    truth: Tensor
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a phase asks of a batch: its size, the input's side and the truth's side in pixels."""
+
+    batch: int
+    side: int
+    truth_side: int
+
+
+class Batches:
+    """Makes the batch of any step out of ``pictures``."""
+
+    def __init__(self, pictures: Sequence[Picture], ageing: Ageing, seed: int) -> None:
+        self._pictures = pictures
+        self._ageing = ageing
+        self._seed = seed
+        self._order: tuple[int, np.ndarray] | None = None
+
+    def _picture(self, drawn: int) -> Picture:
+        """The picture of the ``drawn``-th draw since the beginning of the run."""
+        epoch, place = divmod(drawn, len(self._pictures))
+        if self._order is None or self._order[0] != epoch:
+            generator = np.random.default_rng((self._seed, 1, epoch))
+            self._order = (epoch, generator.permutation(len(self._pictures)))
+        return self._pictures[int(self._order[1][place])]
+
+    def _pair(
+        self, picture: Picture, shape: Shape, generator: np.random.Generator
+    ) -> tuple[np.ndarray, np.ndarray]:
+        for _ in range(_TRIES):
+            try:
+                square = crop(picture.decode(), shape.side, generator)
+                break
+            except OSError as error:
+                log.warning("%s in %s was passed over: %s", picture.name, picture.file, error)
+                picture = self._pictures[int(generator.integers(len(self._pictures)))]
+        else:
+            raise RestorerError(
+                f"{_TRIES} pictures in a row could not be read, the last {picture.file}: "
+                "check the pictures."
+            )
+        grey = aged(square, self._ageing, generator)
+        size = (shape.truth_side, shape.truth_side)
+        truth = (
+            square
+            if square.shape[:2] == size
+            else cv2.resize(square, size, interpolation=cv2.INTER_AREA)
+        )
+        return grey[None], np.ascontiguousarray(truth.transpose(2, 0, 1))
+
+    def _make(self, step: int, first: int, shape: Shape, pool: ThreadPoolExecutor) -> Batch:
+        drawn = [self._picture(first + i) for i in range(shape.batch)]
+        generators = [np.random.default_rng((self._seed, 2, step, i)) for i in range(shape.batch)]
+        pairs = list(pool.map(self._pair, drawn, [shape] * shape.batch, generators))
+        grey, truth = (np.stack(part) for part in zip(*pairs, strict=True))
+        return Batch(torch.from_numpy(grey), torch.from_numpy(truth))
+
+    def stream(
+        self, steps: Sequence[tuple[int, int, Shape]], workers: int = 1, ahead: int = 3
+    ) -> Generator[Batch]:
+        """The batches of ``steps`` (step, pictures drawn before it, shape), made ahead of time."""
+        with ThreadPoolExecutor(workers) as pool, ThreadPoolExecutor(1) as maker:
+            waiting: list[Future[Batch]] = []
+            for step, first, shape in steps:
+                waiting.append(maker.submit(self._make, step, first, shape, pool))
+                if len(waiting) > ahead:
+                    yield waiting.pop(0).result()
+            while waiting:
+                yield waiting.pop(0).result()

@@ -1,0 +1,122 @@
+"""What a run is made of: a preset in TOML, with single values replaced from the command line."""
+
+import dataclasses
+import tomllib
+import types
+import typing
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from restorer.errors import RestorerError
+from training.augment import Ageing
+
+PRESETS = Path(__file__).resolve().parent / "presets"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A stretch of the run at one size. Sizes are multiples of 16."""
+
+    side: int
+    steps: int
+    batch: int = 32
+    feature_weight: float = 0.0
+
+
+@dataclass(frozen=True)
+class GeneratorConfig:
+    """Conventional pretraining of a generator."""
+
+    network: str = "chroma"  # chroma, or wide/deep-resnet18/34/50/101
+    nf: float = 1.0  # nf_factor of wide and deep networks
+    encoder_weights: Path | None = None
+    feature_weights: Path | None = None
+    frozen_blocks: int = 4  # of the encoder, counted from the input
+    phases: tuple[Phase, ...] = (Phase(128, 1000),)
+    encoder_rate: float = 3e-4
+    decoder_rate: float = 1.5e-3
+    weight_decay: float = 1e-2
+    warm_up: int = 100
+    ema: float = 0.999
+    clip: float = 1.0  # largest norm of the gradient
+    precision: str = "auto"  # auto, fp32, bf16, fp16
+    seed: int = 1
+    threads: int = 0  # 0: torch's own choice
+    workers: int = 1
+    save_every: int = 250
+    validate_every: int = 500
+    validation: int = 256  # pictures held out
+    repeats: Mapping[str, int] = field(default_factory=dict)
+    ageing: Ageing = field(default_factory=Ageing)
+
+    @property
+    def steps(self) -> int:
+        return sum(phase.steps for phase in self.phases)
+
+
+def _convert(value: Any, wanted: Any, name: str) -> Any:
+    origin = typing.get_origin(wanted)
+    if origin in (typing.Union, types.UnionType):
+        return None if value in ("", None) else _convert(value, typing.get_args(wanted)[0], name)
+    if dataclasses.is_dataclass(wanted):
+        return _build(typing.cast(Any, wanted), value, f"{name}.")
+    if origin is tuple:
+        inner = typing.get_args(wanted)[0]
+        return tuple(_convert(item, inner, f"{name}[{i}]") for i, item in enumerate(value))
+    if origin is not None:  # a mapping: given as a table
+        return dict(value)
+    try:
+        return wanted(value)
+    except (TypeError, ValueError) as error:
+        raise RestorerError(f"{name} must be of type {wanted.__name__}, not {value!r}.") from error
+
+
+def _build(kind: type[T], values: Mapping[str, Any], prefix: str = "") -> T:
+    hints = typing.get_type_hints(kind)
+    unknown = sorted(set(values) - set(hints))
+    if unknown:
+        known = ", ".join(sorted(hints))
+        raise RestorerError(f"{prefix}{unknown[0]} is not a setting; there are: {known}.")
+    return kind(**{k: _convert(v, hints[k], prefix + k) for k, v in values.items()})
+
+
+def preset_names() -> list[str]:
+    return sorted(file.stem for file in PRESETS.glob("*.toml"))
+
+
+def load(preset: str, overrides: Sequence[str] = ()) -> GeneratorConfig:
+    """The configuration of a preset (a name, or a TOML file) with ``KEY=VALUE`` overrides."""
+    file = Path(preset) if preset.endswith(".toml") else PRESETS / f"{preset}.toml"
+    try:
+        values = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        names = ", ".join(preset_names())
+        raise RestorerError(f"There is no preset {preset}; there are: {names}.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise RestorerError(f"{file} is not valid TOML: {error}.") from error
+    for override in overrides:
+        key, equals, value = override.partition("=")
+        if not equals:
+            raise RestorerError(f"{override} must have the form KEY=VALUE.")
+        try:
+            values[key] = tomllib.loads(f"x = {value}")["x"]
+        except tomllib.TOMLDecodeError:
+            values[key] = value
+    return _build(GeneratorConfig, values)
+
+
+def as_dict(config: GeneratorConfig) -> dict[str, Any]:
+    """Plain values, for storing beside checkpoints."""
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {k: plain(v) for k, v in value.items()}
+        if isinstance(value, (list, tuple)):
+            return [plain(v) for v in value]
+        return str(value) if isinstance(value, Path) else value
+
+    result: dict[str, Any] = plain(dataclasses.asdict(config))
+    return result
