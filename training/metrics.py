@@ -23,7 +23,7 @@ def _converted(conversion: Callable[[Tensor], Tensor], picture: Floats) -> Float
 
 def to_lab(rgb: NDArray[np.uint8] | Floats) -> Floats:
     """sRGB ``(H, W, 3)``, uint8 or float32 in 0..1, to CIE Lab (D65)."""
-    scaled = rgb.astype(np.float32) / 255 if rgb.dtype == np.uint8 else rgb
+    scaled = np.asarray(rgb / np.float32(255) if rgb.dtype == np.uint8 else rgb, np.float32)
     return _converted(rgb_to_lab, scaled)
 
 
@@ -154,9 +154,8 @@ def judge(judged: Sequence[Judged], factor: float = 1.0) -> Figures:
 
     The error alone rewards fading, so models are compared by ``matched_fraction``.
     """
-    of_truth = float(
-        np.mean([colourfulness(j.truth.astype(np.float32) / np.float32(255)) for j in judged])
-    )
+    truths = [colourfulness(np.asarray(j.truth / np.float32(255), np.float32)) for j in judged]
+    of_truth = float(np.mean(truths))
     errors, greys = _errors(judged, factor), _errors(judged, 0.0)
     matched = _matched_factor(judged, of_truth)
     return Figures(
