@@ -7,7 +7,8 @@ from PySide6.QtSvg import QSvgRenderer
 from restorer import paths
 from restorer.gui import theme
 
-_SIZES = (16, 20, 32, 40, 60, 80, 128, 256)
+_SIZES = (18, 36, 54)  # the one size of the window's icons, at 100, 200 and 300 %
+_OWN_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
 def icon(name: str, colour: str | None = None) -> QIcon:
@@ -30,7 +31,7 @@ def picture(name: str, side: int, ratio: float, colour: str) -> QPixmap:
 def application_icon() -> QIcon:
     """The program's own icon, in its own colours."""
     made = QIcon()
-    for size in _SIZES:
+    for size in _OWN_SIZES:
         made.addPixmap(_pixmap("restorer", size, "#ffffff"))
     return made
 

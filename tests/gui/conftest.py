@@ -19,8 +19,8 @@ from restorer.gui.studio import Studio
 
 # Tests are imported one by one, as no package: this lets them share the two modules beside them.
 sys.path.insert(0, str(Path(__file__).parent))
-from desk import Desk  # noqa: E402
-from stand_in import StandIn  # noqa: E402
+from desk import Desk
+from stand_in import StandIn
 
 
 @pytest.fixture(autouse=True)

@@ -36,6 +36,11 @@ class Desk:
             lambda: self.studio.current is not None and self.studio.current.state is state
         )
 
+    def wait_for_all(self) -> None:
+        """Until every open photo is coloured."""
+        entries = self.studio.album.entries
+        self.qtbot.waitUntil(lambda: bool(entries) and all(e.state is State.DONE for e in entries))
+
     def wait_for_message(self, kind: str) -> str:
         bar = self.window.page.stage.messages
         self.qtbot.waitUntil(lambda: bar.message is not None and bar.message.kind == kind)

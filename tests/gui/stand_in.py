@@ -24,6 +24,7 @@ class StandIn:
     device: str = "cpu"
     gate: threading.Event = field(default_factory=threading.Event)
     failure: Exception | None = None
+    notices: tuple[str, ...] = ()
     rendered: list[tuple[str, Look]] = field(default_factory=list)
     cancelled: list[Look] = field(default_factory=list)
     threads: set[int] = field(default_factory=set)
@@ -49,7 +50,9 @@ class StandIn:
         return colours
 
     def report(self, look: Look, factor: int) -> Report:
-        return Report(look.model, "0" * 64, factor, factor, "cpu", "float32", look.laying, 0.1, ())
+        return Report(
+            look.model, "0" * 64, factor, factor, "cpu", "float32", look.laying, 0.1, self.notices
+        )
 
     def lay(
         self,

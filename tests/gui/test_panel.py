@@ -1,0 +1,80 @@
+"""The panel: what is installed can be chosen, what is not says how to get it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPushButton, QSlider, QToolButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from restorer.catalogue import Model, models
+from restorer.engine.look import Look
+from restorer.gui.album import Entry, State
+from restorer.gui.opening import Source
+from restorer.gui.panel import Panel
+
+
+@pytest.fixture
+def known() -> tuple[Model, ...]:
+    return models()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, known: tuple[Model, ...]) -> Iterator[Panel]:
+    panel = Panel(tuple((model, model.name != "stable") for model in known))
+    host = QWidget()
+    QVBoxLayout(host).addWidget(panel)
+    qtbot.addWidget(host)
+    host.setMinimumSize(320, 640)  # otherwise the offscreen platform complains of hints
+    host.show()
+    panel.show_entry(Entry(Source("aunt.jpg"), Look("natural"), State.DONE))
+    yield panel
+    host.close()
+
+
+def test_a_model_that_is_not_installed_cannot_be_chosen(panel: Panel) -> None:
+    row = panel.model.findData("stable")
+    index = panel.model.model().index(row, 0)
+    assert not index.flags() & Qt.ItemFlag.ItemIsEnabled
+    assert "restorer models download stable" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_another_model_brings_its_own_render_factor(
+    panel: Panel, qtbot: QtBot, known: tuple[Model, ...]
+) -> None:
+    artistic = next(model for model in known if model.name == "artistic")
+    with qtbot.waitSignal(panel.look_changed) as changed:
+        panel.model.setCurrentIndex(panel.model.findData("artistic"))
+    assert changed.args[0] == Look("artistic")
+    assert panel.factor.value == artistic.render_factor
+    assert panel.good_for.text() == artistic.good_for
+
+
+def test_showing_a_look_is_not_changing_it(panel: Panel, qtbot: QtBot) -> None:
+    look = replace(Look("artistic"), render_factor=12, vividness=1.5, strength=0.4)
+    with qtbot.assertNotEmitted(panel.look_changed):
+        panel.show_entry(Entry(Source("uncle.jpg"), look, State.DONE))
+    shown = (panel.factor.value, panel.vividness.value, panel.strength.value)
+    assert shown == (12, 150, 40)
+
+
+def test_reset_shows_only_where_there_is_something_to_reset(panel: Panel) -> None:
+    assert not panel.vividness.reset.isVisible()
+    panel.vividness.slider.setValue(130)
+    assert panel.vividness.reset.isVisible()
+    panel.vividness.reset.click()
+    assert panel.vividness.value == 100
+    assert not panel.vividness.reset.isVisible()
+
+
+def test_everything_can_be_reached_and_read_without_a_mouse(panel: Panel) -> None:
+    controls = [
+        control
+        for kind in (QComboBox, QSlider, QPushButton, QToolButton)
+        for control in panel.findChildren(kind)
+    ]
+    assert len(controls) >= 8
+    for control in controls:
+        assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert control.accessibleName() or control.text()

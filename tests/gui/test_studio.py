@@ -1,0 +1,210 @@
+"""Work behind the window: latest wins, cancel, one photo after another, a clean end."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from desk import Desk
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+
+from restorer.errors import RestorerError
+from restorer.gui.album import State
+from restorer.gui.messages import Message
+
+MakePhoto = Callable[..., Path]
+
+
+def test_the_network_runs_on_one_thread_that_is_not_the_windows(
+    desk: Desk, make_photo: MakePhoto
+) -> None:
+    desk.open(*(make_photo(f"{n}.jpg") for n in range(3)))
+    desk.wait_for_all()
+    assert len(desk.stand_in.rendered) == 3
+    assert len(desk.stand_in.threads) == 1
+    assert threading.get_ident() not in desk.stand_in.threads
+
+
+def test_a_move_of_the_render_factor_shows_a_new_preview(desk: Desk, make_photo: MakePhoto) -> None:
+    desk.open_and_wait(make_photo())
+    with desk.qtbot.waitSignal(desk.studio.after_changed):
+        QTest.keyClick(desk.window.page.panel.factor.slider, Qt.Key.Key_Right)
+    assert [look.render_factor for _, look in desk.stand_in.rendered] == [None, 22]
+
+
+def test_only_the_latest_of_many_moves_is_computed(desk: Desk, make_photo: MakePhoto) -> None:
+    desk.open_and_wait(make_photo())
+    desk.stand_in.gate.clear()
+    slider = desk.window.page.panel.factor.slider
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    desk.qtbot.waitUntil(lambda: len(desk.studio._jobs) == 1)
+    for _ in range(5):
+        QTest.keyClick(slider, Qt.Key.Key_Right)
+    # The one that had begun is dropped too.
+    desk.qtbot.waitUntil(lambda: [c.render_factor for c in desk.stand_in.cancelled] == [22])
+    desk.stand_in.gate.set()
+    desk.wait_for_colours()
+    assert [look.render_factor for _, look in desk.stand_in.rendered] == [None, 27]
+
+
+def test_going_back_to_a_factor_needs_no_network(desk: Desk, make_photo: MakePhoto) -> None:
+    desk.open_and_wait(make_photo())
+    factor = desk.window.page.panel.factor
+    QTest.keyClick(factor.slider, Qt.Key.Key_Right)
+    desk.wait_for_colours()
+    QTest.mouseClick(factor.reset, Qt.MouseButton.LeftButton)
+    desk.wait_for_colours()
+    assert factor.value == 21
+    assert len(desk.stand_in.rendered) == 2
+
+
+@pytest.mark.parametrize("name", ["vividness", "strength"])
+def test_vividness_and_strength_need_no_network(
+    desk: Desk, make_photo: MakePhoto, name: str
+) -> None:
+    desk.open_and_wait(make_photo())
+    assert desk.studio.restored is not None
+    before = int(np.ptp(desk.studio.restored.pixels[120, 160]))
+    adjustment = getattr(desk.window.page.panel, name)
+    QTest.keyClick(adjustment.slider, Qt.Key.Key_Home)
+    desk.wait_for_colours()
+    after = int(np.ptp(desk.studio.restored.pixels[120, 160]))
+    assert before > 20 > 3 > after
+    assert len(desk.stand_in.rendered) == 1
+    QTest.mouseClick(adjustment.reset, Qt.MouseButton.LeftButton)
+    assert adjustment.value == 100
+
+
+def test_each_photo_keeps_its_own_look(desk: Desk, make_photo: MakePhoto) -> None:
+    desk.open_and_wait(make_photo("a.jpg"), make_photo("b.jpg"))
+    vividness = desk.window.page.panel.vividness
+    QTest.keyClick(vividness.slider, Qt.Key.Key_Right)
+    QTest.keyClick(desk.window, Qt.Key.Key_PageDown)
+    desk.wait_for_colours()
+    assert vividness.value == 100
+    QTest.keyClick(desk.window, Qt.Key.Key_PageUp)
+    assert vividness.value == 101
+
+
+def test_cancel_stops_the_run_and_it_can_be_taken_up_again(
+    desk: Desk, make_photo: MakePhoto
+) -> None:
+    desk.stand_in.gate.clear()
+    desk.open(make_photo())
+    desk.qtbot.waitUntil(lambda: len(desk.studio._jobs) == 1)
+    action = desk.window.page.panel.action
+    assert action.text() == "Cancel"
+    QTest.mouseClick(action, Qt.MouseButton.LeftButton)
+    desk.wait_for_state(State.STOPPED)
+    desk.stand_in.gate.set()
+    assert action.text() == "Colour again"
+    QTest.mouseClick(action, Qt.MouseButton.LeftButton)
+    desk.wait_for_colours()
+
+
+def test_closing_the_window_at_work_ends_cleanly(desk: Desk, make_photo: MakePhoto) -> None:
+    desk.stand_in.gate.clear()
+    desk.open(*(make_photo(f"{n}.jpg") for n in range(3)))
+    desk.wait_for_state(State.COLOURING)
+    desk.window.close()
+    assert not desk.window._inference._thread.isRunning()
+
+
+def test_closing_the_window_while_photos_are_read_ends_cleanly(
+    desk: Desk, make_photo: MakePhoto
+) -> None:
+    desk.open(make_photo(width=2000, height=2000))
+    desk.window.close()
+    assert not desk.window._inference._thread.isRunning()
+
+
+def test_what_the_engine_refuses_is_said_and_can_be_tried_again(
+    desk: Desk, make_photo: MakePhoto
+) -> None:
+    desk.stand_in.failure = RestorerError("The model natural is not installed.")
+    desk.open(make_photo())
+    assert desk.wait_for_message("error") == "The model natural is not installed."
+    desk.wait_for_state(State.FAILED)
+    desk.stand_in.failure = None
+    QTest.mouseClick(desk.window.page.panel.action, Qt.MouseButton.LeftButton)
+    desk.wait_for_colours()
+
+
+def test_a_bug_in_the_network_is_said_and_raised(desk: Desk, make_photo: MakePhoto) -> None:
+    desk.stand_in.failure = ZeroDivisionError("a bug")
+    with desk.qtbot.captureExceptions() as raised:
+        desk.open(make_photo("aunt.jpg"))
+        assert "aunt.jpg" in desk.wait_for_message("error")
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
+    desk.stand_in.failure = None
+    desk.window.page.panel.colour_wanted.emit()
+    desk.wait_for_colours()
+
+
+def test_another_photo_can_be_looked_at_while_one_is_coloured(
+    desk: Desk, make_photo: MakePhoto
+) -> None:
+    desk.stand_in.gate.clear()
+    desk.open(make_photo("a.jpg"), make_photo("b.jpg"))
+    desk.wait_for_state(State.COLOURING)
+    QTest.keyClick(desk.window, Qt.Key.Key_PageDown)
+    assert desk.studio.current is desk.studio.album.entries[1]
+    desk.stand_in.gate.set()
+    desk.wait_for_colours()
+    desk.wait_for_all()
+    # Only the shown photo keeps its pixels.
+    assert [e.photo is None for e in desk.studio.album.entries] == [True, False]
+
+
+def test_a_photo_left_just_after_a_move_is_not_forgotten(desk: Desk, make_photo: MakePhoto) -> None:
+    desk.open_and_wait(make_photo("a.jpg"), make_photo("b.jpg"))
+    desk.wait_for_all()
+    QTest.keyClick(desk.window.page.panel.factor.slider, Qt.Key.Key_Right)
+    QTest.keyClick(desk.window, Qt.Key.Key_PageDown)
+    desk.wait_for_all()
+    assert ("a.jpg", 22) in [(n, look.render_factor) for n, look in desk.stand_in.rendered]
+
+
+def test_photos_are_closed_one_by_one_down_to_the_invitation(
+    desk: Desk, make_photo: MakePhoto
+) -> None:
+    desk.open_and_wait(make_photo("a.jpg"), make_photo("b.jpg"))
+    strip = desk.window.page.strip
+    QTest.keyClick(strip, Qt.Key.Key_Delete)
+    assert desk.studio.current is not None
+    assert desk.studio.current.name == "b.jpg"
+    assert not strip.isVisible()
+    desk.window.actions_.close.trigger()
+    assert desk.studio.current is None
+    assert desk.window.page.start.isVisible()
+
+
+def test_the_strip_chooses_by_click_and_keys(desk: Desk, make_photo: MakePhoto) -> None:
+    desk.open_and_wait(*(make_photo(f"{n}.jpg") for n in range(3)))
+    strip, album = desk.window.page.strip, desk.studio.album
+    place = strip.visualRect(album.index(2)).center()
+    QTest.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert desk.studio.current is album.entries[2]
+    QTest.keyClick(strip, Qt.Key.Key_Left)
+    assert desk.studio.current is album.entries[1]
+    assert strip.grab().toImage().width() > 0
+
+
+def test_the_album_is_a_sound_model(desk: Desk, make_photo: MakePhoto) -> None:
+    tester = QAbstractItemModelTester(
+        desk.studio.album, QAbstractItemModelTester.FailureReportingMode.Warning
+    )
+    desk.open_and_wait(make_photo("a.jpg"), make_photo("b.jpg"))
+    desk.studio.remove(desk.studio.album.entries[0])
+    desk.wait_for_colours()
+    tester.deleteLater()
+
+
+def test_what_the_engine_notes_is_shown(desk: Desk, make_photo: MakePhoto) -> None:
+    told: list[Message] = []
+    desk.studio.told.connect(told.append)
+    desk.stand_in.notices = ("Coloured with 15 instead of 21: memory was short.",)
+    desk.open_and_wait(make_photo())
+    assert [message.text for message in told] == list(desk.stand_in.notices)
