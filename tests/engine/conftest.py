@@ -18,7 +18,12 @@ from restorer.networks.form import Form, build
 def _save(form: Form, path: Path) -> str:
     with torch.random.fork_rng():
         torch.manual_seed(3)
-        state = build(form).state_dict()
+        network = build(form).train()
+        for part in network.modules():
+            if hasattr(part, "weight_orig"):
+                for _ in range(5):  # power iterations, without which random weights explode
+                    part.weight()
+        state = network.state_dict()
     save_file({name: tensor.contiguous() for name, tensor in state.items()}, path)
     return str(path)
 

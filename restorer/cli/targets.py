@@ -1,0 +1,76 @@
+"""Where the coloured pictures of some photos go: no two of them onto one name."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import click
+
+FORMATS: Final = ("png", "jpeg", "tiff", "webp", "avif")
+
+#: Suffixes that a result can keep from its original; the others become PNG.
+_KEPT: Final = {
+    ".png": "png",
+    ".jpg": "jpeg",
+    ".jpeg": "jpeg",
+    ".tif": "tiff",
+    ".tiff": "tiff",
+    ".webp": "webp",
+    ".avif": "avif",
+}
+_SUFFIX_OF: Final = {format_: suffix for suffix, format_ in reversed(_KEPT.items())}
+
+
+def plan(photos: Sequence[Path], output: str | None, format_: str | None) -> dict[Path, Path]:
+    """The target of each photo, in their order; a photo named twice is there once.
+
+    Without ``output`` a result lies beside its original as ``NAME-colour.SUFFIX``, and under
+    the same name in ``output`` where that is a folder: one that exists, a name that ends in
+    a slash or has no picture's suffix. Of two results with one name the second is numbered.
+
+    Raises:
+        click.UsageError: ``output`` is one file for several photos, or names another format.
+    """
+    by_file: dict[Path, Path] = {}
+    for photo in photos:
+        by_file.setdefault(photo.resolve(), photo)
+    unique = list(by_file.values())
+    if output is not None and not _is_folder(output):
+        return {unique[0]: _single_file(unique, Path(output), format_)}
+    targets: dict[Path, Path] = {}
+    taken: set[str] = set()
+    for photo in unique:
+        folder = photo.parent if output is None else Path(output)
+        suffix = _SUFFIX_OF[format_] if format_ else _kept_suffix(photo)
+        target, number = folder / f"{photo.stem}-colour{suffix}", 1
+        while _identity(target) in taken:
+            number += 1
+            target = folder / f"{photo.stem}-colour-{number}{suffix}"
+        taken.add(_identity(target))
+        targets[photo] = target
+    return targets
+
+
+def _single_file(photos: Sequence[Path], target: Path, format_: str | None) -> Path:
+    if len(photos) > 1:
+        raise click.UsageError(
+            f"{target} is one file, but {len(photos)} photos were given: name a folder, "
+            f"for instance {target.with_suffix('')}/."
+        )
+    if format_ not in (None, _KEPT[target.suffix.lower()]):
+        raise click.UsageError(f"{target.name} does not end as {format_} files do.")
+    return target
+
+
+def _is_folder(output: str) -> bool:
+    path = Path(output)
+    return path.is_dir() or output.endswith(("/", "\\")) or path.suffix.lower() not in _KEPT
+
+
+def _kept_suffix(photo: Path) -> str:
+    return photo.suffix if photo.suffix.lower() in _KEPT else ".png"
+
+
+def _identity(path: Path) -> str:
+    """Equal for spellings that some file systems take for one file."""
+    return str(path.resolve()).casefold()

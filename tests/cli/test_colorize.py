@@ -1,0 +1,190 @@
+"""``restorer colorize`` as a person types it, in a process of its own where that matters."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from click.testing import CliRunner
+from PIL import Image
+from safetensors.torch import save_file
+
+from restorer.cli.main import main, run
+from restorer.networks.form import Form, build
+
+
+@pytest.fixture(scope="session")
+def model(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A chroma network with random weights."""
+    path = tmp_path_factory.mktemp("model") / "tiny.safetensors"
+    with torch.random.fork_rng():
+        torch.manual_seed(3)
+        save_file(build(Form("chroma", "mobilenet_v2", 0)).state_dict(), path)
+    return str(path)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder where the person types, with three photos."""
+    monkeypatch.chdir(tmp_path)
+    ramp = np.tile(np.arange(120, dtype=np.uint8) * 2, (80, 1))
+    Image.fromarray(ramp).save("Grandma 1931.png")
+    Image.fromarray(ramp[::-1]).save("house.jpg")
+    Image.fromarray(ramp.astype(np.uint16) * 200).save("scan.tif")
+    return tmp_path
+
+
+def colorize(*args: object, code: int = 0) -> tuple[str, str]:
+    result = CliRunner().invoke(main, ["colorize", *map(str, args)])
+    assert result.exit_code == code, result.output
+    return result.stdout, result.stderr
+
+
+def test_the_result_lies_beside_the_photo(folder: Path, model: str) -> None:
+    said, _ = colorize("Grandma 1931.png", "--model", model, "--render-factor", 7)
+
+    assert said == "Grandma 1931-colour.png\n"
+    with Image.open(folder / "Grandma 1931-colour.png") as image:
+        assert image.mode == "RGB"
+        assert image.size == (120, 80)
+
+
+def test_a_photo_goes_to_the_file_that_was_named(folder: Path, model: str) -> None:
+    colorize("house.jpg", "-o", "new/in colour.webp", "--model", model, "--render-factor", 7)
+    with Image.open(folder / "new" / "in colour.webp") as image:
+        assert image.format == "WEBP"
+
+
+@pytest.mark.parametrize("output", ["results", "results/", "./results.d"])
+def test_several_photos_go_into_a_folder(folder: Path, model: str, output: str) -> None:
+    said, _ = colorize(
+        "house.jpg", "scan.tif", "-o", output, "--model", model, "--render-factor", 7
+    )
+    names = [Path(line).name for line in said.splitlines()]
+    assert names == ["house-colour.jpg", "scan-colour.tif"]
+    assert sorted(path.name for path in (folder / output).iterdir()) == names
+
+
+def test_json_says_what_became_of_each_photo(folder: Path, model: str) -> None:
+    (folder / "broken.jpg").write_bytes(b"no picture")
+    said, sentences = colorize(
+        *("house.jpg", "broken.jpg", "missing.png", "scan.tif"),
+        *("--model", model, "--render-factor", 8, "--json", "--device", "cpu"),
+        code=1,
+    )
+    house, broken, missing, scan = json.loads(said)
+
+    assert set(house) == {"input", "output", "report", "notices", "error"}
+    assert (house["input"], house["output"]) == ("house.jpg", "house-colour.jpg")
+    report = house["report"]
+    assert report["render_factor_asked"] == report["render_factor_used"] == 8
+    assert report["device"] == "cpu"
+    assert len(report["sha256"]) == 64
+    assert house["error"] is None
+    for failed, name in ((broken, "broken.jpg"), (missing, "missing.png")):
+        assert failed["output"] is failed["report"] is None
+        assert name in failed["error"]
+        assert failed["error"] in sentences
+    assert scan["output"] == "scan-colour.tif"
+
+
+def test_sixteen_bits_stay_sixteen_bits(folder: Path, model: str) -> None:
+    colorize("scan.tif", "--model", model, "--render-factor", 7)
+    colorize("scan.tif", "--model", model, "--render-factor", 7, "--format", "png", "--bits", 8)
+    with Image.open(folder / "scan-colour.tif") as image:
+        assert image.tag_v2[258] == (16, 16, 16)  # type: ignore[attr-defined]
+    png = (folder / "scan-colour.png").read_bytes()
+    assert png[24] == 8  # IHDR: bits per channel
+
+
+def test_two_photos_never_go_onto_one_name(folder: Path, model: str) -> None:
+    for name in ("house.png", "HOUSE.webp"):
+        Image.new("L", (40, 30), 90).save(name)
+    said, _ = colorize(
+        *("house.jpg", "house.png", "HOUSE.webp", "./house.jpg"),
+        *("--format", "png", "-o", "out", "--model", model, "--render-factor", 7),
+    )
+    names = [Path(line).name for line in said.splitlines()]
+    assert names == ["house-colour.png", "house-colour-2.png", "HOUSE-colour-3.png"]
+
+
+def test_what_is_there_is_kept_unless_overwriting_is_asked_for(folder: Path, model: str) -> None:
+    there = folder / "house-colour.jpg"
+    there.write_text("precious")
+    _, sentence = colorize("house.jpg", "--model", model, "--render-factor", 7, code=1)
+    assert "house-colour.jpg exists already: add --overwrite" in sentence
+    assert there.read_text() == "precious"
+
+    colorize("house.jpg", "--model", model, "--render-factor", 7, "--overwrite")
+    with Image.open(there) as image:
+        assert image.size == (120, 80)
+
+
+def test_an_original_is_never_overwritten(folder: Path, model: str) -> None:
+    before = (folder / "house.jpg").read_bytes()
+    _, sentence = colorize(
+        *("house.jpg", "-o", "house.jpg", "--overwrite", "--model", model, "--render-factor", 7),
+        code=1,
+    )
+    assert "never overwritten" in sentence
+    assert (folder / "house.jpg").read_bytes() == before
+
+
+def test_strength_0_is_the_grey_original(folder: Path, model: str) -> None:
+    args = ["Grandma 1931.png", "--model", model, "--render-factor", 7]
+    colorize(*args, "--strength", 0, "-o", "grey.png")
+    colorize(*args, "--vividness", 3, "--laying", "faithful", "-o", "vivid.png")
+    for name, colourful in (("grey.png", False), ("vivid.png", True)):
+        with Image.open(folder / name) as image:
+            assert np.ptp(np.asarray(image).astype(int), axis=2).any() == colourful
+
+
+@pytest.mark.parametrize(
+    ("args", "sentence"),
+    [
+        ((), "Missing argument"),
+        (("house.jpg", "--render-factor", 46), "46 is not in the range"),
+        (("house.jpg", "--device", "tpu"), "'tpu' is not one of"),
+        (("house.jpg", "scan.tif", "-o", "one.png"), "one.png is one file, but 2 photos"),
+        (("house.jpg", "-o", "x.png", "--format", "jpeg"), "x.png does not end as jpeg"),
+        (("house.jpg", "--quality", 0), "0 is not in the range"),
+    ],
+)
+def test_wrong_usage_is_code_2(folder: Path, args: tuple[object, ...], sentence: str) -> None:
+    _, said = colorize(*args, code=2)
+    assert sentence in said
+    assert len(list(folder.iterdir())) == 3
+
+
+def test_an_unknown_model_is_one_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        run(["colorize", "house.jpg", "--model", "sepia"])
+    assert end.value.code == 1
+    assert "There is no model named sepia" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(folder: Path, model: str) -> None:
+    (folder / "taken").write_text("a file")
+    _, sentence = colorize(
+        "house.jpg", "-o", "taken/in/", "--model", model, "--render-factor", 7, code=1
+    )
+    assert "cannot be made" in sentence
+
+
+def test_no_window_is_ever_loaded(folder: Path, model: str) -> None:
+    program = (
+        "import sys\n"
+        "from restorer.cli.main import main\n"
+        "main.main(sys.argv[1:], standalone_mode=False)\n"
+        "loaded = [name for name in sys.modules if name.startswith(('PySide6', 'torchvision'))]\n"
+        "sys.exit(str(loaded) if loaded else 0)"
+    )
+    args = ["colorize", "house.jpg", "scan.tif", "--model", model, "--render-factor", "7"]
+    done = subprocess.run(
+        [sys.executable, "-c", program, *args], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["house-colour.jpg", "scan-colour.tif"]
