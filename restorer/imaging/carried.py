@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from math import isfinite
-from typing import Any, BinaryIO
+from typing import Any
 
 from PIL import Image
 
@@ -22,31 +22,38 @@ class Carried:
     notices: tuple[str, ...]
 
 
-def collect(image: Image.Image, stream: BinaryIO) -> Carried:
-    """The metadata of an opened picture; ``stream`` is its file. Damaged blocks are left out."""
-    if image.format == "TIFF":
-        block = ifd.parse(stream)
-        raw_exif, found_xmp, iptc = exif.of_tiff(block), _value(block, 700), _value(block, 33723)
-        stream.seek(0)
-    else:
-        raw_exif, found_xmp, iptc = _exif(image), _xmp(image), _iptc(image)
-    notices = []
+def of_image(image: Image.Image) -> Carried:
+    """The metadata of a picture that Pillow opened. Damaged blocks are left out."""
+    raw, notices = _exif(image), []
     block = ifd.Block()
-    if raw_exif:
+    if raw:
         try:
-            block = ifd.parse(raw_exif)
+            block = ifd.parse(raw)
         except ifd.DamagedError:
-            raw_exif = None
+            raw = None
             notices.append("Its EXIF data is damaged and was left out.")
-    if found_xmp:
-        try:
-            xmp.check(found_xmp)
-        except xmp.DamagedError:
-            found_xmp = None
-            notices.append("Its XMP data is damaged and was left out.")
+    packet, more = _sound(_xmp(image))
     dpi = _dpi(image.info.get("dpi")) or _dpi(exif.resolution(block))
     icc = _bytes(image.info.get("icc_profile"))
-    return Carried(Metadata(raw_exif, icc, found_xmp, iptc, dpi), tuple(notices))
+    return Carried(Metadata(raw, icc, packet, _iptc(image), dpi), (*notices, *more))
+
+
+def of_tiff(block: ifd.Block) -> Carried:
+    """The metadata of a TIFF file with these directories."""
+    icc, iptc = _value(block, exif.ICC), _value(block, exif.IPTC)
+    packet, notices = _sound(_value(block, exif.XMP))
+    dpi = _dpi(exif.resolution(block))
+    return Carried(Metadata(exif.of_tiff(block), icc, packet, iptc, dpi), notices)
+
+
+def _sound(packet: bytes | None) -> tuple[bytes | None, tuple[str, ...]]:
+    if packet is None:
+        return None, ()
+    try:
+        xmp.check(packet)
+    except xmp.DamagedError:
+        return None, ("Its XMP data is damaged and was left out.",)
+    return packet, ()
 
 
 def _exif(image: Image.Image) -> bytes | None:

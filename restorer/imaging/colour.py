@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import ImageCms
 
+from restorer.imaging import matrix
 from restorer.imaging.bands import apply_curve, map_bands
 from restorer.imaging.photo import Pixels
 
@@ -60,16 +61,14 @@ def to_srgb(pixels: Pixels, profile: bytes) -> Pixels:
         raise ProfileError("the profile is for another kind of picture")
     if space == "rgb" and is_srgb(profile):
         return pixels
-    target = srgb_profile()
-    return map_bands(pixels, lambda v: _transform(v, profile, target, space, "rgb"), channels=3)
+    return _converted(pixels, profile, srgb_profile(), space)
 
 
 def from_srgb(pixels: Pixels, profile: bytes) -> Pixels:
     """sRGB (H, W, 3) pixels in the colours of an RGB profile. Raises ProfileError."""
     if model(profile) != "rgb":
         raise ProfileError("the profile is not for RGB pictures")
-    source = srgb_profile()
-    return map_bands(pixels, lambda v: _transform(v, source, profile, "rgb", "rgb"))
+    return _converted(pixels, srgb_profile(), profile, "rgb")
 
 
 def can_write(profile: bytes | None) -> bool:
@@ -94,6 +93,16 @@ def cmyk_to_rgb(pixels: Pixels) -> Pixels:
     return map_bands(pixels, convert, channels=3)
 
 
+def _converted(pixels: Pixels, source: bytes, target: bytes, space: str) -> Pixels:
+    # Little CMS is exact and fast for 8 bit. A first pixel tells what it thinks of the profiles.
+    _transform(pixels[:1, :1], source, target, space, "rgb")
+    if pixels.dtype == np.uint16 and space == "rgb":
+        spaces = matrix.parse(source), matrix.parse(target)
+        if spaces[0] and spaces[1]:
+            return map_bands(pixels, matrix.Conversion(spaces[0], spaces[1]))
+    return map_bands(pixels, lambda v: _transform(v, source, target, space, "rgb"), channels=3)
+
+
 def _grey_to_srgb(pixels: Pixels, profile: bytes) -> Pixels:
     space = model(profile)
     if space == "cmyk":
@@ -115,6 +124,10 @@ def _transform(
 
     if space == "gray":
         pixels = pixels[..., 0]
+    flags = int(imagecodecs.CMS.FLAGS.BLACKPOINTCOMPENSATION)
+    if pixels.dtype == np.uint16:
+        # Else it goes by a coarse table, which is not worth 16 bits.
+        flags |= imagecodecs.CMS.FLAGS.NOOPTIMIZE
     try:
         return imagecodecs.cms_transform(
             np.ascontiguousarray(pixels),
@@ -123,7 +136,7 @@ def _transform(
             colorspace=space,
             outcolorspace=into,
             intent=imagecodecs.CMS.INTENT.RELATIVE_COLORIMETRIC,
-            flags=imagecodecs.CMS.FLAGS.BLACKPOINTCOMPENSATION,
+            flags=flags,
         )
     except (RuntimeError, ValueError) as error:
         raise ProfileError(str(error)) from error

@@ -14,15 +14,17 @@ from restorer.imaging.photo import Pixels
 
 @dataclass(eq=False)
 class Decoded:
-    """Pixels as the file has them, not yet upright and not yet in sRGB.
+    """Pixels as the file has them, not yet in sRGB.
 
     ``pixels``: (H, W) grey, (H, W, 3) RGB or (H, W, 4) CMYK (0 = no ink), uint8 or uint16.
     ``alpha``: (H, W), not premultiplied. ``managed``: already in sRGB, whatever the profile says.
+    ``upright``: already turned as EXIF asks.
     """
 
     pixels: Pixels
     alpha: Pixels | None = None
     managed: bool = False
+    upright: bool = False
     notices: tuple[str, ...] = ()
 
 

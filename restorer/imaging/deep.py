@@ -1,6 +1,6 @@
 """Files with more than 8 bits per channel, which Pillow cannot read whole: PNG and TIFF."""
 
-from math import prod
+import logging
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -9,10 +9,14 @@ import numpy.typing as npt
 from restorer.errors import RestorerError
 from restorer.imaging.bands import bands, map_bands
 from restorer.imaging.decoded import Decoded
+from restorer.imaging.ifd import Block
 from restorer.imaging.photo import Pixels
 
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _SEPARATED = 0, 1, 2, 5
 _CHANNELS = {_WHITE_IS_ZERO: 1, _BLACK_IS_ZERO: 1, _RGB: 3, _SEPARATED: 4}
+_WIDTH, _HEIGHT, _BITS, _COMPRESSION, _DEPTH = 256, 257, 258, 259, 32997
+_STRIPS, _TILES = (273, 279), (324, 325)
+_OLD_JPEG = 6
 _PREMULTIPLIED, _STRAIGHT = 1, 2
 _UNSIGNED, _FLOAT = 1, 3
 # Floating-point exports overshoot a little at sharp edges.
@@ -37,23 +41,42 @@ def read_png(data: bytes) -> Decoded:
     return Decoded(array)
 
 
-class DeepTiff:
-    """The first page of a TIFF file, read with tifffile."""
+def tiff_pixels(block: Block) -> int:
+    """Pixels of a TIFF's first page, its depth counted where it is a volume."""
+    width, height = _first(block, _WIDTH, 0), _first(block, _HEIGHT, 0)
+    return width * height * _first(block, _DEPTH, 1)
 
-    def __init__(self, stream: BinaryIO) -> None:
-        import tifffile
 
-        stream.seek(0)
-        self.page = tifffile.TiffFile(stream).pages.first.aspage()
+def tiff_bits(block: Block) -> int:
+    """Bits per channel of a TIFF's first page; the most, where its channels differ."""
+    return max(block.integers(block.main, _BITS) or (1,))
 
-    @property
-    def pixels(self) -> int:
-        """Values in the page, over all its channels and layers, by channel."""
-        return int(prod(self.page.shape)) // max(1, int(self.page.samplesperpixel))
 
-    def decode(self, name: str) -> Decoded:
-        """The page as grey, RGB or CMYK. Raises RestorerError for what is no photo."""
-        page = self.page
+def tiff_is_complete(block: Block, size: int) -> bool:
+    """Whether all strips or tiles lie inside a file of ``size`` bytes.
+
+    Decoders fill in what is missing with black, and say nothing.
+    """
+    if _first(block, _COMPRESSION, 1) == _OLD_JPEG:
+        return True
+    for offsets, counts in (_STRIPS, _TILES):
+        starts, lengths = block.integers(block.main, offsets), block.integers(block.main, counts)
+        if starts:
+            # Some writers leave the lengths out where nothing is compressed.
+            pairs = zip(starts, lengths or [1] * len(starts), strict=False)
+            return all(a > 0 and n > 0 and a + n <= size for a, n in pairs)
+    return False
+
+
+def read_tiff(stream: BinaryIO, name: str) -> Decoded:
+    """The first page of any TIFF as grey, RGB or CMYK. RestorerError for what is no photo."""
+    import tifffile
+
+    # It writes a line on the terminal for each of a broken file's tags.
+    logging.getLogger("tifffile").setLevel(logging.CRITICAL + 1)
+    stream.seek(0)
+    with tifffile.TiffFile(stream) as file:
+        page = file.pages.first.aspage()
         photometric = int(page.photometric)
         colours = _CHANNELS.get(photometric)
         if colours is None or page.axes not in ("YX", "YXS", "SYX"):
@@ -63,31 +86,31 @@ class DeepTiff:
                 "save it as RGB or grey with 16 bits."
             )
         array = page.asarray(maxworkers=1)
-        if page.axes == "SYX":
-            array = np.ascontiguousarray(np.moveaxis(array, 0, -1))
-        if array.ndim == 2:
-            array = array[..., None]
-        if array.shape[2] < colours:
-            raise RestorerError(f"{name} is damaged: colour channels are missing.")
-        whole, notices = _to_16_bit(array, int(page.bitspersample), int(page.sampleformat), name)
-        pixels: Pixels = whole[..., 0] if colours == 1 else whole[..., :colours]
-        if photometric == _WHITE_IS_ZERO:
-            pixels = np.invert(pixels)
-        alpha = self._alpha(whole, colours)
-        if alpha is not None and int(page.extrasamples[0]) == _PREMULTIPLIED:
-            pixels = _straight(pixels, alpha)
-        return Decoded(np.ascontiguousarray(pixels), alpha, notices=notices)
-
-    def _alpha(self, whole: Pixels, colours: int) -> Pixels | None:
-        extra = self.page.extrasamples
-        if not extra or whole.shape[2] <= colours:
-            return None
-        if int(extra[0]) not in (_PREMULTIPLIED, _STRAIGHT):
-            return None
-        return np.ascontiguousarray(whole[..., colours])
+        bits, form = int(page.bitspersample), int(page.sampleformat)
+        axes, extra = page.axes, tuple(map(int, page.extrasamples))
+    if axes == "SYX":
+        array = np.ascontiguousarray(np.moveaxis(array, 0, -1))
+    if array.ndim == 2:
+        array = array[..., None]
+    if array.ndim != 3 or array.shape[2] < colours + len(extra):
+        raise ValueError("tags that contradict each other")
+    whole, notices = _to_whole(array, bits, form, name)
+    pixels: Pixels = whole[..., 0] if colours == 1 else whole[..., :colours]
+    if photometric == _WHITE_IS_ZERO:
+        pixels = np.invert(pixels)
+    if not extra or extra[0] not in (_PREMULTIPLIED, _STRAIGHT):
+        return Decoded(np.ascontiguousarray(pixels), notices=notices)
+    alpha = np.ascontiguousarray(whole[..., colours])
+    if extra[0] == _PREMULTIPLIED:
+        pixels = _straight(pixels, alpha)
+    return Decoded(np.ascontiguousarray(pixels), alpha, notices=notices)
 
 
-def _to_16_bit(
+def _first(block: Block, tag: int, default: int) -> int:
+    return (block.integers(block.main, tag) or (default,))[0]
+
+
+def _to_whole(
     array: npt.NDArray[Any], bits: int, form: int, name: str
 ) -> tuple[Pixels, tuple[str, ...]]:
     if form == _UNSIGNED and array.dtype.kind == "u":
@@ -137,14 +160,3 @@ def _straight(pixels: Pixels, alpha: Pixels) -> Pixels:
             cover = cover[..., None]
         out[rows] = np.minimum((pixels[rows] * top + cover // 2) // cover, top)
     return out
-
-
-def tiff_is_complete(offsets: tuple[int, ...], counts: tuple[int, ...], size: int) -> bool:
-    """Whether all strips or tiles lie inside a file of ``size`` bytes.
-
-    Decoders fill in what is missing with black or zeros, and say nothing.
-    """
-    if not offsets or len(offsets) != len(counts):
-        return False
-    pairs = zip(offsets, counts, strict=True)
-    return all(start > 0 and count > 0 and start + count <= size for start, count in pairs)

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from restorer.imaging.exif import as_bytes
+from restorer.imaging.exif import ORIENTATION, as_bytes
 from restorer.imaging.ifd import Block
 from restorer.imaging.iptc import photoshop_segment
 from restorer.imaging.photo import Pixels
@@ -97,6 +97,8 @@ def webp(picture: Picture, quality: int) -> bytes:
 
 def avif(picture: Picture, quality: int) -> bytes:
     """AVIF, 8 bit, 4:4:4."""
+    # Pillow takes an orientation out of the block, and writes the block anew to do so.
+    picture.block.main.pop(ORIENTATION, None)
     return _by_pillow(picture, "AVIF", quality=quality, subsampling="4:4:4", speed=7)
 
 

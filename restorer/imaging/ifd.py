@@ -78,24 +78,43 @@ def parse(source: bytes | BinaryIO) -> Block:
     first directory is broken.
     """
     stream = BytesIO(source) if isinstance(source, bytes) else source
+    reader, start = _reader(stream)
+    block = Block(reader.order, reader.directory(start))
+    block.exif = reader.child(block, block.main, EXIF_POINTER)
+    block.gps = reader.child(block, block.main, GPS_POINTER)
+    block.interop = reader.child(block, block.exif, INTEROP_POINTER)
+    return block
+
+
+def count(stream: BinaryIO, most: int = 10_000) -> int:
+    """How many directories (pages) follow each other in a TIFF file."""
+    reader, start = _reader(stream)
+    seen: set[int] = set()
+    while start and start not in seen and len(seen) < most:
+        entries = reader.entries(start)
+        if not entries:
+            break
+        seen.add(start)
+        head, size, link = (8, 20, 8) if reader.big else (2, 12, 4)
+        start = reader.number(reader.read(start + head + entries * size, link))
+    return len(seen)
+
+
+def _reader(stream: BinaryIO) -> tuple["_Reader", int]:
+    """A reader of the stream, and where its first directory lies."""
     stream.seek(0)
     header = stream.read(16)
     order = {b"II": "<", b"MM": ">"}.get(header[:2])
     if order is None or len(header) < 8:
         raise DamagedError("no TIFF header")
-    version = struct.unpack(f"{order}H", header[2:4])[0]
+    reader = _Reader(stream, order, big=False)
+    version = reader.number(header[2:4])
     if version == 43 and len(header) == 16:
-        start, big = struct.unpack(f"{order}Q", header[8:16])[0], True
-    elif version == 42:
-        start, big = struct.unpack(f"{order}I", header[4:8])[0], False
-    else:
+        reader.big = True
+        return reader, reader.number(header[8:16])
+    if version != 42:
         raise DamagedError("no TIFF version")
-    reader = _Reader(stream, order, big)
-    block = Block(order, reader.directory(start))
-    block.exif = reader.child(block, block.main, EXIF_POINTER)
-    block.gps = reader.child(block, block.main, GPS_POINTER)
-    block.interop = reader.child(block, block.exif, INTEROP_POINTER)
-    return block
+    return reader, reader.number(header[4:8])
 
 
 @dataclass
@@ -107,11 +126,10 @@ class _Reader:
     def directory(self, start: int) -> Directory:
         head, form = (8, "HHQ8s") if self.big else (2, "HHI4s")
         size = 20 if self.big else 12
-        raw = self.read(start, head)
-        count = int.from_bytes(raw, "little" if self.order == "<" else "big")
-        if len(raw) < head or not 0 < count <= _MOST_ENTRIES:
+        entries = self.entries(start)
+        if not entries:
             raise DamagedError("no directory")
-        table = self.read(start + head, count * size)
+        table = self.read(start + head, entries * size)
         found: Directory = {}
         for place in range(0, len(table) - size + 1, size):
             tag, kind, number, inline = struct.unpack_from(self.order + form, table, place)
@@ -120,13 +138,21 @@ class _Reader:
                 found[tag] = Entry(kind, number, value, offset)
         return found
 
+    def entries(self, start: int) -> int:
+        """How many entries the directory there has; 0 where none can be."""
+        number = self.number(self.read(start, 8 if self.big else 2))
+        return number if number <= _MOST_ENTRIES else 0
+
+    def number(self, raw: bytes) -> int:
+        return int.from_bytes(raw, "little" if self.order == "<" else "big")
+
     def value(self, kind: int, count: int, inline: bytes) -> tuple[bytes | None, int]:
         unit = _SIZES.get(kind) or (_BIG_SIZES.get(kind) if self.big else None)
         if unit is None or count * unit > _LARGEST_VALUE:
             return None, 0
         if count * unit <= len(inline):
             return inline[: count * unit], 0
-        offset: int = struct.unpack(self.order + ("Q" if self.big else "I"), inline)[0]
+        offset = self.number(inline)
         value = self.read(offset, count * unit)
         return (value, offset) if len(value) == count * unit else (None, 0)
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import numpy as np
 from PIL import Image, UnidentifiedImageError
 
 from restorer.errors import RestorerError
-from restorer.imaging import carried, colour, deep
+from restorer.imaging import carried, colour, deep, ifd
+from restorer.imaging.carried import Carried
 from restorer.imaging.decoded import Decoded, of_image
 from restorer.imaging.exif import orientation
 from restorer.imaging.photo import Metadata, Photo, Pixels
@@ -23,7 +24,8 @@ READABLE = frozenset(
 )
 LARGEST = 1 << 30  # pixels
 
-_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "TIFF", "BMP", "DIB", "GIF", "AVIF")
+_FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "DIB", "GIF", "AVIF")
+_TIFF_HEADS = {b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"}
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 _NOT_READABLE = (
     "is not a picture that restorer can read; it reads JPEG, PNG, TIFF, WebP, BMP, GIF and AVIF."
@@ -65,22 +67,24 @@ def read_bytes(data: bytes, name: str) -> Photo:
 def _read(stream: BinaryIO, size: int, name: str, path: Path | None) -> Photo:
     if size == 0:
         raise RestorerError(f"{name} is empty.")
-    with _decoding(name), _open(stream, name) as image:
-        _check_size(image.width * image.height, name)
-        _check_whole(image, size, name)
-        found = carried.collect(image, stream)
-        pages = _pages(image)
-        decoded = _decode(image, stream, name)
+    with _decoding(name):
+        head = stream.read(64)
+        stream.seek(0)
+        if head[:4] in _TIFF_HEADS:
+            decoded, found = _tiff(stream, size, name)
+        else:
+            decoded, found = _picture(stream, head, name)
     pixels, notices = _managed(decoded, found.metadata.icc)
     turn = orientation(found.metadata.exif)
     alpha = decoded.alpha
+    to_do = 1 if decoded.upright else turn
     return Photo(
-        pixels=_upright(pixels, turn),
-        alpha=None if alpha is None else _upright(alpha, turn),
+        pixels=_upright(pixels, to_do),
+        alpha=None if alpha is None else _upright(alpha, to_do),
         metadata=_turned(found.metadata, turn),
         name=name,
         path=path,
-        notices=(*pages, *decoded.notices, *found.notices, *notices),
+        notices=(*decoded.notices, *found.notices, *notices),
     )
 
 
@@ -109,9 +113,54 @@ def _decoding(name: str) -> Iterator[None]:
             ) from error
 
 
-def _open(stream: BinaryIO, name: str) -> Image.Image:
-    head = stream.read(64)
+def _picture(stream: BinaryIO, head: bytes, name: str) -> tuple[Decoded, Carried]:
+    with _open(stream, head, name) as image:
+        _check_size(image.width * image.height, name)
+        found = carried.of_image(image)
+        # The further pictures of an MPO file are previews and depth maps of the first.
+        frames = 1 if image.format == "MPO" else getattr(image, "n_frames", 1)
+        if deep.png_is_deep(head):
+            stream.seek(0)
+            decoded = deep.read_png(stream.read())
+        else:
+            image.seek(0)
+            image.load()
+            decoded = of_image(image, name)
+    decoded.notices = (*_only_first(frames, "frames"), *decoded.notices)
+    return decoded, found
+
+
+def _tiff(stream: BinaryIO, size: int, name: str) -> tuple[Decoded, Carried]:
+    block = ifd.parse(stream)
+    _check_size(deep.tiff_pixels(block), name)
+    if not deep.tiff_is_complete(block, size):
+        raise RestorerError(f"{name} is cut off; fetch it again from where it came from.")
+    decoded = _tiff_by_pillow(stream, name) if deep.tiff_bits(block) <= 8 else None
+    if decoded is None:
+        decoded = deep.read_tiff(stream, name)
+    decoded.notices = (*_only_first(ifd.count(stream), "pages"), *decoded.notices)
+    return decoded, carried.of_tiff(block)
+
+
+def _tiff_by_pillow(stream: BinaryIO, name: str) -> Decoded | None:
     stream.seek(0)
+    try:
+        image = Image.open(stream, formats=("TIFF",))
+    except UnidentifiedImageError:
+        return None
+    _check_size(image.width * image.height, name)
+    image.load()
+    decoded = of_image(image, name)
+    # Of all formats, Pillow turns this one itself.
+    decoded.upright = True
+    return decoded
+
+
+def _only_first(count: int, kind: str) -> tuple[str, ...]:
+    return (f"Only the first of {count} {kind} is used.",) if count > 1 else ()
+
+
+def _open(stream: BinaryIO, head: bytes, name: str) -> Image.Image:
     brands = {head[8:12], *(head[at : at + 4] for at in range(16, 64, 4))}
     if head[4:8] == b"ftyp" and b"avif" not in brands and brands & _HEIC_BRANDS:
         return _open_heic(stream, name)
@@ -137,39 +186,6 @@ def _check_size(pixels: int, name: str) -> None:
         )
     if pixels == 0:
         raise RestorerError(f"{name} has no pixels.")
-
-
-def _check_whole(image: Image.Image, size: int, name: str) -> None:
-    if image.format != "TIFF":
-        return
-    tags: dict[int, Any] = dict(image.tag_v2)  # type: ignore[attr-defined]
-    offsets = tags.get(273) or tags.get(324) or ()
-    counts = tags.get(279) or tags.get(325) or ()
-    if not deep.tiff_is_complete(tuple(offsets), tuple(counts), size):
-        raise RestorerError(f"{name} is cut off; fetch it again from where it came from.")
-
-
-def _pages(image: Image.Image) -> tuple[str, ...]:
-    count = getattr(image, "n_frames", 1)
-    # The further pictures of an MPO file are previews and depth maps of the first.
-    if count < 2 or image.format == "MPO":
-        return ()
-    kind = "pages" if image.format == "TIFF" else "frames"
-    return (f"Only the first of {count} {kind} is used.",)
-
-
-def _decode(image: Image.Image, stream: BinaryIO, name: str) -> Decoded:
-    stream.seek(0)
-    if image.format == "PNG" and deep.png_is_deep(stream.read(26)):
-        stream.seek(0)
-        return deep.read_png(stream.read())
-    if image.format == "TIFF" and max(image.tag_v2.get(258, (1,))) > 8:  # type: ignore[attr-defined]
-        tiff = deep.DeepTiff(stream)
-        _check_size(tiff.pixels, name)
-        return tiff.decode(name)
-    image.seek(0)
-    image.load()
-    return of_image(image, name)
 
 
 def _managed(decoded: Decoded, icc: bytes | None) -> tuple[Pixels, tuple[str, ...]]:
