@@ -38,7 +38,7 @@ def read_state(path: Path) -> dict[str, Tensor]:
         raise RestorerError(
             f"{path.name} holds no weights of a network; choose a .pth or .safetensors file."
         ) from None
-    except (MalformedError, safetensors.SafetensorError) as error:
+    except MalformedError as error:
         raise RestorerError(
             f"{path.name} is damaged or incomplete ({error}); download or copy it again."
         ) from error
@@ -93,6 +93,9 @@ def _read(path: Path) -> dict[str, Tensor]:
         file.seek(0)
         if head.startswith(b"PK\x03\x04"):
             return read_zip(file, size)
+        # Before pickles: the length at the beginning of safetensors may look like one.
+        if head[8:9] == b"{":
+            return _read_safetensors(path)
         if head.startswith(b"\x80"):
             return read_legacy(file, size)
     if not head:
@@ -102,9 +105,14 @@ def _read(path: Path) -> dict[str, Tensor]:
             f"{path.name} is a web page that was saved instead of the model; download the "
             "model itself again."
         )
-    if head[8:9] != b"{":
-        raise NoWeightsError
-    state = load_file(path)
+    raise NoWeightsError
+
+
+def _read_safetensors(path: Path) -> dict[str, Tensor]:
+    try:
+        state = load_file(path)
+    except safetensors.SafetensorError as error:
+        raise MalformedError("its parts do not fit together") from error
     if not state:
         raise NoWeightsError
     return state

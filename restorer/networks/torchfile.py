@@ -7,6 +7,7 @@ need are read, once, straight into the memory of their tensors.
 
 import io
 import math
+import struct
 import zipfile
 from collections.abc import Collection
 from typing import IO, Final
@@ -20,6 +21,16 @@ _LEGACY_MAGIC: Final = 0x1950A86A20F9469CFC6C
 _LEGACY_PROTOCOL: Final = 1001
 _LARGEST_PICKLE: Final = 1 << 25
 _CHUNK: Final = 1 << 20
+
+#: What zipfile raises about archives that are damaged in one way or another.
+_ARCHIVE_ERRORS: Final = (
+    zipfile.BadZipFile,
+    EOFError,
+    NotImplementedError,
+    OverflowError,
+    ValueError,
+    struct.error,
+)
 
 _DTYPES: Final = {
     "DoubleStorage": torch.float64,
@@ -89,7 +100,9 @@ def read_zip(file: IO[bytes], size: int) -> dict[str, Tensor]:
     try:
         with zipfile.ZipFile(file) as archive:
             return _read_archive(archive, size)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+    except MalformedError:
+        raise
+    except _ARCHIVE_ERRORS as error:
         raise MalformedError("its archive is damaged or cut off") from error
 
 

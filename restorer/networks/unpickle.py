@@ -77,7 +77,10 @@ class _Source:
         return self._counted(self._file.read(min(size, self._left + 1)))
 
     def readline(self) -> bytes:
-        return self._counted(self._file.readline(self._left + 1))
+        line = self._counted(self._file.readline(self._left + 1))
+        if b"\\" in line:
+            raise MalformedError("a name in a pickle has an escape, which torch never writes")
+        return line
 
     def _counted(self, data: bytes) -> bytes:
         self._left -= len(data)
@@ -103,7 +106,7 @@ def unpickle(file: IO[bytes]) -> Pickled:
     except MalformedError:
         raise
     except ValueError as error:  # what pickletools says about bytes that it cannot decode
-        raise MalformedError(str(error)) from error
+        raise MalformedError("a pickle in it cannot be decoded") from error
     return Pickled(machine.pop(), machine.storages)
 
 
