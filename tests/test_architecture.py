@@ -65,8 +65,13 @@ def test_help_is_light(words: list[str]) -> None:
     assert not loaded_by(ASK_HELP.format(words=words)) & HEAVY
 
 
-def test_engine_and_imaging_load_neither_qt_nor_torchvision() -> None:
-    loaded = loaded_by("import restorer.engine.colorizer, restorer.imaging, restorer.catalogue")
+def test_colouring_loads_neither_qt_nor_torchvision() -> None:
+    loaded = loaded_by(
+        "import restorer.catalogue, restorer.cli.colorize, restorer.imaging\n"
+        "from restorer.engine.colorizer import Colorizer\n"
+        "Colorizer('cpu')\n"
+    )
+    assert "torch" in loaded
     assert not loaded & {"PySide6", "torchvision"}
 
 
