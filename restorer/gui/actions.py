@@ -1,6 +1,6 @@
 """What can be done, each with its name, its keys and its icon."""
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from restorer.gui.icons import icon
@@ -13,23 +13,22 @@ class Actions(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        tr = QCoreApplication.translate
         self._icons: dict[QAction, str] = {}
-        self.open = self._action(tr("Actions", "Open…"), _Key.Open, "open")
-        self.paste = self._action(tr("Actions", "Paste a picture"), _Key.Paste)
-        self.save = self._action(tr("Actions", "Save"), _Key.Save, "save")
-        self.save_as = self._action(tr("Actions", "Save as…"), "Ctrl+Shift+S", "save-as")
-        self.copy = self._action(tr("Actions", "Copy"), _Key.Copy, "copy")
-        self.fit = self._action(tr("Actions", "Fit"), "Ctrl+0", "fit")
-        self.actual_size = self._action(tr("Actions", "100 %"), "Ctrl+1")
-        self.close = self._action(tr("Actions", "Close this photo"), _Key.Close)
-        self.next = self._action(tr("Actions", "Next photo"), "PgDown")
-        self.previous = self._action(tr("Actions", "Previous photo"), "PgUp")
-        self.quit = self._action(tr("Actions", "Quit"), "Ctrl+Q")
-        self.save.setToolTip(tr("Actions", "Save beside the original, under a new name"))
-        self.copy.setToolTip(tr("Actions", "Copy the coloured photo"))
-        self.fit.setToolTip(tr("Actions", "Show the whole photo"))
-        self.actual_size.setToolTip(tr("Actions", "One pixel of the photo on one of the screen"))
+        self.open = self._action(self.tr("Open…"), _Key.Open, "open")
+        self.paste = self._action(self.tr("Paste a picture"), _Key.Paste)
+        self.save = self._action(self.tr("Save"), _Key.Save, "save")
+        self.save_as = self._action(self.tr("Save as…"), "Ctrl+Shift+S", "save-as")
+        self.copy = self._action(self.tr("Copy"), _Key.Copy, "copy")
+        self.fit = self._action(self.tr("Fit"), "Ctrl+0", "fit")
+        self.actual_size = self._action(self.tr("100 %"), "Ctrl+1")
+        self.close = self._action(self.tr("Close this photo"), _Key.Close)
+        self.next = self._action(self.tr("Next photo"), "PgDown")
+        self.previous = self._action(self.tr("Previous photo"), "PgUp")
+        self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
+        self.save.setToolTip(self.tr("Save beside the original, under a new name"))
+        self.copy.setToolTip(self.tr("Copy the coloured photo"))
+        self.fit.setToolTip(self.tr("Show the whole photo"))
+        self.actual_size.setToolTip(self.tr("One pixel of the photo on one of the screen"))
         for action in self.every:
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{action.toolTip()} ({keys})")

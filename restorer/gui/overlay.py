@@ -13,7 +13,7 @@ def paint_divider(painter: QPainter, x: float, seen: QRectF, focused: bool) -> N
     """A white line over the seen part of the photo, and a handle to take it by."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for colour, width in ((_SHADE, 4.0), (_LINE, 2.0)):
-        painter.setPen(QPen(colour, width))
+        painter.setPen(QPen(colour, width, c=Qt.PenCapStyle.FlatCap))
         painter.drawLine(QPointF(x, seen.top()), QPointF(x, seen.bottom()))
     middle = QPointF(x, seen.center().y())
     painter.setPen(QPen(_FOCUS, 3.0) if focused else QPen(_SHADE, 1.0))

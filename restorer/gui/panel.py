@@ -1,4 +1,4 @@
-"""The panel beside the photo: model, render factor, vividness, strength, progress."""
+"""The panel beside the photo: model, render factor, vividness, strength, and a way to stop."""
 
 from dataclasses import replace
 
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLabel,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -67,10 +66,6 @@ class Panel(QFrame):
         self.state = QLabel()
         self.state.setWordWrap(True)
         self.state.setProperty("role", "dim")
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 0)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress"))
         self.action = QPushButton()
         self._stops = False
         self._lay_out()
@@ -87,12 +82,16 @@ class Panel(QFrame):
         if entry is None:
             return
         self._show_look(entry.look)
-        busy = entry.state in (State.READING, State.COLOURING)
         self._stops = entry.state is State.COLOURING
-        self.state.setText(entry.sentence or state_text(entry.state))
-        self.progress.setVisible(busy)
-        self.action.setVisible(self._stops or entry.state in (State.STOPPED, State.FAILED))
-        self.action.setText(self.tr("Cancel") if self._stops else self.tr("Colour again"))
+        self.state.setText(state_text(entry.state))
+        self.state.setToolTip(entry.sentence)
+        wordings = {
+            State.COLOURING: self.tr("Cancel"),
+            State.STOPPED: self.tr("Colour it"),
+            State.FAILED: self.tr("Try again"),
+        }
+        self.action.setVisible(entry.state in wordings)
+        self.action.setText(wordings.get(entry.state, ""))
 
     def redress(self) -> None:
         """Take the theme's colours."""
@@ -150,7 +149,6 @@ class Panel(QFrame):
             column.addWidget(adjustment)
         column.addStretch(1)
         column.addWidget(self.state)
-        column.addWidget(self.progress)
         column.addWidget(self.action)
         scroll = QScrollArea()
         scroll.setWidget(inside)

@@ -26,10 +26,11 @@ class Stage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(start)
         self._stack.addWidget(view)
-        self._busy = QProgressBar(self)
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.hide()
+        self.busy = QProgressBar(self)
+        self.busy.setRange(0, 0)
+        self.busy.setTextVisible(False)
+        self.busy.setAccessibleName(self.tr("Progress"))
+        self.busy.hide()
         self.messages = MessageBar(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -39,7 +40,7 @@ class Stage(QWidget):
         self._stack.setCurrentIndex(1 if shown else 0)
 
     def show_busy(self, busy: bool) -> None:
-        self._busy.setVisible(busy)
+        self.busy.setVisible(busy)
 
     def tell(self, message: Message) -> None:
         self.messages.tell(message)
@@ -50,8 +51,8 @@ class Stage(QWidget):
         self._place()
 
     def _place(self) -> None:
-        self._busy.setGeometry(0, 0, self.width(), 4)
-        self._busy.raise_()
+        self.busy.setGeometry(0, 0, self.width(), 4)
+        self.busy.raise_()
         bar = self.messages
         wide = min(_WIDEST_MESSAGE, self.width() - 2 * theme.L)
         high = bar.heightForWidth(wide)

@@ -4,7 +4,17 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QIcon, QImage, QImageReader, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QIcon,
+    QImage,
+    QImageReader,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from restorer import paths
@@ -40,7 +50,8 @@ class StartPage(QWidget):
         self.button = QPushButton(self.tr("Open photos…"))
         self.button.setProperty("role", "primary")
         self.button.clicked.connect(self.open_wanted)
-        hint = QLabel(self.tr("or paste a picture with {keys}").format(keys="Ctrl+V"))
+        keys = QKeySequence(QKeySequence.StandardKey.Paste)
+        hint = QLabel(self.tr("or paste a picture with {keys}").format(keys=_spoken(keys)))
         for text in (invitation, hint):
             text.setProperty("role", "dim")
         column = QVBoxLayout(self)
@@ -121,6 +132,10 @@ class SampleButton(QPushButton):
     @Slot()
     def _clicked(self) -> None:
         self.wanted.emit(self.path)
+
+
+def _spoken(keys: QKeySequence) -> str:
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _thumbnail(path: Path) -> QImage:

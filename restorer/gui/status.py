@@ -62,9 +62,9 @@ class Status(QStatusBar):
 
     def show_device(self, device: Any) -> None:
         names = {
-            "cpu": self.tr("Processor"),
-            "cuda": self.tr("NVIDIA graphics card"),
-            "mps": self.tr("Apple graphics"),
+            "cpu": self.tr("Device: processor"),
+            "cuda": self.tr("Device: NVIDIA graphics card"),
+            "mps": self.tr("Device: Apple graphics"),
         }
         kind = str(device).partition(":")[0]
         self._device.setText(names.get(kind, str(device)))

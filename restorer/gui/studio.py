@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from restorer.engine.result import Restored
     from restorer.imaging.photo import Photo
 
-THUMBNAIL = 256  # px, longer side: sharp in the strip at two device pixels per pixel
+THUMBNAIL = 200  # px, longer side: twice that in the strip, sharp at 200 %
 _SETTLE = 120  # ms after a move of a slider before the network is asked
 
 

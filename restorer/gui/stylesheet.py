@@ -21,7 +21,7 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $dim; padding: 0 4px; }
 
 QPushButton, QToolButton {
-    background: $raised; color: $text; border: 1px solid $raised; border-radius: 6px;
+    background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
     padding: 6px 12px; min-height: 18px;
 }
 QPushButton:hover, QToolButton:hover { background: $pressed; border-color: $pressed; }
@@ -56,7 +56,7 @@ QPushButton[role="sample"]:hover { background: $raised; }
 QPushButton[role="sample"]:focus { border-color: $accent; }
 
 QComboBox {
-    background: $raised; color: $text; border: 1px solid $raised; border-radius: 6px;
+    background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
     padding: 6px 10px; min-height: 18px;
 }
 QComboBox:hover { background: $pressed; }

@@ -26,6 +26,7 @@ class StandIn:
     failure: Exception | None = None
     notices: tuple[str, ...] = ()
     rendered: list[tuple[str, Look]] = field(default_factory=list)
+    begun: list[Look] = field(default_factory=list)
     cancelled: list[Look] = field(default_factory=list)
     threads: set[int] = field(default_factory=set)
 
@@ -34,6 +35,7 @@ class StandIn:
 
     def render(self, photo: Photo, look: Look, cancelled: Callable[[], bool]) -> Rendering:
         self.threads.add(threading.get_ident())
+        self.begun.append(look)
         while not self.gate.wait(0.01):
             if cancelled():
                 self.cancelled.append(look)

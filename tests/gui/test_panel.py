@@ -69,6 +69,7 @@ def test_reset_shows_only_where_there_is_something_to_reset(panel: Panel) -> Non
 
 
 def test_everything_can_be_reached_and_read_without_a_mouse(panel: Panel) -> None:
+    panel.show_entry(Entry(Source("aunt.jpg"), Look("natural"), State.STOPPED))
     controls = [
         control
         for kind in (QComboBox, QSlider, QPushButton, QToolButton)

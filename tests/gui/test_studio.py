@@ -39,7 +39,7 @@ def test_only_the_latest_of_many_moves_is_computed(desk: Desk, make_photo: MakeP
     desk.stand_in.gate.clear()
     slider = desk.window.page.panel.factor.slider
     QTest.keyClick(slider, Qt.Key.Key_Right)
-    desk.qtbot.waitUntil(lambda: len(desk.studio._jobs) == 1)
+    desk.qtbot.waitUntil(lambda: len(desk.stand_in.begun) == 2)
     for _ in range(5):
         QTest.keyClick(slider, Qt.Key.Key_Right)
     # The one that had begun is dropped too.
@@ -99,7 +99,7 @@ def test_cancel_stops_the_run_and_it_can_be_taken_up_again(
     QTest.mouseClick(action, Qt.MouseButton.LeftButton)
     desk.wait_for_state(State.STOPPED)
     desk.stand_in.gate.set()
-    assert action.text() == "Colour again"
+    assert action.text() == "Colour it"
     QTest.mouseClick(action, Qt.MouseButton.LeftButton)
     desk.wait_for_colours()
 

@@ -48,11 +48,11 @@ def test_a_photo_shows_grey_at_once_and_is_coloured_without_asking(
     desk.open(make_photo())
     desk.wait_for_state(State.COLOURING)
     assert desk.window.page.view.viewport is not None
-    assert desk.window.page.panel.progress.isVisible()
+    assert desk.window.page.stage.busy.isVisible()
     assert not desk.window.actions_.save.isEnabled()
     desk.stand_in.gate.set()
     desk.wait_for_colours()
-    assert not desk.window.page.panel.progress.isVisible()
+    assert not desk.window.page.stage.busy.isVisible()
     assert desk.window.actions_.save.isEnabled()
     assert "aunt.jpg" in desk.window.windowTitle()
 
