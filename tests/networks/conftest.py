@@ -57,7 +57,10 @@ def tiny() -> Callable[..., nn.Module]:
         }[family]
         module = build(form)
         if form not in states:
-            states[form] = _weights(module.state_dict())
+            module.load_state_dict(_weights(module.state_dict()))
+            if family == "chroma":
+                _settle(module)
+            states[form] = module.state_dict()
         module.load_state_dict(states[form])
         return module.eval()
 
@@ -91,3 +94,23 @@ def _weights(state: dict[str, Tensor]) -> dict[str, Tensor]:
                 v = nn.functional.normalize(matrix.t() @ u, dim=0)
             filled[name], filled[name[:-1] + "v"] = u.float(), v.float()
     return filled
+
+
+@torch.no_grad()
+def _settle(module: nn.Module) -> None:
+    """Give batch norms the statistics of what they see, so that values stay near one."""
+    for layer in module.modules():
+        if isinstance(layer, nn.BatchNorm2d):
+            layer.momentum = 1.0
+    module.train()(pictures(8, 1, 80))
+
+
+def pictures(count: int, channels: int, size: int) -> Tensor:
+    """(count, channels, size, size), 0..1: random, but with large shapes as photographs have."""
+    values = np.random.RandomState(9).uniform(0, 1, (count, channels, 8, 8))
+    return nn.functional.interpolate(torch.from_numpy(values).float(), size, mode="bilinear")
+
+
+@pytest.fixture(scope="session", name="pictures")
+def _pictures() -> Callable[[int, int, int], Tensor]:
+    return pictures
