@@ -20,8 +20,9 @@ def shapes(form: Form) -> dict[str, tuple[int, ...]]:
 @pytest.mark.parametrize("family", ["wide", "deep"])
 @pytest.mark.parametrize(
     ("encoder", "nf"),
-    [("resnet18", nf) for nf in (0.25, 0.5, 1, 1.25, 2)]
-    + [("resnet34", 1.5), ("resnet50", 1), ("resnet101", 2)],
+    [("resnet18", nf) for nf in (0.25, 0.5, 1.25, 2)]
+    + [(encoder, 1) for encoder in ENCODERS]
+    + [("resnet34", 1.5), ("resnet101", 2)],
 )
 def test_generators_are_recognised(family: str, encoder: str, nf: float) -> None:
     form = Form(family, encoder, nf)
