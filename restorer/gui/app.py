@@ -71,6 +71,7 @@ def make_window(application: "QApplication", make: "MakeColorizer") -> "Window":
     from restorer import catalogue
     from restorer.engine.look import Look
     from restorer.gui.inference import Inference
+    from restorer.gui.messages import Message
     from restorer.gui.preferences import Preferences
     from restorer.gui.studio import Studio
     from restorer.gui.tasks import Tasks
@@ -89,4 +90,6 @@ def make_window(application: "QApplication", make: "MakeColorizer") -> "Window":
         part.setParent(window)
     theme.changed.connect(window.redress)
     window.shown.connect(inference.start)
+    if preferences.notices:
+        window.tell(Message(" ".join(preferences.notices)))
     return window

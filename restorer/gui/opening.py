@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
-from restorer.errors import RestorerError
-
 if TYPE_CHECKING:
     from restorer.imaging.photo import Photo
 
@@ -86,23 +84,30 @@ def read(source: Source) -> "Photo":
     return reading.read_bytes(_png(source.image), source.name)
 
 
-def files_in(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """The paths, with each folder replaced by the photos directly in it. Slow on a network."""
+def expanded(sources: Sequence[Source]) -> Handed:
+    """The sources, with each folder replaced by the photos directly in it. Slow on a network."""
     from restorer.imaging.reading import READABLE
 
-    files: list[Path] = []
-    for path in paths:
-        if not path.is_dir():
-            files.append(path)
+    found: list[Source] = []
+    sentences: list[str] = []
+    for source in sources:
+        if source.path is None or not source.path.is_dir():
+            found.append(source)
             continue
         try:
-            inside = sorted(f for f in path.iterdir() if f.suffix.lower() in READABLE)
+            files = sorted(f for f in source.path.iterdir() if f.suffix.lower() in READABLE)
         except OSError as error:
-            raise RestorerError(f"The folder {path} cannot be read: {error.strerror}.") from error
-        if not inside:
-            raise RestorerError(f"The folder {path} holds no photos that can be opened.")
-        files.extend(inside)
-    return tuple(files)
+            sentences.append(f"The folder {source.path} cannot be read: {error.strerror}.")
+            continue
+        if not files:
+            sentences.append(f"The folder {source.path} holds no photos that can be opened.")
+        found.extend(from_paths(files))
+    return Handed(tuple(found), tuple(sentences))
+
+
+def warm_up() -> None:
+    """Load what reading needs, so that neither the first photo nor a dialog waits for it."""
+    import restorer.imaging.reading  # noqa: F401 (for its effect)
 
 
 def _from_data_url(text: str, name: str) -> Handed:

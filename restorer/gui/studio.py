@@ -17,7 +17,7 @@ from restorer.gui.album import Album, Entry, State
 from restorer.gui.inference import Failed, Inference, Ready, Rendered
 from restorer.gui.layer import thumbnail_of
 from restorer.gui.messages import Message
-from restorer.gui.opening import Source
+from restorer.gui.opening import Handed, Source
 from restorer.gui.previewer import Laid, Previewer, Wish, lay_over
 from restorer.gui.pyramid import Pyramid
 from restorer.gui.tasks import Tasks
@@ -89,15 +89,16 @@ class Studio(QObject):
 
     def open_paths(self, paths: Sequence[str | Path]) -> None:
         """Open files, and the photos directly in folders."""
-        sources = opening.from_paths(paths)
-        wanted = [source.path for source in sources if source.path]
-        self._tasks.start(
-            lambda: opening.from_paths(opening.files_in(wanted)), self.open, self._tell_error
-        )
+        self.open(opening.from_paths(paths))
 
     def open(self, sources: Sequence[Source]) -> None:
         """Add photos; the first of them is shown, and all are coloured without asking."""
-        entries = [Entry(source, self._first_look) for source in sources]
+        self._tasks.start(partial(opening.expanded, sources), self._add, self._tell_error)
+
+    def _add(self, handed: Handed) -> None:
+        if handed.sentences:
+            self._tell_error(" ".join(handed.sentences))
+        entries = [Entry(source, self._first_look) for source in handed.sources]
         for entry in entries:
             self.album.add(entry)
         if entries:
@@ -209,8 +210,7 @@ class Studio(QObject):
             return
         entry.photo, entry.before = read.photo, read.before
         self.before_changed.emit(read.before)
-        for notice in read.photo.notices:
-            self.told.emit(Message(notice))
+        self._tell_notices(read.photo.notices)
         self._colour(entry)
 
     # Colouring
@@ -269,8 +269,7 @@ class Studio(QObject):
         self._paint_thumbnail(job, rendered)
         if entry.photo is not None:
             self._colour(entry)
-            for notice in rendered.rendering.report.notices:
-                self.told.emit(Message(notice))
+            self._tell_notices(rendered.rendering.report.notices)
         else:
             self._set_state(entry, State.DONE)
             self._go_on()
@@ -330,6 +329,10 @@ class Studio(QObject):
         self._set_state(entry, State.FAILED)
         self._tell_error(sentence)
         self._go_on()
+
+    def _tell_notices(self, notices: Sequence[str]) -> None:
+        if notices:
+            self.told.emit(Message(" ".join(notices)))
 
     def _tell_error(self, sentence: str) -> None:
         self.told.emit(Message(sentence, "error"))

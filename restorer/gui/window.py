@@ -137,10 +137,7 @@ class Window(QMainWindow):
         handed = opening.from_mime(mime, name)
         for sentence in handed.sentences:
             self.tell(Message(sentence, "error"))
-        files = [source.path for source in handed.sources if source.path]
-        if files:
-            self._studio.open_paths(files)
-        else:
+        if handed.sources:
             self._studio.open(handed.sources)
         return bool(handed.sources or handed.sentences)
 
@@ -217,6 +214,7 @@ class Window(QMainWindow):
         if not self._was_shown:
             self._was_shown = True
             self.shown.emit()
+            self._tasks.start(opening.warm_up, lambda _: None, lambda _: None)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         record = bytes(self.saveGeometry().toBase64().data()).decode()

@@ -13,9 +13,14 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+from stand_in import StandIn
 
+from restorer import paths
 from restorer.gui import dialogs, start
 from restorer.gui.album import State
+from restorer.gui.app import make_window
+from restorer.settings import settings_file
 
 MakePhoto = Callable[..., Path]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -75,6 +80,29 @@ def test_a_dropped_folder_opens_the_photos_in_it(desk: Desk, make_photo: MakePho
     drop(desk, mime)
     desk.wait_for_colours()
     assert [e.name for e in desk.studio.album.entries] == ["a.jpg", "b.png"]
+
+
+def test_a_folder_without_photos_is_said_and_the_rest_opened(
+    desk: Desk, make_photo: MakePhoto, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    desk.open(empty, make_photo())
+    assert "holds no photos" in desk.wait_for_message("error")
+    desk.wait_for_colours()
+
+
+def test_damaged_settings_are_said_at_the_start(
+    qapp: QApplication, qtbot: QtBot, stand_in: StandIn
+) -> None:
+    paths.config_dir().mkdir(parents=True)
+    settings_file().write_text("{broken", encoding="utf-8")
+    window = make_window(qapp, lambda device: stand_in)
+    message = window.page.stage.messages.message
+    assert message is not None
+    assert "set aside" in message.text
+    window.close()
+    window.deleteLater()
 
 
 def test_a_picture_dropped_by_another_program_is_opened(desk: Desk) -> None:
