@@ -35,7 +35,7 @@ def atomic_write(target: str | Path, *, overwrite: bool = True) -> Iterator[Bina
         _put_in_place(temporary, target, overwrite)
         _sync_folder(target.parent)
     except OSError as error:
-        raise RestorerError(_sentence(target, error)) from error
+        raise RestorerError(why_not(target, error)) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -73,7 +73,8 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _sentence(target: Path, error: OSError) -> str:
+def why_not(target: Path, error: OSError) -> str:
+    """The sentence for a target that could not be written."""
     if error.errno in _NO_ROOM:
         return f"There is no room left to write {target}; free some space or choose another folder."
     if error.errno in _NO_PERMISSION:

@@ -17,6 +17,8 @@ _CHANNELS = {"rgb": 3, "gray": 1, "cmyk": 4}
 _CLASSES = {b"mntr", b"scnr", b"prtr", b"spac"}
 # Of 65535: a profile that moves no colour further than this (one step in 8 bit) is sRGB.
 _SAME = 300
+# A hundredth of the pixels beyond the ends of the range by a fiftieth of it.
+_SAMPLE, _VISIBLE, _SHARE = 50_000, 0.02, 0.01
 
 
 class ProfileError(ValueError):
@@ -62,6 +64,18 @@ def to_srgb(pixels: Pixels, profile: bytes) -> Pixels:
     if space == "rgb" and is_srgb(profile):
         return pixels
     return _converted(pixels, profile, srgb_profile(), space)
+
+
+def leaves_srgb(pixels: Pixels, profile: bytes) -> bool:
+    """Whether a visible share of an RGB picture's colours lies beyond sRGB; judged by a sample."""
+    if pixels.ndim != 3 or model(profile) != "rgb":
+        return False
+    step = max(1, int((pixels.shape[0] * pixels.shape[1] / _SAMPLE) ** 0.5))
+    sample = pixels[::step, ::step].astype(np.float32) / np.float32(np.iinfo(pixels.dtype).max)
+    # In floating point, Little CMS lets values pass the ends of the range.
+    moved = _transform(sample, profile, srgb_profile(), "rgb", "rgb")
+    beyond = ((moved < -_VISIBLE) | (moved > 1 + _VISIBLE)).any(axis=2)
+    return bool(beyond.mean() > _SHARE)
 
 
 def from_srgb(pixels: Pixels, profile: bytes) -> Pixels:

@@ -194,12 +194,19 @@ def _managed(decoded: Decoded, icc: bytes | None) -> tuple[Pixels, tuple[str, ..
     notices: tuple[str, ...] = ()
     if icc is not None and not decoded.managed:
         try:
-            return colour.to_srgb(pixels, icc), ()
+            converted = colour.to_srgb(pixels, icc)
+            return converted, _clipped(pixels, converted, icc)
         except colour.ProfileError:
             notices = ("Its colour profile is damaged or of another kind and was ignored.",)
     if pixels.ndim == 3 and pixels.shape[2] == 4:
         pixels = colour.cmyk_to_rgb(pixels)
     return pixels, notices
+
+
+def _clipped(pixels: Pixels, converted: Pixels, icc: bytes) -> tuple[str, ...]:
+    if converted is pixels or not colour.leaves_srgb(pixels, icc):
+        return ()
+    return ("Some of its colours lie beyond sRGB and were brought to its edge.",)
 
 
 def _upright(pixels: Pixels, turn: int) -> Pixels:

@@ -4,7 +4,6 @@ TIFF 6.0, with deflate compression and the horizontal predictor (Adobe Technical
 because no library here writes 16-bit pictures together with EXIF directories.
 """
 
-import zlib
 from typing import Any
 
 import numpy as np
@@ -21,6 +20,7 @@ _ORIENTATION = 274
 _DEFLATE, _HORIZONTAL, _UNASSOCIATED = 8, 2, 2
 _STRIP_BYTES = 1 << 20
 _LARGEST = 2**32 - 1
+_LEVEL = 3
 
 
 def encode(
@@ -58,7 +58,7 @@ def encode(
     block.put(main, _PREDICTOR, SHORT, _HORIZONTAL)
     if alpha is not None:
         block.put(main, _EXTRA, SHORT, _UNASSOCIATED)
-    for tag, kind, value in ((ICC, UNDEFINED, icc), (XMP, BYTE, xmp), (IPTC, UNDEFINED, iptc)):
+    for tag, kind, value in ((ICC, UNDEFINED, icc), (XMP, BYTE, xmp), (IPTC, BYTE, iptc)):
         if value:
             main[tag] = Entry(kind, len(value), value)
     # The strips follow the directories, whose length does not depend on what the offsets are.
@@ -72,10 +72,14 @@ def encode(
 
 
 def _strip(pixels: Pixels, alpha: Pixels | None, block: Block) -> bytes:
+    import imagecodecs
+
     channels: list[npt.NDArray[Any]] = [pixels[..., None] if pixels.ndim == 2 else pixels]
     if alpha is not None:
         channels.append(alpha[..., None])
     samples = np.concatenate(channels, axis=2)
     # Differences to the left neighbour, modulo the range, as the predictor wants them.
     samples[:, 1:] -= samples[:, :-1].copy()
-    return zlib.compress(samples.astype(f"{block.order}u{samples.itemsize}").tobytes(), 6)
+    ordered = samples.astype(f"{block.order}u{samples.itemsize}", copy=False).tobytes()
+    # libdeflate, three times as fast as zlib for the same size.
+    return bytes(imagecodecs.deflate_encode(ordered, _LEVEL))

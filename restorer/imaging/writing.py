@@ -1,5 +1,6 @@
 """Coloured pixels into a file, with what the source carried and what made the colours."""
 
+import errno
 import os
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from restorer.errors import RestorerError
 from restorer.imaging import colour, encoding, mark, tiff, xmp
-from restorer.imaging.atomic import atomic_write
+from restorer.imaging.atomic import atomic_write, why_not
 from restorer.imaging.bands import over_white, to_8_bit, to_16_bit
 from restorer.imaging.encoding import Picture
 from restorer.imaging.exif import for_output
@@ -209,14 +210,18 @@ def _with_format(output: Output, target: Path) -> Output:
 
 def _check(target: Path, overwrite: bool, protected: Iterable[Path]) -> None:
     _refuse_originals(target, protected)
-    if target.is_dir():
-        raise RestorerError(f"{target} is a folder; give the name of a file.")
-    if not target.parent.is_dir():
-        raise RestorerError(
-            f"The folder {target.parent} does not exist; create it or choose another one."
-        )
-    if not overwrite and os.path.lexists(target):
-        raise RestorerError(f"{target} exists already; choose another name or allow overwriting.")
+    # What will fail should fail before the long work of encoding.
+    problem = 0
+    if os.path.isdir(target):  # noqa: PTH112 - the method raises where this says no
+        problem = errno.EISDIR
+    elif not overwrite and os.path.lexists(target):
+        problem = errno.EEXIST
+    elif not os.access(target.parent, os.F_OK):
+        problem = errno.ENOENT
+    elif not os.access(target.parent, os.W_OK | os.X_OK):
+        problem = errno.EACCES
+    if problem:
+        raise RestorerError(why_not(target, OSError(problem, os.strerror(problem))))
 
 
 def _refuse_originals(target: Path, protected: Iterable[Path]) -> None:

@@ -141,6 +141,19 @@ def test_grey_picture_with_an_rgb_profile(rgb_profile: Profiles, gradient: Gradi
     assert photo.pixels[20, 30] > pixels[20, 30] + 10, "gamma 1.8 is lighter than sRGB shows it"
 
 
+@pytest.mark.parametrize("dtype", ["uint8", "uint16"])
+def test_colours_beyond_srgb_are_told(dtype: str, rgb_profile: Profiles) -> None:
+    top = np.iinfo(dtype).max
+    green, icc = np.zeros((20, 20, 3), dtype), rgb_profile("adobe")
+    green[:, 10:] = (top // 3, top, top // 3)
+    buffer = io.BytesIO()
+    tag = [(34675, 7, len(icc), icc, True)]
+    tifffile.imwrite(buffer, green, photometric="rgb", extratags=tag)
+    assert any("sRGB" in sentence for sentence in read_bytes(buffer.getvalue(), "x").notices)
+    dull = saved(np.full((20, 20, 3), 99, np.uint8), "PNG", icc)
+    assert read_bytes(dull, "x").notices == ()
+
+
 def test_profiles_that_cannot_be_used(gradient: Gradient, grey_profile: bytes) -> None:
     for icc in (b"rubbish" * 40, srgb_profile()[:300], grey_profile):
         photo = read_bytes(saved(gradient(), "PNG", icc), "x")

@@ -188,16 +188,16 @@ def test_png_of_16_bits(channels: int, gradient: Gradient) -> None:
     assert np.array_equal(photo.pixels, pixels)
 
 
-@pytest.mark.parametrize("channels", [0, 3, 4])
+@pytest.mark.parametrize(
+    ("channels", "planar"),
+    [(0, "contig"), (3, "contig"), (4, "contig"), (3, "separate"), (4, "separate")],
+)
 @pytest.mark.parametrize("compression", [None, "lzw", "zlib"])
-@pytest.mark.parametrize("planar", ["contig", "separate"])
 @pytest.mark.parametrize("dtype", ["uint8", "uint16"])
 def test_tiff_forms(
     channels: int, compression: str | None, planar: str, dtype: str, gradient: Gradient
 ) -> None:
     pixels = gradient(channels=channels, dtype=dtype)
-    if not channels and planar == "separate":
-        pytest.skip("one channel has no planes")
     stored = np.moveaxis(pixels, -1, 0) if planar == "separate" else pixels
     buffer = io.BytesIO()
     tifffile.imwrite(
@@ -315,6 +315,12 @@ def test_dots_per_inch_turn_with_the_picture() -> None:
     exif[274] = 6
     data = saved(Image.new("RGB", (8, 4)), "TIFF", dpi=(300, 600), exif=exif)
     assert read_bytes(data, "x").metadata.dpi == (600, 300)
+
+
+def test_the_preview_inside_a_camera_file_is_no_page() -> None:
+    image = Image.new("RGB", (32, 24), (90, 90, 90))
+    data = saved(image, "MPO", save_all=True, append_images=[image.resize((8, 6))])
+    assert read_bytes(data, "x").notices == ()
 
 
 def test_heic() -> None:

@@ -201,6 +201,14 @@ def test_a_disk_that_fills_at_the_flush(
     assert "no room" in refused(tmp_path / "a.png", photo)
 
 
+def test_a_folder_that_may_not_be_written(
+    photo: Photo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda _, mode: mode == os.F_OK)
+    monkeypatch.setattr(writing_module, "encode", lambda *_: pytest.fail("encoded in vain"))
+    assert "may not write" in refused(tmp_path / "a.png", photo)
+
+
 @pytest.mark.parametrize("failure", [PermissionError(13, "no"), OSError(30, "Read-only")])
 def test_no_permission(
     failure: OSError, photo: Photo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
