@@ -48,6 +48,17 @@ def of_image(image: Image.Image, name: str) -> Decoded:
     return Decoded(array)
 
 
+def of_deep_png(data: bytes) -> Decoded:
+    """The pixels of a PNG file of 16 bits per channel, whose colour Pillow does not know."""
+    import imagecodecs
+
+    array: npt.NDArray[Any] = imagecodecs.png_decode(data)
+    if array.ndim == 2 or array.shape[2] == 3:
+        return Decoded(array)
+    colour = array[..., 0] if array.shape[2] == 2 else array[..., :3]
+    return Decoded(np.ascontiguousarray(colour), np.ascontiguousarray(array[..., -1]))
+
+
 def _plain(image: Image.Image) -> Image.Image:
     """The same picture in one of the modes L, LA, RGB and RGBA."""
     transparent = "transparency" in image.info

@@ -12,9 +12,9 @@ import numpy as np
 from PIL import Image, UnidentifiedImageError
 
 from restorer.errors import RestorerError
-from restorer.imaging import carried, colour, deep, ifd
+from restorer.imaging import carried, colour, ifd, tiff_reading
 from restorer.imaging.carried import Carried
-from restorer.imaging.decoded import Decoded, of_image
+from restorer.imaging.decoded import Decoded, of_deep_png, of_image
 from restorer.imaging.exif import orientation
 from restorer.imaging.photo import Metadata, Photo, Pixels
 
@@ -26,6 +26,7 @@ LARGEST = 1 << 30  # pixels
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "DIB", "GIF", "AVIF")
 _TIFF_HEADS = {b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"}
+_PNG_DEPTH = 24  # where the header says bits per channel
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 _NOT_READABLE = (
     "is not a picture that restorer can read; it reads JPEG, PNG, TIFF, WebP, BMP, GIF and AVIF."
@@ -119,9 +120,9 @@ def _picture(stream: BinaryIO, head: bytes, name: str) -> tuple[Decoded, Carried
         found = carried.of_image(image)
         # The further pictures of an MPO file are previews and depth maps of the first.
         frames = 1 if image.format == "MPO" else getattr(image, "n_frames", 1)
-        if deep.png_is_deep(head):
+        if image.format == "PNG" and head[_PNG_DEPTH] == 16:
             stream.seek(0)
-            decoded = deep.read_png(stream.read())
+            decoded = of_deep_png(stream.read())
         else:
             image.seek(0)
             image.load()
@@ -132,12 +133,13 @@ def _picture(stream: BinaryIO, head: bytes, name: str) -> tuple[Decoded, Carried
 
 def _tiff(stream: BinaryIO, size: int, name: str) -> tuple[Decoded, Carried]:
     block = ifd.parse(stream)
-    _check_size(deep.tiff_pixels(block), name)
-    if not deep.tiff_is_complete(block, size):
+    _check_size(tiff_reading.pixel_count(block), name)
+    if not tiff_reading.is_complete(block, size):
         raise RestorerError(f"{name} is cut off; fetch it again from where it came from.")
-    decoded = _tiff_by_pillow(stream, name) if deep.tiff_bits(block) <= 8 else None
+    rare = not tiff_reading.is_plain(block) and tiff_reading.bits_per_channel(block) <= 8
+    decoded = _tiff_by_pillow(stream, name) if rare else None
     if decoded is None:
-        decoded = deep.read_tiff(stream, name)
+        decoded = tiff_reading.read(stream, name)
     decoded.notices = (*_only_first(ifd.count(stream), "pages"), *decoded.notices)
     return decoded, carried.of_tiff(block)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from restorer.errors import RestorerError
-from restorer.imaging import colour, encoding, mark, tiff, xmp
+from restorer.imaging import colour, encoding, mark, tiff_writing, xmp
 from restorer.imaging.atomic import atomic_write, why_not
 from restorer.imaging.bands import over_white, to_8_bit, to_16_bit
 from restorer.imaging.encoding import Picture
@@ -181,7 +181,7 @@ def _xmp(photo: Photo, output: Output, provenance: Provenance | None, name: str)
 def _encode(picture: Picture, name: str, output: Output, photo_name: str) -> bytes:
     if name == "tiff":
         p = picture
-        return tiff.encode(p.pixels, p.alpha, p.block, p.icc, p.xmp, p.iptc, photo_name)
+        return tiff_writing.encode(p.pixels, p.alpha, p.block, p.icc, p.xmp, p.iptc, photo_name)
     try:
         if name == "png":
             return encoding.png(picture)

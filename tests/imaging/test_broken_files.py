@@ -83,7 +83,7 @@ def writable(photo: Photo) -> Photo:
     assert photo.pixels.dtype in (np.uint8, np.uint16)
     assert photo.pixels.ndim == 2 or photo.pixels.shape[2:] == (3,)
     # What was accepted can be written again, whatever its metadata is.
-    encode(photo.pixels, photo, Output("jpeg"), Provenance("m", "s", 7, "restorer"))
+    encode(photo.pixels, photo, Output("png"), Provenance("m", "s", 7, "restorer"))
     return photo
 
 

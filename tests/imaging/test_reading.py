@@ -417,8 +417,8 @@ def test_tiff_bombs(tmp_path: Path, tiff_file: Callable[..., bytes]) -> None:
 
 def test_100_megapixels_are_no_bomb() -> None:
     # Pillow's own limits are below; a warning of its would fail this test.
-    photo = read_bytes(saved(Image.new("1", (20000, 9000), 1), "PNG"), "scan.png")
-    assert (photo.width, photo.height) == (20000, 9000)
+    photo = read_bytes(saved(Image.new("1", (12000, 9000), 1), "PNG"), "scan.png")
+    assert (photo.width, photo.height) == (12000, 9000)
     assert photo.pixels[-1, -1] == 255
 
 

@@ -153,7 +153,7 @@ def test_pictures_too_large_for_the_format(photo: Photo, tmp_path: Path) -> None
 
 
 def test_too_large_for_tiff(photo: Photo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("restorer.imaging.tiff._LARGEST", 100)
+    monkeypatch.setattr("restorer.imaging.tiff_writing._LARGEST", 100)
     assert "4 GiB" in refused(tmp_path / "a.tif", photo)
 
 

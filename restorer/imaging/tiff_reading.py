@@ -1,4 +1,8 @@
-"""Files with more than 8 bits per channel, which Pillow cannot read whole: PNG and TIFF."""
+"""TIFF files: whether they are whole, and their pixels, with 8 bits per channel and more.
+
+Pillow reads what is rare (palettes, fax, JPEG inside, Lab). It knows no 16-bit colour, and what
+it uses for compressed files writes on the terminal when they are broken.
+"""
 
 import logging
 from typing import Any, BinaryIO
@@ -16,43 +20,28 @@ _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _SEPARATED = 0, 1, 2, 5
 _CHANNELS = {_WHITE_IS_ZERO: 1, _BLACK_IS_ZERO: 1, _RGB: 3, _SEPARATED: 4}
 _WIDTH, _HEIGHT, _BITS, _COMPRESSION, _DEPTH = 256, 257, 258, 259, 32997
 _STRIPS, _TILES = (273, 279), (324, 325)
-_OLD_JPEG = 6
+_PHOTOMETRIC, _SAMPLES, _ROWS, _PLANAR, _TILE_WIDTH, _TILE_HEIGHT = 262, 277, 278, 284, 322, 323
+_NONE, _LZW, _OLD_JPEG, _DEFLATE, _PACKBITS, _OLD_DEFLATE = 1, 5, 6, 8, 32773, 32946
+_COMMON = {_NONE, _LZW, _DEFLATE, _PACKBITS, _OLD_DEFLATE}
+_SEPARATE, _YCBCR = 2, 6
 _PREMULTIPLIED, _STRAIGHT = 1, 2
 _UNSIGNED, _FLOAT = 1, 3
 # Floating-point exports overshoot a little at sharp edges.
 _OVERSHOOT_SHARE = 0.01
 
 
-def png_is_deep(head: bytes) -> bool:
-    """Whether a PNG, by its first 26 bytes, has 16 bits per channel."""
-    return head[:4] == b"\x89PNG" and head[24:25] == b"\x10"
-
-
-def read_png(data: bytes) -> Decoded:
-    """A PNG of 16 bits per channel. Raises what the decoder raises."""
-    import imagecodecs
-
-    array: npt.NDArray[Any] = imagecodecs.png_decode(data)
-    if array.ndim == 2:
-        return Decoded(array)
-    if array.shape[2] in (2, 4):
-        colour = array[..., 0] if array.shape[2] == 2 else array[..., :3]
-        return Decoded(np.ascontiguousarray(colour), np.ascontiguousarray(array[..., -1]))
-    return Decoded(array)
-
-
-def tiff_pixels(block: Block) -> int:
+def pixel_count(block: Block) -> int:
     """Pixels of a TIFF's first page, its depth counted where it is a volume."""
     width, height = _first(block, _WIDTH, 0), _first(block, _HEIGHT, 0)
     return width * height * _first(block, _DEPTH, 1)
 
 
-def tiff_bits(block: Block) -> int:
+def bits_per_channel(block: Block) -> int:
     """Bits per channel of a TIFF's first page; the most, where its channels differ."""
     return max(block.integers(block.main, _BITS) or (1,))
 
 
-def tiff_is_complete(block: Block, size: int) -> bool:
+def is_complete(block: Block, size: int) -> bool:
     """Whether all strips or tiles lie inside a file of ``size`` bytes.
 
     Decoders fill in what is missing with black, and say nothing.
@@ -61,14 +50,21 @@ def tiff_is_complete(block: Block, size: int) -> bool:
         return True
     for offsets, counts in (_STRIPS, _TILES):
         starts, lengths = block.integers(block.main, offsets), block.integers(block.main, counts)
-        if starts:
+        if len(starts) >= _parts(block, tiled=offsets == _TILES[0]):
             # Some writers leave the lengths out where nothing is compressed.
             pairs = zip(starts, lengths or [1] * len(starts), strict=False)
-            return all(a > 0 and n > 0 and a + n <= size for a, n in pairs)
+            inside = all(a > 0 and n > 0 and a + n <= size for a, n in pairs)
+            return inside and (not lengths or sum(lengths) >= _fewest_bytes(block))
     return False
 
 
-def read_tiff(stream: BinaryIO, name: str) -> Decoded:
+def is_plain(block: Block) -> bool:
+    """Whether :func:`read` is for it: grey, RGB or CMYK in whole bytes, common compression."""
+    known = _first(block, _PHOTOMETRIC, -1) in _CHANNELS and bits_per_channel(block) >= 8
+    return known and _first(block, _COMPRESSION, 1) in _COMMON
+
+
+def read(stream: BinaryIO, name: str) -> Decoded:
     """The first page of any TIFF as grey, RGB or CMYK. RestorerError for what is no photo."""
     import tifffile
 
@@ -104,6 +100,26 @@ def read_tiff(stream: BinaryIO, name: str) -> Decoded:
     if extra[0] == _PREMULTIPLIED:
         pixels = _straight(pixels, alpha)
     return Decoded(np.ascontiguousarray(pixels), alpha, notices=notices)
+
+
+def _parts(block: Block, tiled: bool) -> int:
+    """How many strips or tiles the page must have; at least one."""
+    width, height = _first(block, _WIDTH, 1), _first(block, _HEIGHT, 1)
+    if tiled:
+        across, down = max(1, _first(block, _TILE_WIDTH, 1)), max(1, _first(block, _TILE_HEIGHT, 1))
+    else:
+        across, down = width, max(1, _first(block, _ROWS, height))
+    planes = _first(block, _SAMPLES, 1) if _first(block, _PLANAR, 1) == _SEPARATE else 1
+    return -(-width // across) * -(-height // down) * planes
+
+
+def _fewest_bytes(block: Block) -> int:
+    if _first(block, _COMPRESSION, 1) != _NONE:
+        return 1
+    bits = bits_per_channel(block) * _first(block, _SAMPLES, 1)
+    # Subsampled colour takes less than its samples say.
+    halved = 2 if _first(block, _PHOTOMETRIC, 0) == _YCBCR else 1
+    return pixel_count(block) * bits // 8 // halved
 
 
 def _first(block: Block, tag: int, default: int) -> int:
