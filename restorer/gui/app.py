@@ -1,5 +1,6 @@
 """Starts the window: `main` is what the bare command calls."""
 
+import gc
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -43,6 +44,8 @@ def main(paths: list[str]) -> int:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         reporter.remove()
         crash.end_log()
+        # The interpreter's last collection would walk through all of torch: seconds for nothing.
+        gc.freeze()
 
 
 def make_application() -> "QApplication":

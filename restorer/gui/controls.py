@@ -1,5 +1,7 @@
 """One adjustment: its name, its value, a slider, and a button that takes it back."""
 
+from html import escape
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QToolButton, QWidget
@@ -43,7 +45,7 @@ class Adjustment(QWidget):
         self.reset.setProperty("role", "quiet")
         self.reset.setToolTip(self.tr("Back to the default"))
         self.reset.setAccessibleName(self.tr("Reset {name}").format(name=name))
-        self.setToolTip(explanation)
+        self.setToolTip(f"<p>{escape(explanation)}</p>")  # as rich text it is wrapped
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.XS)

@@ -1,8 +1,15 @@
 """The place where one photo is looked at: start page or photo, messages, strip and panel."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from restorer.catalogue import Model
 from restorer.gui import theme
@@ -32,12 +39,22 @@ class Stage(QWidget):
         self.busy.setAccessibleName(self.tr("Progress"))
         self.busy.hide()
         self.messages = MessageBar(self)
+        self._drop = QFrame(self)
+        self._drop.setObjectName("drop")
+        self._drop.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._drop.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
 
     def show_photo(self, shown: bool) -> None:
         self._stack.setCurrentIndex(1 if shown else 0)
+
+    def show_dropping(self, dropping: bool) -> None:
+        """Light up while something is held over the window."""
+        self._drop.setVisible(dropping)
+        self._drop.setGeometry(self.rect())
+        self._drop.raise_()
 
     def show_busy(self, busy: bool) -> None:
         self.busy.setVisible(busy)

@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QColor,
     QIcon,
     QImage,
-    QImageReader,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -18,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from restorer import paths
-from restorer.gui import theme
+from restorer.gui import theme, thumbnails
 from restorer.gui.icons import icon, picture
 from restorer.gui.tasks import Tasks
 
@@ -41,7 +40,6 @@ class StartPage(QWidget):
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
-        self._dropping = False
         self._sign = QLabel()
         self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         heading = QLabel(self.tr("Give an old photograph its colours back"))
@@ -69,11 +67,6 @@ class StartPage(QWidget):
         column.addStretch(1)
         self.redress()
 
-    def set_dropping(self, dropping: bool) -> None:
-        """Light up while something is held over the window."""
-        self._dropping = dropping
-        self.update()
-
     def redress(self) -> None:
         """Take the theme's colours."""
         ratio = self.devicePixelRatioF()
@@ -84,9 +77,7 @@ class StartPage(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.canvas())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tones = theme.tones()
-        colour, width = (tones.accent, 2.5) if self._dropping else (tones.edge, 1.5)
-        pen = QPen(QColor(colour), width)
+        pen = QPen(QColor(theme.tones().edge), 1.5)
         pen.setStyle(Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([5, 5])
         painter.setPen(pen)
@@ -106,7 +97,11 @@ class StartPage(QWidget):
             sample.wanted.connect(self.sample_wanted)
             row.addWidget(sample)
             # A sample without its picture can still be pressed, and then says what is wrong.
-            tasks.start(partial(_thumbnail, sample.path), sample.show_image, lambda _: None)
+            tasks.start(
+                partial(thumbnails.quick, sample.path, _SAMPLE * 2),
+                sample.show_image,
+                lambda _: None,
+            )
         row.addStretch(1)
         column.addLayout(row)
 
@@ -136,10 +131,3 @@ class SampleButton(QPushButton):
 
 def _spoken(keys: QKeySequence) -> str:
     return keys.toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _thumbnail(path: Path) -> QImage:
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    reader.setScaledSize(reader.size().scaled(_SAMPLE * 2, Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()

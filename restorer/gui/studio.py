@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from restorer.engine.look import Look
 from restorer.engine.queue import Priority, Request
-from restorer.gui import opening, pyramid
+from restorer.gui import opening, pyramid, thumbnails
 from restorer.gui.album import Album, Entry, State
 from restorer.gui.inference import Failed, Inference, Ready, Rendered
 from restorer.gui.layer import thumbnail_of
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from restorer.engine.result import Restored
     from restorer.imaging.photo import Photo
 
-THUMBNAIL = 200  # px, longer side: twice that in the strip, sharp at 200 %
 _SETTLE = 120  # ms after a move of a slider before the network is asked
 
 
@@ -50,7 +49,7 @@ class _Job:
 def _read(source: Source) -> _Read:
     photo = opening.read(source)
     before = pyramid.build(photo.pixels)
-    return _Read(photo, before, thumbnail_of(before, THUMBNAIL))
+    return _Read(photo, before, thumbnail_of(before, thumbnails.SIDE))
 
 
 class Studio(QObject):
@@ -101,6 +100,10 @@ class Studio(QObject):
         entries = [Entry(source, self._first_look) for source in handed.sources]
         for entry in entries:
             self.album.add(entry)
+            if entry.source.path is not None:
+                work = partial(thumbnails.quick, entry.source.path)
+                done = partial(self._first_thumbnail, entry)
+                self._tasks.start(work, done, self._tell_error, priority=-1)
         if entries:
             self.select(entries[0])
 
@@ -237,7 +240,7 @@ class Studio(QObject):
             return
         priority = Priority.PREVIEW if urgent else Priority.BATCH
         request = Request(photo, entry.look, priority, key=entry)
-        self._jobs[entry] = _Job(entry, request, before.reduced(THUMBNAIL * 2))
+        self._jobs[entry] = _Job(entry, request, before.reduced(thumbnails.SIDE * 2))
         self._inference.queue.put(request)
 
     def _drop(self, entry: Entry) -> None:
@@ -283,6 +286,10 @@ class Studio(QObject):
         assert self.colorizer is not None
         work = partial(_thumbnail, job, rendered, self.colorizer)
         self._tasks.start(work, partial(self._thumbnail_done, job.entry), self._tell_error)
+
+    def _first_thumbnail(self, entry: Entry, image: QImage) -> None:
+        if entry.thumbnail is None and not image.isNull():
+            self._thumbnail_done(entry, image)
 
     def _thumbnail_done(self, entry: Entry, image: QImage) -> None:
         if entry in self.album.entries:
@@ -353,4 +360,4 @@ def _key(look: Look) -> tuple[str, int | None]:
 def _thumbnail(job: _Job, rendered: Rendered, colorizer: "Colorizer") -> QImage:
     request = job.request
     pixels = lay_over(request.photo, job.small, rendered.rendering, request.look, colorizer)
-    return thumbnail_of(pyramid.build(pixels), THUMBNAIL)
+    return thumbnail_of(pyramid.build(pixels), thumbnails.SIDE)

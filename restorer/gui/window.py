@@ -148,13 +148,13 @@ class Window(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if opening.accepts(event.mimeData()):
             event.acceptProposedAction()
-            self.page.start.set_dropping(True)
+            self.page.stage.show_dropping(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.page.start.set_dropping(False)
+        self.page.stage.show_dropping(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.page.start.set_dropping(False)
+        self.page.stage.show_dropping(False)
         if self._take(event.mimeData(), self.tr("dropped picture")):
             event.acceptProposedAction()
 
