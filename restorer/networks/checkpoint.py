@@ -27,6 +27,8 @@ def read_state(path: Path) -> dict[str, Tensor]:
     Raises RestorerError where the file cannot be read, is damaged, is something else, or
     needs code to make its weights.
     """
+    if path.is_dir():
+        raise RestorerError(f"{path} is a folder; choose a model file in it.")
     try:
         state = _read(path)
     except NeedsCodeError as error:
@@ -44,8 +46,6 @@ def read_state(path: Path) -> dict[str, Tensor]:
         ) from error
     except FileNotFoundError:
         raise RestorerError(f"There is no file {path}; check its name.") from None
-    except IsADirectoryError:
-        raise RestorerError(f"{path} is a folder; choose a model file in it.") from None
     except OSError as error:
         raise RestorerError(f"{path} cannot be read: {error.strerror or error}.") from error
     if all(name.startswith(_PREFIX) for name in state):

@@ -142,7 +142,7 @@ def _check(form: Form, shapes: Shapes, name: str) -> None:
     if unexpected := sorted(shapes.keys() - expected.keys()):
         raise RestorerError(
             f"{name} looks like a {kind} network, but holds {len(unexpected)} tensors that do "
-            f"not belong to one, {unexpected[0][:80]} among them; it cannot be used."
+            f"not belong to one, {unexpected[0][:80]!r} among them; it cannot be used."
         )
 
 

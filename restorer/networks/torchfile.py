@@ -42,6 +42,9 @@ _DTYPES: Final = {
     "ShortStorage": torch.int16,
     "CharStorage": torch.int8,
     "ByteStorage": torch.uint8,
+    "BoolStorage": torch.bool,
+    "ComplexFloatStorage": torch.complex64,
+    "ComplexDoubleStorage": torch.complex128,
 }
 
 
@@ -172,7 +175,7 @@ def _check_bounds(strided: Strided) -> None:
 
 def _dtype(storage: Storage) -> torch.dtype:
     if storage.kind not in _DTYPES:
-        raise MalformedError(f"{storage.kind[:100]} is no kind of number that networks use")
+        raise MalformedError(f"{storage.kind[:100]!r} is no kind of number that networks use")
     return _DTYPES[storage.kind]
 
 

@@ -29,7 +29,8 @@ class Name:
     name: str
 
     def __str__(self) -> str:
-        return f"{self.module}.{self.name}"[:100]
+        # Without line breaks and the like, since it stands in sentences.
+        return repr(f"{self.module}.{self.name}"[:100])[1:-1]
 
 
 @dataclass(frozen=True)

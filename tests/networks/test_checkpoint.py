@@ -32,6 +32,7 @@ def with_optimiser(state: State) -> dict[str, Any]:
     opt = {
         "state": {1: moments},
         "param_groups": [group],
+        "masks": [torch.tensor([True, False]), torch.zeros(2, dtype=torch.complex64)],
         "opt_func": functools.partial(torch.optim.Adam, betas=(0.9, 0.99)),
     }
     return {"model": state, "opt": opt}
@@ -165,7 +166,7 @@ def test_wrong_shape_missing_and_unexpected(critic: State, tmp_path: Path) -> No
     torch.save({name: value for name, value in critic.items() if name != "5.0.bias"}, path)
     assert "lacks 1 of the tensors" in refusal(path)
     torch.save(critic | {"extra": torch.zeros(3)}, path)
-    assert "do not belong to one, extra among them" in refusal(path)
+    assert "do not belong to one, 'extra' among them" in refusal(path)
     torch.save(critic | {"5.0.bias": torch.zeros(8, dtype=torch.int64)}, path)
     assert "stores 5.0.bias as int64" in refusal(path)
 

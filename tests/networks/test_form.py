@@ -61,7 +61,7 @@ def test_unknown_family_is_a_bug() -> None:
         ("layers.7.conv.0.weight_orig", (64, 96, 3), "64 x 96 x 3 instead of"),
         ("layers.11.0.bias", (4,), "the shape 4 instead of 3"),
         ("layers.1.num_batches_tracked", (1,), "instead of one number"),
-        ("layers.13.bias", (1,), "layers.13.bias among them"),
+        ("layers.13.bias", (1,), "'layers.13.bias' among them"),
     ],
 )
 def test_shapes_that_do_not_fit(key: str, shape: tuple[int, ...], sentence: str) -> None:

@@ -288,6 +288,15 @@ def test_views_of_one_storage_do_not_multiply(tmp_path: Path) -> None:
         read_state(path)
 
 
+def test_a_name_cannot_break_the_sentence(tmp_path: Path) -> None:
+    hostile = text("os") + text("system\nAll is well\x1b[2J" + "!" * 999) + b"\x93"
+    path = as_zip(tmp_path / "m.pth", mapping(w=hostile))
+    with pytest.raises(RestorerError) as caught:
+        read_state(path)
+    assert str(caught.value).isprintable()
+    assert len(str(caught.value)) < 300
+
+
 def test_other_archives_are_refused(tmp_path: Path) -> None:
     root = mapping(model=mapping(w=tensor()))
     path = tmp_path / "m.pth"

@@ -13,7 +13,7 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from restorer.networks.checkpoint import load
-from restorer.networks.form import Form
+from restorer.networks.form import Form, build
 from restorer.networks.inference import prepare
 
 Normalise = Callable[[np.ndarray], Tensor]
@@ -100,3 +100,18 @@ def test_network_repeats_the_original(
     check = check_critic if form.family == "critic" else check_generator
     check(module, name, shared, normalised)
     check(prepare(module), name, shared, normalised)
+
+
+@pytest.mark.parametrize("name", ["wide_resnet18_nf1", "deep_resnet18_nf1"])
+def test_bfloat16_stays_within_its_bound(
+    name: str, shared: Path, maker: ModuleType, normalised: Normalise
+) -> None:
+    listed = json.loads((shared / "keys" / f"{name}.json").read_text())
+    module = build(Form(listed["kind"], listed["encoder"], listed["nf_factor"]))
+    module.load_state_dict(maker.fill(listed["keys"], 1))
+    prepared = prepare(module, dtype=torch.bfloat16)
+    inputs = np.load(shared / "inputs" / "tensors_u8.npz")
+    theirs = np.load(shared / f"out_{name}.npz")["out_112_i16"] * (3 / 32767)
+    difference = np.abs(prepared(normalised(inputs["rgb_112"]))[0].numpy() - theirs)
+    assert difference.max() < 0.25
+    assert difference.mean() < 0.02
