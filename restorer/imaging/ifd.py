@@ -135,7 +135,8 @@ class _Reader:
             tag, kind, number, inline = struct.unpack_from(self.order + form, table, place)
             value, offset = self.value(kind, number, inline)
             if value is not None:
-                found[tag] = Entry(kind, number, value, offset)
+                # Of two of a kind the first counts.
+                found.setdefault(tag, Entry(kind, number, value, offset))
         return found
 
     def entries(self, start: int) -> int:

@@ -1,5 +1,6 @@
 """Photo files into memory: what they show, upright and in sRGB, and what they carry besides."""
 
+import logging
 import stat
 import warnings
 from collections.abc import Iterator
@@ -145,6 +146,8 @@ def _tiff(stream: BinaryIO, size: int, name: str) -> tuple[Decoded, Carried]:
 
 
 def _tiff_by_pillow(stream: BinaryIO, name: str) -> Decoded | None:
+    # What it would log of a broken file is said in one sentence here.
+    logging.getLogger("PIL.TiffImagePlugin").setLevel(logging.CRITICAL + 1)
     stream.seek(0)
     try:
         image = Image.open(stream, formats=("TIFF",))

@@ -217,6 +217,34 @@ def test_tiff_forms(
     assert (photo.alpha is not None) == (channels == 4)
 
 
+@pytest.mark.parametrize("options", [{"tile": (16, 16)}, {"bigtiff": True}])
+@pytest.mark.parametrize("dtype", ["uint8", "uint16"])
+def test_tiles_and_big_tiff(dtype: str, options: dict[str, object], gradient: Gradient) -> None:
+    pixels = gradient(channels=3, dtype=dtype)
+    buffer = io.BytesIO()
+    tifffile.imwrite(buffer, pixels, photometric="rgb", description="a scan", **options)
+    photo = read_bytes(buffer.getvalue(), "x")
+    assert np.array_equal(photo.pixels, pixels)
+    assert b"a scan" in (photo.metadata.exif or b"")
+
+
+@pytest.mark.parametrize("bits", [8, 16])
+@pytest.mark.parametrize("photometric", [0, 1])
+def test_tiff_without_all_its_strips(
+    bits: int, photometric: int, tiff_file: Callable[..., bytes]
+) -> None:
+    """Decoders would paint black what is not there."""
+    size = 10 * 20 * bits // 8
+    tags = {258: (3, [bits]), 262: (3, [photometric])}
+    assert read_bytes(tiff_file(20, 10, bytes(size), tags), "x").height == 10
+    with pytest.raises(RestorerError, match="cut off"):
+        read_bytes(tiff_file(20, 10, bytes(size - 20), tags), "x")
+    with pytest.raises(RestorerError, match="cut off"):
+        read_bytes(tiff_file(20, 10, bytes(size), {**tags, 278: (4, [5])}), "x")
+    with pytest.raises(RestorerError, match="no pixels"):
+        read_bytes(tiff_file(0, 10, bytes(size), tags), "x")
+
+
 @pytest.mark.parametrize("dtype", ["uint8", "uint16"])
 def test_white_is_zero(dtype: str, gradient: Gradient) -> None:
     pixels = gradient(channels=0, dtype=dtype)
