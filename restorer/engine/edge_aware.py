@@ -24,8 +24,11 @@ Floats = NDArray[Any]
 _RED, _GREEN, _BLUE = 0.299, 0.587, 0.114
 #: Variance of luminance (0..1) below which there is no edge to follow.
 _FLAT: Final = 0.005
-#: The regression looks this many cells far (Gaussian sigma), or this part of the grid.
-_CELLS, _PART = 1.0, 1 / 84
+#: How far the regression looks, Gaussian sigma in cells of the grid.
+_WINDOW: Final = 1.0
+#: Networks' chroma is softer than its grid: luminance is softened alike before they are
+#: compared, in the same unit.
+_SOFT: Final = 0.5
 
 
 class EdgeAware:
@@ -70,18 +73,21 @@ def differences(colours: NDArray[Any]) -> Floats:
 
 
 def regression(chroma: Floats, luminance: Floats) -> tuple[Floats, Floats]:
-    """Slope and rest, both ``(h, w, 2)``, with chroma = slope * luminance + rest exactly.
+    """Slope and rest, both ``(h, w, 2)``: chroma = slope * softened luminance + rest, exactly.
 
     Args:
         chroma: ``(h, w, 2)``.
         luminance: ``(h, w)`` in 0..1, the photo reduced to the same grid.
     """
-    sigma = max(_CELLS, _PART * max(luminance.shape))
-    y = luminance[..., None]
+
+    def blurred(x: Floats, sigma: float) -> Floats:
+        out: Floats = cv2.GaussianBlur(x, (0, 0), sigma, borderType=cv2.BORDER_REFLECT)
+        return out.reshape(x.shape)
 
     def mean(x: Floats) -> Floats:
-        blurred: Floats = cv2.GaussianBlur(x, (0, 0), sigma, borderType=cv2.BORDER_REFLECT)
-        return blurred.reshape(x.shape)
+        return blurred(x, _WINDOW)
+
+    y = blurred(luminance[..., None], _SOFT)
 
     mean_y = mean(y)
     variance = mean(y * y) - mean_y * mean_y

@@ -268,6 +268,14 @@ def test_the_best_precision_of_this_machine_works(photo, wide_file, chroma_file)
         assert report.precision == str(devices.precision_of(engine.device))[6:]
 
 
+def test_reduced_precision_of_a_chroma_network_is_within_4_of_255(
+    colorizer, reduced, photo, chroma_file
+):
+    look = Look(chroma_file, render_factor=10)
+    exact, rounded = (engine.render(photo, look).colours for engine in (colorizer, reduced))
+    assert np.abs(exact - rounded).max() < 4 / 255
+
+
 def test_the_engines_module_does_not_load_torch():
     check = "import sys, restorer.engine.colorizer, restorer.engine.queue, restorer.engine.device;"
     check += "sys.exit('torch' in sys.modules or 'PySide6' in sys.modules)"

@@ -128,6 +128,10 @@ def test_edge_aware_follows_an_edge_that_the_grid_blurs():
     }
 
     assert errors["edge-aware"] < 0.6 * errors["faithful"]
+    # No halo: chroma hardly leaves the range of the two sides' own.
+    chroma, sides = differences(lay(pixels, colours, "edge-aware")), differences(truth)
+    assert (chroma.max(axis=(0, 1)) - sides.max(axis=(0, 1))).max() < 9 / 255
+    assert (sides.min(axis=(0, 1)) - chroma.min(axis=(0, 1))).max() < 9 / 255
 
 
 def test_a_flat_sky_stays_flat():
