@@ -6,19 +6,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from restorer.engine.look import Look
-from restorer.engine.queue import Priority, Request
 from restorer.gui import opening, pyramid, thumbnails
 from restorer.gui.album import Album, Entry, State
-from restorer.gui.inference import Failed, Inference, Ready, Rendered
+from restorer.gui.colouring import Colouring, Failure, Thumbnail, network_key
+from restorer.gui.inference import Inference
 from restorer.gui.layer import thumbnail_of
 from restorer.gui.messages import Message
 from restorer.gui.opening import Handed, Source
-from restorer.gui.previewer import Laid, Previewer, Wish, lay_over
+from restorer.gui.previewer import Laid, Previewer, Wish
 from restorer.gui.pyramid import Pyramid
 from restorer.gui.tasks import Tasks
 
@@ -35,15 +34,6 @@ class _Read:
     photo: "Photo"
     before: Pyramid
     thumbnail: QImage
-
-
-@dataclass(frozen=True, eq=False)
-class _Job:
-    """What the network was asked. small: reduced pixels of the photo, for the thumbnail."""
-
-    entry: Entry
-    request: Request
-    small: np.ndarray
 
 
 def _read(source: Source) -> _Read:
@@ -68,11 +58,13 @@ class Studio(QObject):
         self.album = Album(self)
         self.current: Entry | None = None
         self.restored: Restored | None = None  # the current photo's, as it looks now, if laid
-        self.colorizer: Colorizer | None = None
         self._first_look = look
         self._tasks = tasks
-        self._inference = inference
-        self._jobs: dict[Entry, _Job] = {}
+        self._colouring = Colouring(tasks, inference, self)
+        self._colouring.coloured.connect(self._coloured)
+        self._colouring.failed.connect(self._colouring_failed)
+        self._colouring.thumbnail_made.connect(self._thumbnail_made)
+        self._colouring.told.connect(self.told)
         self._previewer = Previewer(tasks, self)
         self._previewer.laid.connect(self._laid)
         self._previewer.failed.connect(self._laying_failed)
@@ -80,9 +72,6 @@ class Studio(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE)
         self._settle.timeout.connect(self._colour_current)
-        inference.ready.connect(self._ready)
-        inference.rendered.connect(self._rendered)
-        inference.failed.connect(self._rendering_failed)
 
     # What the person does
 
@@ -139,7 +128,7 @@ class Studio(QObject):
         entry = self.current
         if entry is None or look == entry.look:
             return
-        network = _key(look) != _key(entry.look)
+        network = network_key(look) != network_key(entry.look)
         entry.look = look
         self.restored = None
         if entry.photo is None:
@@ -147,7 +136,7 @@ class Studio(QObject):
         if not network:
             self._show_colours(entry)
             return
-        self._drop(entry)
+        self._colouring.drop(entry)
         self._previewer.forget()
         self._set_state(entry, State.COLOURING)
         self._settle.start()
@@ -156,7 +145,7 @@ class Studio(QObject):
         """Stop colouring the current photo."""
         if self.current is not None and self.current.state is State.COLOURING:
             self._settle.stop()
-            self._drop(self.current)
+            self._colouring.drop(self.current)
             self._set_state(self.current, State.STOPPED)
             self._go_on()
 
@@ -166,19 +155,25 @@ class Studio(QObject):
         if entry is None:
             return
         if entry.photo is None:
+            self._set_state(entry, State.WAITING)
             self._load(entry)
         else:
             self._colour(entry)
 
     def remove(self, entry: Entry) -> None:
         """Close a photo. Files stay as they are."""
-        self._drop(entry)
+        self._colouring.drop(entry)
         row = self.album.row(entry)
         self.album.remove(entry)
         if entry is self.current:
             rest = self.album.entries
             self.select(rest[min(row, len(rest) - 1)] if rest else None)
         self._go_on()
+
+    @property
+    def colorizer(self) -> "Colorizer | None":
+        """Lays colours on any thread; None until torch is loaded."""
+        return self._colouring.colorizer
 
     @property
     def finished(self) -> bool:
@@ -193,7 +188,7 @@ class Studio(QObject):
     # Reading
 
     def _load(self, entry: Entry) -> None:
-        if entry.state is not State.DONE and entry not in self._jobs:
+        if entry.state in (State.WAITING, State.FAILED):
             self._set_state(entry, State.READING)
         self._tasks.start(
             partial(_read, entry.source),
@@ -211,10 +206,13 @@ class Studio(QObject):
             if entry.state is State.READING:
                 self._ask(entry, read.photo, read.before, urgent=False)
             return
+        if entry.photo is not None:
+            return  # chosen twice in a hurry, read twice
         entry.photo, entry.before = read.photo, read.before
         self.before_changed.emit(read.before)
         self._tell_notices(read.photo.notices)
-        self._colour(entry)
+        if entry.state is not State.STOPPED:
+            self._colour(entry)
 
     # Colouring
 
@@ -235,17 +233,7 @@ class Studio(QObject):
 
     def _ask(self, entry: Entry, photo: "Photo", before: Pyramid, urgent: bool) -> None:
         self._set_state(entry, State.COLOURING)
-        asked = self._jobs.get(entry)
-        if asked is not None and _key(asked.request.look) == _key(entry.look):
-            return
-        priority = Priority.PREVIEW if urgent else Priority.BATCH
-        request = Request(photo, entry.look, priority, key=entry)
-        self._jobs[entry] = _Job(entry, request, before.reduced(thumbnails.SIDE * 2))
-        self._inference.queue.put(request)
-
-    def _drop(self, entry: Entry) -> None:
-        if self._jobs.pop(entry, None) is not None:
-            self._inference.queue.drop(entry)
+        self._colouring.ask(entry, photo, before, urgent)
 
     def _go_on(self) -> None:
         """Give the next waiting photo to the network, one at a time: pixels are heavy."""
@@ -257,44 +245,25 @@ class Studio(QObject):
             self._load(entry)
 
     @Slot(object)
-    def _ready(self, ready: Ready) -> None:
-        self.colorizer = ready.colorizer
-        if ready.notice:
-            self.told.emit(Message(ready.notice))
-
-    @Slot(object)
-    def _rendered(self, rendered: Rendered) -> None:
-        job = self._answered(rendered.request)
-        if job is None:
-            return
-        entry = job.entry
-        entry.keep(job.request.look, rendered.rendering)
-        self._paint_thumbnail(job, rendered)
+    def _coloured(self, entry: Entry) -> None:
+        rendering = entry.rendering()
+        if rendering is not None and entry is self.current:
+            self._tell_notices(rendering.report.notices)
         if entry.photo is not None:
             self._colour(entry)
-            self._tell_notices(rendered.rendering.report.notices)
         else:
             self._set_state(entry, State.DONE)
             self._go_on()
 
-    def _answered(self, request: Request) -> _Job | None:
-        """The job that was answered; None where nobody waits for it any more."""
-        job = next((job for job in self._jobs.values() if job.request is request), None)
-        return self._jobs.pop(job.entry) if job is not None else None
-
-    def _paint_thumbnail(self, job: _Job, rendered: Rendered) -> None:
-        assert self.colorizer is not None
-        work = partial(_thumbnail, job, rendered, self.colorizer)
-        self._tasks.start(work, partial(self._thumbnail_done, job.entry), self._tell_error)
-
     def _first_thumbnail(self, entry: Entry, image: QImage) -> None:
         if entry.thumbnail is None and not image.isNull():
-            self._thumbnail_done(entry, image)
+            self._thumbnail_made(Thumbnail(entry, image))
 
-    def _thumbnail_done(self, entry: Entry, image: QImage) -> None:
-        if entry in self.album.entries:
-            entry.thumbnail = image
-            self.album.touched(entry)
+    @Slot(object)
+    def _thumbnail_made(self, made: Thumbnail) -> None:
+        if made.entry in self.album.entries:
+            made.entry.thumbnail = made.image
+            self.album.touched(made.entry)
 
     # Showing
 
@@ -302,9 +271,10 @@ class Studio(QObject):
         rendering = entry.rendering()
         if rendering is None or entry.photo is None or entry.before is None:
             return
-        assert self.colorizer is not None
+        colorizer = self.colorizer
+        assert colorizer is not None
         self._previewer.show(
-            Wish(entry, entry.photo, entry.before, rendering, entry.look, self.colorizer)
+            Wish(entry, entry.photo, entry.before, rendering, entry.look, colorizer)
         )
 
     @Slot(object)
@@ -318,12 +288,8 @@ class Studio(QObject):
     # What goes wrong
 
     @Slot(object)
-    def _rendering_failed(self, failed: Failed) -> None:
-        job = self._answered(failed.request)
-        if job is not None:
-            self._fail(job.entry, failed.sentence)
-        if failed.error is not None:
-            raise failed.error  # a bug: the hook for those logs it
+    def _colouring_failed(self, failure: Failure) -> None:
+        self._fail(failure.entry, failure.sentence)
 
     @Slot(object)
     def _laying_failed(self, failure: tuple[Entry, str]) -> None:
@@ -350,14 +316,3 @@ class Studio(QObject):
             entry.sentence = ""
         self.album.touched(entry)
         self.entry_changed.emit(entry)
-
-
-def _key(look: Look) -> tuple[str, int | None]:
-    """What of a look the network needs to know."""
-    return look.model, look.render_factor
-
-
-def _thumbnail(job: _Job, rendered: Rendered, colorizer: "Colorizer") -> QImage:
-    request = job.request
-    pixels = lay_over(request.photo, job.small, rendered.rendering, request.look, colorizer)
-    return thumbnail_of(pyramid.build(pixels), thumbnails.SIDE)

@@ -63,6 +63,7 @@ class Window(QMainWindow):
         self.setMinimumSize(760, 520)
         self._connect()
         self._restore_geometry()
+        self.page.start.button.setFocus()
         self._entry_changed(None)
 
     # Making it

@@ -93,7 +93,7 @@ def test_cancel_stops_the_run_and_it_can_be_taken_up_again(
 ) -> None:
     desk.stand_in.gate.clear()
     desk.open(make_photo())
-    desk.qtbot.waitUntil(lambda: len(desk.studio._jobs) == 1)
+    desk.qtbot.waitUntil(lambda: len(desk.stand_in.begun) == 1)
     action = desk.window.page.panel.action
     assert action.text() == "Cancel"
     QTest.mouseClick(action, Qt.MouseButton.LeftButton)
@@ -208,3 +208,30 @@ def test_what_the_engine_notes_is_shown(desk: Desk, make_photo: MakePhoto) -> No
     desk.stand_in.notices = ("Coloured with 15 instead of 21: memory was short.",)
     desk.open_and_wait(make_photo())
     assert [message.text for message in told] == list(desk.stand_in.notices)
+
+
+def test_waiting_photos_show_their_thumbnails(desk: Desk, make_photo: MakePhoto) -> None:
+    desk.stand_in.gate.clear()
+    desk.open(*(make_photo(f"{n}.jpg") for n in range(3)))
+    entries = desk.studio.album.entries
+    desk.qtbot.waitUntil(lambda: len(entries) == 3 and all(e.thumbnail for e in entries))
+    assert entries[2].state is State.WAITING
+    desk.stand_in.gate.set()
+    desk.wait_for_all()
+
+
+def test_a_stopped_photo_stays_stopped_until_it_is_asked_for(
+    desk: Desk, make_photo: MakePhoto
+) -> None:
+    desk.stand_in.gate.clear()
+    desk.open(make_photo("a.jpg"), make_photo("b.jpg"))
+    desk.qtbot.waitUntil(lambda: len(desk.stand_in.begun) == 1)
+    desk.studio.cancel()
+    QTest.keyClick(desk.window, Qt.Key.Key_PageDown)
+    desk.stand_in.gate.set()
+    desk.wait_for_colours()
+    with desk.qtbot.waitSignal(desk.studio.before_changed, check_params_cb=bool):
+        QTest.keyClick(desk.window, Qt.Key.Key_PageUp)
+    desk.wait_for_state(State.STOPPED)
+    desk.studio.colour_again()
+    desk.wait_for_colours()

@@ -10,9 +10,9 @@ import pytest
 from desk import Desk
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 from pytestqt.qtbot import QtBot
 from stand_in import StandIn
 
@@ -60,6 +60,18 @@ def test_a_photo_shows_grey_at_once_and_is_coloured_without_asking(
     assert not desk.window.page.stage.busy.isVisible()
     assert desk.window.actions_.save.isEnabled()
     assert "aunt.jpg" in desk.window.windowTitle()
+
+
+def test_the_window_lights_up_under_a_drag(desk: Desk, make_photo: MakePhoto) -> None:
+    window, light = desk.window, desk.window.findChild(QFrame, "drop")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(make_photo()))])
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    copy = Qt.DropAction.CopyAction
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(300, 300), copy, mime, left, none))
+    assert light.isVisible()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not light.isVisible()
 
 
 def test_dropped_files_are_opened(desk: Desk, make_photo: MakePhoto) -> None:

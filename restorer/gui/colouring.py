@@ -1,0 +1,137 @@
+"""What the network is asked for which photo, and what becomes of its answers."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
+
+from restorer.engine.look import Look
+from restorer.engine.queue import Priority, Request
+from restorer.gui import pyramid, thumbnails
+from restorer.gui.album import Entry
+from restorer.gui.inference import Failed, Inference, Ready, Rendered
+from restorer.gui.layer import thumbnail_of
+from restorer.gui.messages import Message
+from restorer.gui.previewer import lay_over
+from restorer.gui.pyramid import Pyramid
+from restorer.gui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from restorer.engine.colorizer import Colorizer
+    from restorer.imaging.photo import Photo
+
+
+@dataclass(frozen=True, eq=False)
+class _Job:
+    """What the network was asked. small: reduced pixels of the photo, for the thumbnail."""
+
+    entry: Entry
+    request: Request
+    small: np.ndarray
+
+
+@dataclass(frozen=True, eq=False)
+class Failure:
+    """Why an entry has no colours, as a sentence."""
+
+    entry: Entry
+    sentence: str
+
+
+@dataclass(frozen=True, eq=False)
+class Thumbnail:
+    """An entry's thumbnail in colour."""
+
+    entry: Entry
+    image: QImage
+
+
+class Colouring(QObject):
+    """Asks the network, at most one thing per photo at a time, and keeps what it answers."""
+
+    coloured = Signal(object)  # Entry: it has a rendering more
+    failed = Signal(object)  # Failure
+    thumbnail_made = Signal(object)  # Thumbnail
+    told = Signal(object)  # Message
+
+    def __init__(self, tasks: Tasks, inference: Inference, parent: QObject) -> None:
+        super().__init__(parent)
+        self.colorizer: Colorizer | None = None  # once torch is loaded
+        self._tasks = tasks
+        self._queue = inference.queue
+        self._jobs: dict[Entry, _Job] = {}
+        inference.ready.connect(self._ready)
+        inference.rendered.connect(self._rendered)
+        inference.failed.connect(self._failed)
+
+    def ask(self, entry: Entry, photo: "Photo", before: Pyramid, urgent: bool) -> None:
+        """Have the entry coloured as it looks now; anything else asked for it is dropped.
+
+        urgent: a person waits for it.
+        """
+        asked = self._jobs.get(entry)
+        if asked is not None and network_key(asked.request.look) == network_key(entry.look):
+            return
+        priority = Priority.PREVIEW if urgent else Priority.BATCH
+        request = Request(photo, entry.look, priority, key=entry)
+        self._jobs[entry] = _Job(entry, request, before.reduced(thumbnails.SIDE * 2))
+        self._queue.put(request)
+
+    def drop(self, entry: Entry) -> None:
+        """Nobody waits for the entry's colours any more."""
+        if self._jobs.pop(entry, None) is not None:
+            self._queue.drop(entry)
+
+    def asked(self, entry: Entry) -> bool:
+        """Whether the network has been asked and has not answered yet."""
+        return entry in self._jobs
+
+    @Slot(object)
+    def _ready(self, ready: Ready) -> None:
+        self.colorizer = ready.colorizer
+        if ready.notice:
+            self.told.emit(Message(ready.notice))
+
+    @Slot(object)
+    def _rendered(self, rendered: Rendered) -> None:
+        job = self._answered(rendered.request)
+        if job is None:
+            return
+        job.entry.keep(job.request.look, rendered.rendering)
+        assert self.colorizer is not None
+        self._tasks.start(
+            partial(_thumbnail, job, rendered, self.colorizer),
+            self.thumbnail_made.emit,
+            self._tell_error,
+        )
+        self.coloured.emit(job.entry)
+
+    @Slot(object)
+    def _failed(self, failed: Failed) -> None:
+        job = self._answered(failed.request)
+        if job is not None:
+            self.failed.emit(Failure(job.entry, failed.sentence))
+        if failed.error is not None:
+            raise failed.error  # a bug: the hook for those logs it
+
+    def _answered(self, request: Request) -> _Job | None:
+        """The job that was answered; None where nobody waits for it any more."""
+        job = next((job for job in self._jobs.values() if job.request is request), None)
+        return self._jobs.pop(job.entry) if job is not None else None
+
+    def _tell_error(self, sentence: str) -> None:
+        self.told.emit(Message(sentence, "error"))
+
+
+def network_key(look: Look) -> tuple[str, int | None]:
+    """What of a look the network needs to know."""
+    return look.model, look.render_factor
+
+
+def _thumbnail(job: _Job, rendered: Rendered, colorizer: "Colorizer") -> Thumbnail:
+    request = job.request
+    pixels = lay_over(request.photo, job.small, rendered.rendering, request.look, colorizer)
+    return Thumbnail(job.entry, thumbnail_of(pyramid.build(pixels), thumbnails.SIDE))
