@@ -82,6 +82,8 @@ def from_srgb(pixels: Pixels, profile: bytes) -> Pixels:
     """sRGB (H, W, 3) pixels in the colours of an RGB profile. Raises ProfileError."""
     if model(profile) != "rgb":
         raise ProfileError("the profile is not for RGB pictures")
+    if is_srgb(profile):
+        return pixels
     return _converted(pixels, srgb_profile(), profile, "rgb")
 
 

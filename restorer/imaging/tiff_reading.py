@@ -22,7 +22,8 @@ _WIDTH, _HEIGHT, _BITS, _COMPRESSION, _DEPTH = 256, 257, 258, 259, 32997
 _STRIPS, _TILES = (273, 279), (324, 325)
 _PHOTOMETRIC, _SAMPLES, _ROWS, _PLANAR, _TILE_WIDTH, _TILE_HEIGHT = 262, 277, 278, 284, 322, 323
 _NONE, _LZW, _OLD_JPEG, _DEFLATE, _PACKBITS, _OLD_DEFLATE = 1, 5, 6, 8, 32773, 32946
-_COMMON = {_NONE, _LZW, _DEFLATE, _PACKBITS, _OLD_DEFLATE}
+# How many times smaller the common compressions can make a picture at the very most.
+_COMMON = {_NONE: 1, _LZW: 3000, _DEFLATE: 1100, _PACKBITS: 64, _OLD_DEFLATE: 1100}
 _SEPARATE, _YCBCR = 2, 6
 _PREMULTIPLIED, _STRAIGHT = 1, 2
 _UNSIGNED, _FLOAT = 1, 3
@@ -51,10 +52,13 @@ def is_complete(block: Block, size: int) -> bool:
     for offsets, counts in (_STRIPS, _TILES):
         starts, lengths = block.integers(block.main, offsets), block.integers(block.main, counts)
         if len(starts) >= _parts(block, tiled=offsets == _TILES[0]):
-            # Some writers leave the lengths out where nothing is compressed.
-            pairs = zip(starts, lengths or [1] * len(starts), strict=False)
+            if not lengths:
+                # Some writers leave the lengths out where nothing is compressed.
+                plain = _first(block, _COMPRESSION, 1) == _NONE
+                return plain and min(starts) + _fewest_bytes(block) <= size
+            pairs = zip(starts, lengths, strict=False)
             inside = all(a > 0 and n > 0 and a + n <= size for a, n in pairs)
-            return inside and (not lengths or sum(lengths) >= _fewest_bytes(block))
+            return inside and sum(lengths) >= _fewest_bytes(block)
     return False
 
 
@@ -114,12 +118,13 @@ def _parts(block: Block, tiled: bool) -> int:
 
 
 def _fewest_bytes(block: Block) -> int:
-    if _first(block, _COMPRESSION, 1) != _NONE:
+    ratio = _COMMON.get(_first(block, _COMPRESSION, 1))
+    if ratio is None:
         return 1
     bits = bits_per_channel(block) * _first(block, _SAMPLES, 1)
     # Subsampled colour takes less than its samples say.
     halved = 2 if _first(block, _PHOTOMETRIC, 0) == _YCBCR else 1
-    return pixel_count(block) * bits // 8 // halved
+    return pixel_count(block) * bits // 8 // halved // ratio
 
 
 def _first(block: Block, tag: int, default: int) -> int:

@@ -1,6 +1,7 @@
 """What the source carried is in the output, in every format and both depths."""
 
 import io
+import shutil
 import struct
 import subprocess
 from collections.abc import Callable
@@ -10,10 +11,12 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
+import tifffile
 from numpy.typing import NDArray
 from PIL import Image
 
 from restorer.imaging import Metadata, Output, Photo, Provenance, encode, notices, read_bytes
+from restorer.imaging.encoding import Picture, jpeg
 from restorer.imaging.ifd import Block, Entry, parse, serialise
 
 Gradient = Callable[..., NDArray[np.uint8 | np.uint16]]
@@ -39,9 +42,7 @@ XMP = (
     b'<?xpacket end="w"?>'
 )
 IPTC = (
-    b"\x1c\x01\x5a\0\x03\x1b%G"
-    + b"\x1c\x02\x78\0\x10Harbour at dawn\xc2"
-    + b"\x1c\x02\x19\0\x04boat"
+    b"\x1c\x01\x5a\0\x03\x1b%G" + b"\x1c\x02\x78\0\x10Harbour at dawn." + b"\x1c\x02\x19\0\x04boat"
 )
 
 
@@ -158,6 +159,35 @@ def test_alpha_is_kept(kind: str, gradient: Gradient) -> None:
     assert np.abs(again.alpha.astype(int) - pixels[..., 3]).max() <= (6 if kind == "avif" else 0)
 
 
+@pytest.mark.parametrize("dtype", ["uint8", "uint16"])
+@pytest.mark.parametrize("kind", ["png", "tiff", "webp", "avif", "jpeg"])
+def test_grey_with_alpha(kind: str, dtype: str, gradient: Gradient) -> None:
+    pixels = gradient(channels=2, dtype=dtype)
+    photo = Photo(pixels[..., 0].copy(), pixels[..., 1].copy())
+    again = read_bytes(encode(photo.pixels, photo, Output(kind)), "y")
+    if kind in ("png", "tiff"):
+        assert again.alpha is not None
+        assert np.array_equal(again.pixels, photo.pixels)
+        assert np.array_equal(again.alpha, pixels[..., 1])
+    assert (again.alpha is None) == (kind == "jpeg")
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "uint16"])
+def test_tiff_of_many_strips(
+    dtype: str, gradient: Gradient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("restorer.imaging.tiff_writing._STRIP_BYTES", 1000)
+    photo = Photo(gradient(101, 57, dtype=dtype), gradient(101, 57, 0, dtype=dtype))
+    data = encode(photo.pixels, photo, Output("tiff"))
+    with tifffile.TiffFile(io.BytesIO(data)) as file:
+        assert len(file.pages.first.aspage().dataoffsets) > 20
+    again = read_bytes(data, "y")
+    assert again.alpha is not None
+    assert photo.alpha is not None
+    assert np.array_equal(again.pixels, photo.pixels)
+    assert np.array_equal(again.alpha, photo.alpha)
+
+
 def test_16_bit_alpha_is_kept(gradient: Gradient) -> None:
     pixels = gradient(channels=4, dtype="uint16")
     photo = Photo(pixels[..., :3].copy(), pixels[..., 3].copy())
@@ -205,8 +235,6 @@ def test_long_blocks_in_jpeg(gradient: Gradient) -> None:
 def test_large_profiles_in_jpeg(gradient: Gradient) -> None:
     photo = Photo(gradient())
     picture = encode(photo.pixels, photo, Output("jpeg"))
-    from restorer.imaging.encoding import Picture, jpeg
-
     icc = bytes(range(256)) * 700
     data = jpeg(Picture(gradient(), None, Block(), icc, None, None, None), 90)
     with Image.open(io.BytesIO(data)) as image:
@@ -253,8 +281,6 @@ def test_exif_of_a_tiff_survives_the_way_to_every_format(photo: Photo) -> None:
 
 
 def test_deep_tiff_is_what_libtiff_reads(photo: Photo) -> None:
-    import tifffile
-
     data = encode(photo.pixels, photo, Output("tiff"), PROVENANCE)
     with tifffile.TiffFile(io.BytesIO(data)) as file:
         page = file.pages.first.aspage()
@@ -264,8 +290,6 @@ def test_deep_tiff_is_what_libtiff_reads(photo: Photo) -> None:
 
 
 def exiftool() -> str | None:
-    import shutil
-
     return shutil.which("exiftool")
 
 

@@ -436,6 +436,22 @@ def test_decompression_bombs(tmp_path: Path) -> None:
     assert "megapixels" in sentence(tmp_path / "huge.png")
 
 
+def test_a_few_bytes_that_claim_a_large_picture(tiff_file: Callable[..., bytes]) -> None:
+    """Refused at once, before the memory for it is asked for."""
+    for compression in (5, 8, 32773):
+        tags = {258: (3, [16]), 262: (3, [1]), 259: (3, [compression])}
+        with pytest.raises(RestorerError, match="cut off"):
+            read_bytes(tiff_file(30000, 30000, bytes(5000), tags), "x")
+
+
+@pytest.mark.parametrize("compression", ["lzw", "zlib", "packbits"])
+def test_an_empty_page_is_no_bomb(compression: str) -> None:
+    buffer = io.BytesIO()
+    white = np.full((2000, 3000), 255, np.uint8)
+    tifffile.imwrite(buffer, white, photometric="minisblack", compression=compression)
+    assert read_bytes(buffer.getvalue(), "x").pixels.min() == 255
+
+
 def test_tiff_bombs(tmp_path: Path, tiff_file: Callable[..., bytes]) -> None:
     for bits in (8, 16):
         data = tiff_file(60000, 60000, bytes(10), {258: (3, [bits]), 262: (3, [1])})
