@@ -86,6 +86,14 @@ class Entry:
         self.before = None
 
 
+@dataclass(frozen=True, eq=False)
+class Failure:
+    """Why an entry has no colours, as a sentence."""
+
+    entry: Entry
+    sentence: str
+
+
 _Index = QModelIndex | QPersistentModelIndex
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from restorer.engine.look import Look
 from restorer.engine.queue import Priority, Request
 from restorer.gui import pyramid, thumbnails
-from restorer.gui.album import Entry
+from restorer.gui.album import Entry, Failure
 from restorer.gui.inference import Failed, Inference, Ready, Rendered
 from restorer.gui.layer import thumbnail_of
 from restorer.gui.messages import Message
@@ -31,14 +31,6 @@ class _Job:
     entry: Entry
     request: Request
     small: np.ndarray
-
-
-@dataclass(frozen=True, eq=False)
-class Failure:
-    """Why an entry has no colours, as a sentence."""
-
-    entry: Entry
-    sentence: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,10 +76,6 @@ class Colouring(QObject):
         """Nobody waits for the entry's colours any more."""
         if self._jobs.pop(entry, None) is not None:
             self._queue.drop(entry)
-
-    def asked(self, entry: Entry) -> bool:
-        """Whether the network has been asked and has not answered yet."""
-        return entry in self._jobs
 
     @Slot(object)
     def _ready(self, ready: Ready) -> None:

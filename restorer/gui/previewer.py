@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from restorer.engine.look import Look
 from restorer.gui import pyramid
-from restorer.gui.album import Entry
+from restorer.gui.album import Entry, Failure
 from restorer.gui.pyramid import Pyramid
 from restorer.gui.tasks import Tasks
 
@@ -48,7 +48,7 @@ class Previewer(QObject):
     """Keeps one wish, the latest, and works on one at a time."""
 
     laid = Signal(object)  # Laid
-    failed = Signal(object)  # (Entry, sentence)
+    failed = Signal(object)  # Failure
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +108,7 @@ class Previewer(QObject):
     def _fail(self, wish: Wish, sentence: str) -> None:
         self._busy = False
         if wish is self._wish:
-            self.failed.emit((wish.entry, sentence))
+            self.failed.emit(Failure(wish.entry, sentence))
         else:
             self._lay_reduced()
 

@@ -1,7 +1,6 @@
 """What happens to the open photos: read, coloured, shown, one after another. Knows no widget."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from restorer.engine.look import Look
-from restorer.gui import opening, pyramid, thumbnails
-from restorer.gui.album import Album, Entry, State
-from restorer.gui.colouring import Colouring, Failure, Thumbnail, network_key
+from restorer.gui import opening, thumbnails
+from restorer.gui.album import Album, Entry, Failure, State
+from restorer.gui.colouring import Colouring, Thumbnail, network_key
 from restorer.gui.inference import Inference
-from restorer.gui.layer import thumbnail_of
+from restorer.gui.loading import Loaded, load
 from restorer.gui.messages import Message
 from restorer.gui.opening import Handed, Source
 from restorer.gui.previewer import Laid, Previewer, Wish
@@ -27,19 +26,6 @@ if TYPE_CHECKING:
     from restorer.imaging.photo import Photo
 
 _SETTLE = 120  # ms after a move of a slider before the network is asked
-
-
-@dataclass(frozen=True, eq=False)
-class _Read:
-    photo: "Photo"
-    before: Pyramid
-    thumbnail: QImage
-
-
-def _read(source: Source) -> _Read:
-    photo = opening.read(source)
-    before = pyramid.build(photo.pixels)
-    return _Read(photo, before, thumbnail_of(before, thumbnails.SIDE))
 
 
 class Studio(QObject):
@@ -62,12 +48,12 @@ class Studio(QObject):
         self._tasks = tasks
         self._colouring = Colouring(tasks, inference, self)
         self._colouring.coloured.connect(self._coloured)
-        self._colouring.failed.connect(self._colouring_failed)
+        self._colouring.failed.connect(self._failed)
         self._colouring.thumbnail_made.connect(self._thumbnail_made)
         self._colouring.told.connect(self.told)
         self._previewer = Previewer(tasks, self)
         self._previewer.laid.connect(self._laid)
-        self._previewer.failed.connect(self._laying_failed)
+        self._previewer.failed.connect(self._failed)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE)
@@ -191,13 +177,13 @@ class Studio(QObject):
         if entry.state in (State.WAITING, State.FAILED):
             self._set_state(entry, State.READING)
         self._tasks.start(
-            partial(_read, entry.source),
+            partial(load, entry.source),
             partial(self._loaded, entry),
             partial(self._fail, entry),
             priority=1 if entry is self.current else 0,
         )
 
-    def _loaded(self, entry: Entry, read: _Read) -> None:
+    def _loaded(self, entry: Entry, read: Loaded) -> None:
         if entry not in self.album.entries:
             return
         if entry.thumbnail is None:
@@ -288,12 +274,8 @@ class Studio(QObject):
     # What goes wrong
 
     @Slot(object)
-    def _colouring_failed(self, failure: Failure) -> None:
+    def _failed(self, failure: Failure) -> None:
         self._fail(failure.entry, failure.sentence)
-
-    @Slot(object)
-    def _laying_failed(self, failure: tuple[Entry, str]) -> None:
-        self._fail(*failure)
 
     def _fail(self, entry: Entry, sentence: str) -> None:
         if entry not in self.album.entries:
