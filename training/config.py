@@ -32,6 +32,7 @@ class GeneratorConfig:
 
     network: str = "chroma"  # chroma, or wide/deep-resnet18/34/50/101
     nf: float = 1.0  # nf_factor of wide and deep networks
+    initial_weights: Path | None = None  # an exported model of the same form to go on from
     encoder_weights: Path | None = None
     feature_weights: Path | None = None
     frozen_blocks: int = 4  # of the encoder, counted from the input

@@ -6,6 +6,7 @@ import torch
 from torch import Tensor, nn
 
 from restorer.errors import RestorerError
+from restorer.networks.checkpoint import load
 from restorer.networks.chroma import ChromaUNet
 from restorer.networks.form import Form, build
 from training.config import GeneratorConfig
@@ -80,10 +81,20 @@ def load_encoder(network: nn.Module, file: Path) -> None:
 
 
 def make(config: GeneratorConfig) -> nn.Module:
-    """The network, freshly initialised from the seed, with its encoder's weights where given."""
+    """The network: of an exported model, or fresh from the seed with a pretrained encoder."""
     torch.manual_seed(config.seed)
-    network = build(form_of(config))
-    if config.encoder_weights is not None:
+    wanted = form_of(config)
+    if config.initial_weights is not None:
+        form, network = load(config.initial_weights)
+        if form != wanted:
+            raise RestorerError(
+                f"{config.initial_weights} holds a {form.family} {form.encoder} network, "
+                f"not the {config.network} that the run asks for."
+            )
+        network = network.float().requires_grad_(True)
+    else:
+        network = build(wanted)
+    if config.encoder_weights is not None and config.initial_weights is None:
         load_encoder(network, config.encoder_weights)
     for block in _encoder_blocks(network)[: config.frozen_blocks]:
         block.requires_grad_(False)
@@ -93,7 +104,7 @@ def make(config: GeneratorConfig) -> nn.Module:
 def set_training(network: nn.Module, config: GeneratorConfig) -> None:
     """Training form; the batch norms of a pretrained encoder keep their statistics."""
     network.train()
-    if config.encoder_weights is not None:
+    if config.encoder_weights is not None or config.initial_weights is not None:
         encoder_of(network).eval()
 
 

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,18 @@ def test_the_exported_model_loads_and_tells_how_it_was_made(finished, tmp_path):
         card = json.loads(file.metadata()["training"])
     assert card["step"] == 6
     assert card["config"]["seed"] == 1
+
+
+def test_a_run_may_begin_with_an_exported_model(finished, picture_folder, tmp_path):
+    model = tmp_path / "mine.safetensors"
+    export(finished, model, "mine")
+    standing = replace(TINY, initial_weights=model, encoder_rate=0.0, decoder_rate=0.0)
+    train(standing, [picture_folder], tmp_path / "run")
+    before, after = load(model)[1].state_dict(), _weights(tmp_path / "run")
+    weights = [name for name in before if name.endswith("weight")]
+    assert all(torch.equal(before[name].float(), after[name]) for name in weights)
+    with pytest.raises(RestorerError, match="chroma"):
+        train(replace(standing, network="wide-resnet18"), [picture_folder], tmp_path / "other")
 
 
 @pytest.mark.parametrize("network", ["wide-resnet18", "deep-resnet18"])
