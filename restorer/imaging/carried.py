@@ -10,6 +10,8 @@ from restorer.imaging import exif, ifd, xmp
 from restorer.imaging.photo import Metadata
 
 _EXIF_HEAD = b"Exif\0\0"
+# JPEG files continue long packets in segments of their own, which Pillow does not collect.
+_LONG_XMP = b"HasExtendedXMP"
 _IPTC_RESOURCE = 0x0404
 _IPTC_TEXT = "Raw profile type iptc"
 
@@ -53,6 +55,8 @@ def _sound(packet: bytes | None) -> tuple[bytes | None, tuple[str, ...]]:
         xmp.check(packet)
     except xmp.DamagedError:
         return None, ("Its XMP data is damaged and was left out.",)
+    if _LONG_XMP in packet:
+        return packet, ("Its XMP data is very long and was read in part.",)
     return packet, ()
 
 

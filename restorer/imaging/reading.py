@@ -69,6 +69,15 @@ def read_bytes(data: bytes, name: str) -> Photo:
 def _read(stream: BinaryIO, size: int, name: str, path: Path | None) -> Photo:
     if size == 0:
         raise RestorerError(f"{name} is empty.")
+    try:
+        return _photo(stream, size, name, path)
+    except MemoryError as error:
+        raise RestorerError(
+            f"There is not enough memory to open {name}; close other programs and try again."
+        ) from error
+
+
+def _photo(stream: BinaryIO, size: int, name: str, path: Path | None) -> Photo:
     with _decoding(name):
         head = stream.read(64)
         stream.seek(0)
@@ -97,14 +106,10 @@ def _decoding(name: str) -> Iterator[None]:
         warnings.filterwarnings("ignore", module=r"PIL\b")
         try:
             yield
-        except RestorerError:
+        except (RestorerError, MemoryError):
             raise
         except UnidentifiedImageError as error:
             raise RestorerError(f"{name} {_NOT_READABLE}") from error
-        except MemoryError as error:
-            raise RestorerError(
-                f"There is not enough memory to open {name}; close other programs and try again."
-            ) from error
         # Broken data makes the decoders of four libraries raise errors of any type.
         except Exception as error:
             if isinstance(error, OSError) and error.errno is not None:

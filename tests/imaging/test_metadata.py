@@ -232,6 +232,17 @@ def test_long_blocks_in_jpeg(gradient: Gradient) -> None:
     assert any("long" in sentence for sentence in notices(photo, Output("jpeg")))
 
 
+def test_xmp_that_goes_on_elsewhere(gradient: Gradient) -> None:
+    note = b'xmlns:n="http://ns.adobe.com/xmp/note/" n:HasExtendedXMP="0123" rdf:about=""'
+    photo = Photo(gradient(), None, Metadata(xmp=XMP.replace(b'rdf:about=""', note)))
+    buffer = io.BytesIO()
+    Image.fromarray(gradient()).save(buffer, "JPEG", xmp=photo.metadata.xmp)
+    source = read_bytes(buffer.getvalue(), "x")
+    assert any("in part" in sentence for sentence in source.notices)
+    again = read_bytes(encode(source.pixels, source, Output("jpeg"), PROVENANCE), "y")
+    assert again.notices == ()
+
+
 def test_large_profiles_in_jpeg(gradient: Gradient) -> None:
     photo = Photo(gradient())
     picture = encode(photo.pixels, photo, Output("jpeg"))

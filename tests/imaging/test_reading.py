@@ -422,6 +422,18 @@ def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "may not read" in sentence(path)
 
 
+@pytest.mark.parametrize("where", ["of_image", "_upright"])
+def test_too_little_memory(where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "large.png"
+    Image.new("L", (4, 4)).save(path)
+
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(f"restorer.imaging.reading.{where}", fail)
+    assert "memory" in sentence(path)
+
+
 def png_header(width: int, height: int) -> bytes:
     body = b"IHDR" + width.to_bytes(4) + height.to_bytes(4) + bytes((8, 0, 0, 0, 0))
     header = (13).to_bytes(4) + body + zlib.crc32(body).to_bytes(4)
