@@ -38,7 +38,7 @@ class Exporter(QObject):
         if work.photo.path is None:
             self.save_as(window)
         else:
-            self._start(lambda: saving.save_beside(work), self._written)
+            self._start(lambda: saving.save_beside(work), self._written, promised=True)
 
     def save_as(self, window: QWidget) -> None:
         work = self._work()
@@ -47,7 +47,7 @@ class Exporter(QObject):
         target = dialogs.ask_save(window, self._suggestion(work))
         if target is not None:
             self._preferences.change(save_folder=str(target.parent))
-            self._start(lambda: saving.save_as(work, target), self._written)
+            self._start(lambda: saving.save_as(work, target), self._written, promised=True)
 
     def copy(self) -> None:
         work = self._work()
@@ -80,8 +80,10 @@ class Exporter(QObject):
             studio.album.originals(),
         )
 
-    def _start(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
-        self._tasks.start(work, done, self._failed, priority=2)
+    def _start(
+        self, work: Callable[[], object], done: Callable[[object], None], promised: bool = False
+    ) -> None:
+        self._tasks.start(work, done, self._failed, priority=2, promised=promised)
 
     def _written(self, path: object) -> None:
         assert isinstance(path, Path)

@@ -52,6 +52,7 @@ class Tasks(QObject):
         self._pool.setMaxThreadCount(min(8, max(2, os.cpu_count() or 2)))
         self._answers: dict[int, _Answer] = {}
         self._jobs: dict[int, _Job] = {}
+        self._promised: set[_Job] = set()
         self._count = 0
         self._finished.connect(self._deliver)
 
@@ -61,28 +62,37 @@ class Tasks(QObject):
         done: Callable[[T], None],
         failed: Callable[[str], None],
         priority: int = 0,
+        promised: bool = False,
     ) -> None:
         """Run `work` on a pool thread, then one of `done(value)`, `failed(sentence)` here.
+
+        promised: it is done even if the program is closed before it begins (a save).
 
         `work` touches no widget. What it raises besides RestorerError and MemoryError is a bug:
         it is raised again in the GUI thread, after `failed` was told.
         """
         self._count += 1
         self._answers[self._count] = _Answer(done, failed)
-        self._jobs[self._count] = _Job(self._count, work, self._finished)
-        self._pool.start(self._jobs[self._count], priority)
+        job = _Job(self._count, work, self._finished)
+        self._jobs[self._count] = job
+        if promised:
+            self._promised.add(job)
+        self._pool.start(job, priority)
 
     def stop(self) -> None:
-        """Forget every answer and wait until no thread is left at work."""
+        """Keep what was promised, forget the rest, and wait until no thread is left at work."""
         self._answers.clear()
-        self._pool.clear()
+        for job in self._jobs.values():
+            if job not in self._promised:
+                self._pool.tryTake(job)
         self._pool.waitForDone()
         self._jobs.clear()
+        self._promised.clear()
 
     @Slot(object)
     def _deliver(self, outcome: _Outcome) -> None:
         answer = self._answers.pop(outcome.number, None)
-        self._jobs.pop(outcome.number, None)
+        self._promised.discard(self._jobs.pop(outcome.number, None))
         if answer is None:
             return
         if outcome.error is None:

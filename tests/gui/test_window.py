@@ -12,7 +12,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from stand_in import StandIn
 
@@ -281,3 +281,16 @@ def test_a_long_name_does_not_widen_the_window(desk: Desk, make_photo: MakePhoto
     assert desk.window.width() == width
     assert "…" in desk.window.header.name.text()
     assert "grandmother" in desk.window.header.name.toolTip()
+
+
+def test_everything_that_takes_the_focus_has_a_name(desk: Desk, make_photo: MakePhoto) -> None:
+    desk.open_and_wait(make_photo("a.jpg"), make_photo("b.jpg"))
+    taking = [
+        widget
+        for widget in desk.window.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert len(taking) >= 10
+    for widget in taking:
+        text = widget.text() if isinstance(widget, QAbstractButton) else ""
+        assert widget.accessibleName() or text, widget
