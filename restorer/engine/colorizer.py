@@ -1,6 +1,5 @@
 """A photo in, a photo in colour out."""
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
@@ -158,6 +157,8 @@ class Colorizer:
             Cancelled: ``cancelled`` said so.
             RestorerError: Memory does not suffice for a picture of this size.
         """
+        import torch
+
         start = perf_counter()
         try:
             pixels = lay(
@@ -166,7 +167,7 @@ class Colorizer:
                 look.laying,
                 look.vividness * catalogue.find(look.model).vividness,
                 look.strength,
-                threads=os.cpu_count() or 1,
+                threads=torch.get_num_threads(),
                 check=_checking(cancelled),
             )
         except MemoryError:

@@ -4,7 +4,7 @@ Plain Python: the queue has no thread of its own. Whoever owns the device takes 
 from it (a worker thread in the window, the calling thread elsewhere); any thread may add.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -58,14 +58,12 @@ class Queue:
     """Requests by priority, within one priority in the order of their arrival.
 
     Args:
-        alike: Requests for which this gives the same value may go into one run; None: never.
-        most: The largest group.
+        most: How many requests for one model and square may go into one run: what the
+            device gains from (``Colorizer.group``).
     """
 
-    def __init__(
-        self, alike: Callable[[Request], Hashable] = lambda request: request.look, most: int = 1
-    ) -> None:
-        self._alike, self._most = alike, most
+    def __init__(self, most: int = 1) -> None:
+        self._most = most
         self._waiting: list[Request] = []
         self._running: tuple[Request, ...] = ()
         self._closed = False
@@ -139,7 +137,14 @@ class Queue:
 
     def _next(self) -> tuple[Request, ...]:
         first = min(self._waiting, key=lambda request: request.priority)
-        kind = self._alike(first)
-        fellows = (r for r in self._waiting if r is not first and self._alike(r) == kind)
+        fellows = (r for r in self._waiting if r is not first and _alike(r, first))
         alike = sorted(fellows, key=lambda request: request.priority)
         return (first, *alike[: self._most - 1])
+
+
+def _alike(one: Request, other: Request) -> bool:
+    """Whether both need the same network and square; laying comes afterwards."""
+    return (one.look.model, one.look.render_factor) == (
+        other.look.model,
+        other.look.render_factor,
+    )

@@ -75,7 +75,10 @@ def test_requests_without_a_key_do_not_replace_each_other():
 def test_like_requests_share_a_run_up_to_the_limit():
     queue = Queue(most=3)
     other = Look(render_factor=7)
-    first, *alike = [queue.put(request()) for _ in range(4)]
+    first = queue.put(request())
+    # Vividness and laying come after the network: they may share its run.
+    looks = [Look(), Look(vividness=2.0), Look(laying="faithful")]
+    alike = [queue.put(request(look=look)) for look in looks]
     single = queue.put(request(look=other, priority=Priority.PREVIEW))
 
     assert queue.take() == (single,)
