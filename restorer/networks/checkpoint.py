@@ -9,7 +9,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from restorer.errors import RestorerError
-from restorer.networks.form import Form, build, identify
+from restorer.networks.form import Form, identify, outline
 from restorer.networks.torchfile import NeedsCodeError, NoWeightsError, read_legacy, read_zip
 from restorer.networks.unpickle import MalformedError
 
@@ -61,8 +61,7 @@ def load(path: Path) -> tuple[Form, nn.Module]:
     """
     state = read_state(path)
     form = identify({name: tuple(tensor.shape) for name, tensor in state.items()}, path.name)
-    with torch.device("meta"):
-        module = build(form)
+    module = outline(form)
     for name, expected in module.state_dict().items():
         state[name] = _as(expected.dtype, state[name], name, path)
     # Assigned, not copied: a large network exists once.

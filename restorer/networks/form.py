@@ -4,9 +4,11 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import torch
-from torch import nn
+from torch import Tensor, nn
+from torch.overrides import TorchFunctionMode
 
 from restorer.errors import RestorerError
 from restorer.networks.critic import Critic
@@ -64,6 +66,21 @@ def build(form: Form) -> nn.Module:
 
         return ChromaUNet()
     raise ValueError(f"no network of the family {form.family!r}")
+
+
+class _Blank(TorchFunctionMode):
+    """Leaves out random initial values: on the meta device they cost seconds of imports."""
+
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        if func in (Tensor.normal_, Tensor.uniform_):
+            return args[0]
+        return func(*args, **(kwargs or {}))
+
+
+def outline(form: Form) -> nn.Module:
+    """The network of :func:`build` without memory: its tensors are on the meta device."""
+    with torch.device("meta"), _Blank():
+        return build(form)
 
 
 def _resembles(shapes: Shapes) -> Form | None:
@@ -124,8 +141,7 @@ def _tidy(factor: float) -> float:
 
 
 def _check(form: Form, shapes: Shapes, name: str) -> None:
-    with torch.device("meta"):
-        expected = {key: tuple(value.shape) for key, value in build(form).state_dict().items()}
+    expected = {key: tuple(value.shape) for key, value in outline(form).state_dict().items()}
     kind = f"{form.family} {form.encoder}".strip()
     for key, shape in expected.items():
         if key not in shapes:

@@ -2,6 +2,7 @@
 
 Parameter names are those of the published checkpoints, which come from torch's old weight
 hooks: ``weight_orig, weight_u, weight_v`` (spectral norm), ``weight_g, weight_v`` (weight norm).
+On the meta device nothing is initialised: there torch would import its compiler for it.
 """
 
 import math
@@ -31,9 +32,13 @@ class _SpectralNorm(nn.Module):
         super().__init__()
         rows, columns = shape[0], math.prod(shape[1:])
         self.register_parameter("bias", nn.Parameter(torch.zeros(rows)) if bias else None)
-        self.weight_orig = nn.Parameter(nn.init.kaiming_normal_(torch.empty(shape)))
-        self.register_buffer("weight_u", F.normalize(torch.randn(rows), dim=0))
-        self.register_buffer("weight_v", F.normalize(torch.randn(columns), dim=0))
+        self.weight_orig = nn.Parameter(torch.empty(shape))
+        self.register_buffer("weight_u", torch.empty(rows))
+        self.register_buffer("weight_v", torch.empty(columns))
+        if not self.weight_orig.is_meta:
+            nn.init.kaiming_normal_(self.weight_orig)
+            self.weight_u.copy_(_unit(torch.randn(rows)))
+            self.weight_v.copy_(_unit(torch.randn(columns)))
 
     def weight(self) -> Tensor:
         """The weight in use, of the shape of ``weight_orig``; float32 under autocast, too."""
@@ -42,8 +47,8 @@ class _SpectralNorm(nn.Module):
             u, v = self.weight_u, self.weight_v
             if self.training:
                 with torch.no_grad():
-                    v.copy_(F.normalize(matrix.t() @ u, dim=0, eps=1e-12))
-                    u.copy_(F.normalize(matrix @ v, dim=0, eps=1e-12))
+                    v.copy_(_unit(matrix.t() @ u))
+                    u.copy_(_unit(matrix @ v))
                 # A second forward may refine them before the first one's backward.
                 u, v = u.clone(), v.clone()
             return self.weight_orig / torch.dot(u, matrix @ v)
@@ -94,14 +99,16 @@ class WeightNormConv2d(nn.Module):
 
     def __init__(self, c_in: int, c_out: int) -> None:
         super().__init__()
-        direction = nn.init.kaiming_normal_(torch.empty(c_out, c_in, 1, 1))
         self.bias = nn.Parameter(torch.zeros(c_out))
-        self.weight_g = nn.Parameter(_gain(direction))
-        self.weight_v = nn.Parameter(direction)
+        self.weight_g = nn.Parameter(torch.empty(c_out, 1, 1, 1))
+        self.weight_v = nn.Parameter(torch.empty(c_out, c_in, 1, 1))
+        if not self.weight_v.is_meta:
+            nn.init.kaiming_normal_(self.weight_v)
+            self.weight_g.data.copy_(_lengths(self.weight_v.data))
 
     def weight(self) -> Tensor:
         """The weight in use, (out, in, 1, 1)."""
-        return self.weight_v * (self.weight_g / _gain(self.weight_v))
+        return self.weight_v * (self.weight_g / _lengths(self.weight_v))
 
     def forward(self, x: Tensor) -> Tensor:
         return F.conv2d(x, self.weight(), self.bias)
@@ -111,9 +118,13 @@ class WeightNormConv2d(nn.Module):
         return plain_conv(self.weight(), self.bias)
 
 
-def _gain(direction: Tensor) -> Tensor:
-    gain: Tensor = torch.linalg.vector_norm(direction, dim=(1, 2, 3), keepdim=True)
-    return gain
+def _unit(vector: Tensor) -> Tensor:
+    return F.normalize(vector, dim=0, eps=1e-12)
+
+
+def _lengths(directions: Tensor) -> Tensor:
+    lengths: Tensor = torch.linalg.vector_norm(directions, dim=(1, 2, 3), keepdim=True)
+    return lengths
 
 
 def plain_conv(weight: Tensor, bias: Tensor | None, stride: int = 1, padding: int = 0) -> nn.Conv2d:
@@ -185,7 +196,8 @@ class Upsampling(nn.Module):
             self.conv = nn.Sequential(WeightNormConv2d(c_in, 4 * c_out), nn.ReLU(inplace=True))
             return
         conv = SpectralConv2d(c_in, 4 * c_out, 1, bias=False)
-        icnr(conv.weight_orig)
+        if not conv.weight_orig.is_meta:
+            icnr(conv.weight_orig)
         self.conv = nn.Sequential(conv, batch_norm(4 * c_out), nn.ReLU(inplace=True))
 
     def forward(self, x: Tensor) -> Tensor:

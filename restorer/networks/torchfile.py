@@ -10,7 +10,7 @@ import math
 import struct
 import zipfile
 from collections.abc import Collection
-from typing import IO, Final
+from typing import IO, Final, cast
 
 import torch
 from torch import Tensor
@@ -184,16 +184,16 @@ def _block(file: IO[bytes], storage: Storage) -> Tensor:
     dtype = _dtype(storage)
     if storage.count == 0:
         return torch.empty(0, dtype=dtype)
-    memory = bytearray(storage.count * dtype.itemsize)
-    view = memoryview(memory)
-    done = 0
-    while done < len(view):
-        piece = file.read(min(_CHUNK, len(view) - done))
-        if not piece:
+    memory = torch.empty(storage.count * dtype.itemsize, dtype=torch.uint8)
+    view = memory.numpy().data
+    # Both files and entries of archives can do this, though their common type does not say it.
+    source = cast(io.BufferedIOBase, file)
+    while view:
+        done = source.readinto(view[:_CHUNK])
+        if not done:
             raise MalformedError("it ends too early")
-        view[done : done + len(piece)] = piece
-        done += len(piece)
-    return torch.frombuffer(memory, dtype=dtype)
+        view = view[done:]
+    return memory.view(dtype)
 
 
 def _tensor(strided: Strided, blocks: dict[str, Tensor]) -> Tensor:

@@ -8,13 +8,12 @@ import torch
 from torch import nn
 
 from restorer.errors import RestorerError
-from restorer.networks.form import Form, build, identify
+from restorer.networks.form import Form, build, identify, outline
 from restorer.networks.resnet import ENCODERS, ResNet, from_torchvision
 
 
 def shapes(form: Form) -> dict[str, tuple[int, ...]]:
-    with torch.device("meta"):
-        return {name: tuple(value.shape) for name, value in build(form).state_dict().items()}
+    return {name: tuple(value.shape) for name, value in outline(form).state_dict().items()}
 
 
 @pytest.mark.parametrize("family", ["wide", "deep"])
@@ -45,6 +44,14 @@ def test_critics_are_recognised(form: Form) -> None:
 def test_sibling_is_recognised() -> None:
     form = Form("chroma", "mobilenet_v2", 0)
     assert identify(shapes(form), "net.safetensors") == form
+
+
+def test_outline_is_the_network_without_memory() -> None:
+    form = Form("deep", "resnet18", 0.25)
+    assert all(value.is_meta for value in outline(form).state_dict().values())
+    state = build(form).state_dict()
+    assert shapes(form) == {name: tuple(value.shape) for name, value in state.items()}
+    assert not any(value.is_meta for value in state.values())
 
 
 def test_unknown_family_is_a_bug() -> None:
