@@ -70,18 +70,20 @@ def load(path: Path) -> tuple[Form, nn.Module]:
 
 
 def _as(dtype: torch.dtype, tensor: Tensor, name: str, path: Path) -> Tensor:
-    if tensor.is_floating_point() != dtype.is_floating_point:
+    if tensor.is_complex() or (dtype.is_floating_point and not tensor.is_floating_point()):
         raise RestorerError(
             f"{path.name} stores {name} as {str(tensor.dtype).removeprefix('torch.')}; "
             "it is damaged or was made by another program."
         )
-    tensor = tensor.to(dtype)
-    if dtype.is_floating_point and not torch.stack(tensor.aminmax()).isfinite().all():
+    if dtype.is_floating_point:
+        tensor = tensor.to(dtype)
+    if tensor.is_floating_point() and not torch.stack(tensor.aminmax()).isfinite().all():
         raise RestorerError(
             f"{path.name} holds values that are no numbers (in {name}); it is damaged, or its "
             "training went wrong: use another file."
         )
-    return tensor
+    # Counters, too, may have been halved by whoever halved the weights.
+    return tensor.to(dtype)
 
 
 def _read(path: Path) -> dict[str, Tensor]:

@@ -192,6 +192,16 @@ def test_every_network_family_loads(tiny: Callable[..., nn.Module], tmp_path: Pa
         assert torch.equal(module(x), expected(x))
 
 
+def test_everything_halved_loads(tiny: Callable[..., nn.Module], tmp_path: Path) -> None:
+    path = tmp_path / "half.pth"
+    state = tiny("chroma").state_dict()
+    torch.save({name: value.half() for name, value in state.items()}, path)
+    _, module = load(path)
+    for name, value in module.state_dict().items():
+        assert value.dtype == state[name].dtype
+        assert torch.equal(value, state[name].half().to(value.dtype))
+
+
 def test_flipped_bit_in_a_zip_is_noticed(critic: State, tmp_path: Path) -> None:
     path = tmp_path / "rotten.pth"
     buffer = io.BytesIO()
