@@ -62,7 +62,6 @@ def make_application() -> "QApplication":
     )
     application = QApplication(sys.argv[:1])
     application.setApplicationName("restorer")
-    application.setApplicationDisplayName("")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("restorer")
     application.setWindowIcon(application_icon())

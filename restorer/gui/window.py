@@ -202,6 +202,7 @@ class Window(QMainWindow):
 
     # Coming and going
 
+    @Slot(object)
     def tell(self, message: Message) -> None:
         """Show a message in the bar."""
         self.page.stage.tell(message)

@@ -38,6 +38,16 @@ def test_no_display_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
         system.check()
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has no display")
+def test_a_display_that_refuses_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", ":9876")
+    # Where the libraries of X11 are missing too, the sentence names the line that installs them.
+    with pytest.raises(RestorerError, match=r":9876 cannot be opened|apt-get install -y libxcb"):
+        system.check()
+
+
 _PROGRAM = """
 import sys
 from PySide6.QtCore import QTimer
