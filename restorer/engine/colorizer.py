@@ -136,6 +136,8 @@ class Colorizer:
             seconds=(perf_counter() - start) / len(photos),
             notices=notices,
         )
+        for colours in answer.colours:
+            colours.flags.writeable = False
         return [Rendering(colours, report) for colours in answer.colours]
 
     def lay(

@@ -115,7 +115,14 @@ class Networks:
         key = (catalogue.sha256_of(model), str(device), dtype)
         if key not in self._ready:
             self.free(self._keep - 1)
-            self._ready[key] = Network(model, device, dtype)
+            try:
+                network = Network(model, device, dtype)
+            except OutOfMemoryError:
+                if not self._ready:
+                    raise
+                self.free()
+                network = Network(model, device, dtype)
+            self._ready[key] = network
         self._ready.move_to_end(key)
         return self._ready[key]
 

@@ -62,6 +62,7 @@ def test_a_chroma_network_answers_at_a_quarter(colorizer, photo, chroma_file):
 
     assert rendering.colours.shape == (32, 32, 3)
     assert rendering.colours.dtype == np.float32
+    assert not rendering.colours.flags.writeable
     assert 0 <= rendering.colours.min() <= rendering.colours.max() <= 1
     for laying in ("edge-aware", "faithful"):
         restored = colorizer.lay(photo, rendering, Look(model=chroma_file, laying=laying))
@@ -241,6 +242,22 @@ def test_networks_are_kept_and_the_least_recently_used_is_freed(
     assert networks.get(wide, cpu, torch.float32) is first
     networks.get(chroma, cpu, torch.float32)
     assert len(loads) == 4
+
+
+def test_a_network_that_does_not_fit_beside_others_takes_their_place(
+    monkeypatch, wide_file, chroma_file
+):
+    networks, cpu, real = Networks(keep=2), torch.device("cpu"), Network.__init__
+    wide, chroma = (module.catalogue.find(name) for name in (wide_file, chroma_file))
+    networks.get(chroma, cpu, torch.float32)
+
+    def fits_alone(network, *arguments):
+        if networks._ready:
+            raise OutOfMemoryError
+        real(network, *arguments)
+
+    monkeypatch.setattr(Network, "__init__", fits_alone)
+    assert not networks.get(wide, cpu, torch.float32).answers_chroma
 
 
 def test_a_critic_is_refused(tmp_path, colorizer, photo):
