@@ -50,11 +50,11 @@ $(VENV)/.run: $(VENV)/.python pyproject.toml constraints.txt
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.python pyproject.toml constraints.txt
-	$(INSTALL) -e '.[test,training]'
+	$(INSTALL) -e '.[test,training,heic]'
 	@touch $@ $(VENV)/.run
 
 $(VENV)/.check: $(VENV)/.python pyproject.toml constraints.txt
-	$(INSTALL) -e '.[test,training,develop]'
+	$(INSTALL) -e '.[test,training,heic,develop]'
 	@touch $@ $(VENV)/.run $(VENV)/.test
 
 # After an upgrade of the environment that passed `make check`. The parts of CUDA follow torch

@@ -1,9 +1,12 @@
 """What every test stands on: fresh folders of the person's, and the parity fixtures."""
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import is_hypothesis_test
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -12,6 +15,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 def _fresh_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes the folders of the person who runs it."""
     monkeypatch.setenv("RESTORER_HOME", str(tmp_path_factory.mktemp("home")))
+
+
+@pytest.fixture(autouse=True)
+def _denormals_for_hypothesis(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Hypothesis refuses to work on a thread on which a colorizer has had denormals flushed."""
+    torch = sys.modules.get("torch")
+    flushed = sys.float_info.min / 2 == 0
+    if torch is None or not flushed or not is_hypothesis_test(request.function):
+        yield
+        return
+    torch.set_flush_denormal(False)
+    yield
+    torch.set_flush_denormal(True)
 
 
 @pytest.fixture(scope="session")
