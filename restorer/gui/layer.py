@@ -21,7 +21,7 @@ class Layer:
 
     def paint(self, painter: QPainter, viewport: Viewport, exposed: QRectF) -> None:
         """Paint what lies in `exposed` (the view's coordinates)."""
-        whole = viewport.area
+        whole = viewport.painted
         seen = exposed.intersected(whole)
         if seen.isEmpty():
             return

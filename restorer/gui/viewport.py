@@ -53,9 +53,16 @@ class Viewport:
         return QRectF(corner, size)
 
     @property
+    def painted(self) -> QRectF:
+        """The area moved onto whole device pixels: at 100 % every pixel stays as sharp as it is."""
+        area = self.area
+        x, y = round(area.x() * self.ratio), round(area.y() * self.ratio)
+        return QRectF(QPointF(x / self.ratio, y / self.ratio), area.size())
+
+    @property
     def visible(self) -> QRectF:
         """The seen part of the photo, in the view's coordinates."""
-        return self.area.intersected(QRectF(QPointF(0, 0), self.view))
+        return self.painted.intersected(QRectF(QPointF(0, 0), self.view))
 
     def to_photo(self, point: QPointF) -> QPointF:
         """The photo's point under a point of the view."""

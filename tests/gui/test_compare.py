@@ -122,6 +122,19 @@ def test_the_wheel_zooms_at_the_cursor(view: CompareView, qtbot: QtBot) -> None:
     assert (view.viewport.to_photo(at) - held).manhattanLength() < 0.01
 
 
+@pytest.mark.parametrize("size", [(640, 480), (641, 479)])
+def test_at_hundred_percent_every_pixel_is_as_sharp_as_it_is(
+    view: CompareView, size: tuple[int, int]
+) -> None:
+    view.resize(*size)
+    rows, columns = np.indices((601, 803))
+    view.show_photo(pyramid.build(((rows + columns) % 2 * 255).astype(np.uint8)))
+    view.actual_size()
+    image = view.grab().toImage()
+    row = {image.pixelColor(x, 200).red() for x in range(100, 300)}
+    assert row == {0, 255}
+
+
 def test_a_drag_pans_a_zoomed_photo(view: CompareView) -> None:
     view.actual_size()
     assert view.viewport is not None
