@@ -8,6 +8,7 @@ offset, leaves the chroma of the network untouched wherever luminance has no det
 packaging/measure_laying.py has the figures.
 """
 
+from functools import lru_cache
 from typing import Any, Final
 
 import cv2
@@ -48,16 +49,24 @@ class EdgeAware:
         height, width = pixels.shape[:2]
         chroma = differences(_fitting(colours, height, width)) * np.float32(vividness)
         slope, rest = regression(chroma, reduced_luma(pixels, *chroma.shape[:2]))
-        self._planes = np.concatenate([slope, rest], axis=2).transpose(0, 2, 1).copy()
+        planes = np.concatenate([slope, rest], axis=2).transpose(0, 2, 1).copy()
+        across = Taps.of(chroma.shape[1], width, cubic, 2)
+
+        # Bands next to each other stand on the same few rows of the grid.
+        @lru_cache(maxsize=32)
+        def wide(row: int) -> Floats:
+            """A row of the grid at the photo's width, its four planes ``(4 * W,)``."""
+            return across.across(planes[row]).ravel()
+
+        self._wide = wide
         self._down = Taps.of(chroma.shape[0], height, cubic, 2)
-        self._across = Taps.of(chroma.shape[1], width, cubic, 2)
 
     def paint(self, start: int, stop: int) -> NDArray[Any]:
         """Rows start..stop of the photo in colour, ``(rows, W, 3)`` of the photo's dtype."""
         band = self.pixels[start:stop]
-        wide = self._across.across(self._planes[self._down.span(start, stop)])
-        rows = self._down.rows(wide.reshape(len(wide), -1), start, stop)
-        rows = rows.reshape(stop - start, 4, -1)
+        span = self._down.span(start, stop)
+        wide = np.stack([self._wide(i) for i in range(span.start, span.stop)])
+        rows = self._down.rows(wide, start, stop).reshape(stop - start, 4, -1)
         y = luma(band)
         blue = rows[:, 0] * y + rows[:, 2]
         red = rows[:, 1] * y + rows[:, 3]
