@@ -14,9 +14,9 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from ciede2000 import ciede2000
 
 from restorer.engine.edge_aware import differences, regression
+from training.metrics import ciede2000, to_lab
 
 RED, GREEN, BLUE = 0.299, 0.587, 0.114
 
@@ -95,15 +95,14 @@ WAYS = {
 def measure(path, grid, blur, way):
     rgb = cv2.cvtColor(cv2.imread(str(path)), cv2.COLOR_BGR2RGB).astype(np.float32) / 255
     y = rgb @ np.array([RED, GREEN, BLUE], np.float32)
-    truth = cv2.cvtColor(rgb, cv2.COLOR_RGB2Lab)
+    truth = to_lab(rgb).astype(np.float32)
     small = cv2.resize(differences(rgb), (grid, grid), interpolation=cv2.INTER_AREA)
     if blur:
         small = cv2.GaussianBlur(small, (0, 0), blur)
     start = time.process_time()
     chroma = way(y, small)
     seconds = time.process_time() - start
-    lab = cv2.cvtColor(colour(y, chroma).clip(0, 1).astype(np.float32), cv2.COLOR_RGB2Lab)
-    error = ciede2000(lab, truth)
+    error = ciede2000(to_lab(colour(y, chroma).clip(0, 1).astype(np.float32)), truth)
     contrast = cv2.morphologyEx(truth[..., 1:], cv2.MORPH_GRADIENT, np.ones((3, 3)))
     edge = np.hypot(contrast[..., 0], contrast[..., 1]) > 25
     edge = cv2.dilate(edge.astype(np.uint8), np.ones((5, 5))) > 0
