@@ -9,6 +9,7 @@ from restorer.errors import RestorerError
 from restorer.networks.checkpoint import load
 from restorer.networks.chroma import ChromaUNet
 from restorer.networks.form import Form, build
+from restorer.networks.resnet import from_torchvision
 from training.config import GeneratorConfig
 
 
@@ -62,13 +63,7 @@ def load_encoder(network: nn.Module, file: Path) -> None:
     if isinstance(network, ChromaUNet):
         state = _for_grey(state, "features.0.0.weight")
     else:
-        children = ["conv1", "bn1", "", "", "layer1", "layer2", "layer3", "layer4"]
-        places = {name: str(i) for i, name in enumerate(children) if name}
-        state = {
-            f"{places[head]}.{rest}": value
-            for name, value in state.items()
-            if (head := name.partition(".")[0]) in places and (rest := name.partition(".")[2])
-        }
+        state = from_torchvision(state)
     kept = {name: value.float() for name, value in state.items() if name in wanted}
     missing = [n for n in wanted if n not in kept and not n.endswith("num_batches_tracked")]
     wrong = [n for n in kept if kept[n].shape != wanted[n].shape]

@@ -50,7 +50,7 @@ class ChromaObjective:
         # Depthwise convolutions lose from bfloat16 on a CPU, dense ones gain: only these get it.
         encoded = network.encode(_scaled(batch.grey).contiguous(memory_format=torch.channels_last))
         with autocast():
-            answer = network.decode(encoded)
+            answer = network.decoder(encoded)
         ab = answer.float() * AB_SCALE
         terms = {"chroma": robust_chroma(ab, lab[:, 1:])}
         if self._features is not None and phase.feature_weight:

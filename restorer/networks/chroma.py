@@ -38,7 +38,8 @@ class GlobalAttention(nn.Module):
         qkv = self.qkv(x).reshape(n, 3, _HEADS, c // _HEADS, h * w).transpose(-1, -2)
         y = F.scaled_dot_product_attention(qkv[:, 0], qkv[:, 1], qkv[:, 2])
         y = y.transpose(-1, -2).reshape(n, c, h, w)
-        return x + self.gamma * self.out(y)
+        attended: Tensor = self.out(y)
+        return x + self.gamma * attended
 
 
 class Step(nn.Module):
@@ -61,42 +62,46 @@ class Step(nn.Module):
         return F.relu(x + self.norm2(self.conv2(y)))
 
 
+class Decoder(nn.Module):
+    """From the encoder's features at 1/4, 1/8, 1/16 and 1/32 to chroma at 1/4."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        widths = (WIDTH, *_WIDTHS)
+        skips = reversed(TAPS.values())
+        self.steps = nn.ModuleList(
+            Step(coarse, skip, width)
+            for coarse, skip, width in zip(widths, skips, _WIDTHS, strict=False)
+        )
+        self.attention = GlobalAttention(_WIDTHS[0])
+        self.head = nn.Conv2d(_WIDTHS[-1], 2, 1)
+
+    def forward(self, features: list[Tensor]) -> Tensor:
+        *skips, x = features
+        for i, (step, skip) in enumerate(zip(self.steps, reversed(skips), strict=True)):
+            x = step(x, skip)
+            if i == 0:
+                x = self.attention(x)
+        y: Tensor = self.head(x)
+        return y
+
+
 class ChromaUNet(nn.Module):
     """Grey ``(N, 1, S, S)`` in 0..1 to Lab a and b ``(N, 2, S/4, S/4)`` in units of 110.
 
-    S is a multiple of 16; where it is not one of 4 the output is rounded up.
+    S is a multiple of 16.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.encoder = MobileNetV2(in_channels=1)
-        skips = list(TAPS.values())
-        steps = []
-        coarse = WIDTH
-        for skip, width in zip(reversed(skips), _WIDTHS, strict=True):
-            steps.append(Step(coarse, skip, width))
-            coarse = width
-        self.decoder = nn.ModuleDict(
-            {
-                "steps": nn.ModuleList(steps),
-                "attention": GlobalAttention(_WIDTHS[0]),
-                "head": nn.Conv2d(_WIDTHS[-1], 2, 1),
-            }
-        )
+        self.decoder = Decoder()
 
     def encode(self, grey: Tensor) -> list[Tensor]:
         """Features at 1/4, 1/8, 1/16 and 1/32."""
         features: list[Tensor] = self.encoder(grey * 2 - 1)
         return features
 
-    def decode(self, features: list[Tensor]) -> Tensor:
-        """Chroma from the features of :meth:`encode`."""
-        quarter, eighth, sixteenth, x = features
-        first, second, third = self.decoder["steps"]  # type: ignore[misc]
-        x = self.decoder["attention"](first(x, sixteenth))
-        x = third(second(x, eighth), quarter)
-        y: Tensor = self.decoder["head"](x)
-        return y
-
     def forward(self, grey: Tensor) -> Tensor:
-        return self.decode(self.encode(grey))
+        y: Tensor = self.decoder(self.encode(grey))
+        return y

@@ -127,7 +127,7 @@ def _keep_head(module: nn.Module) -> None:
     if isinstance(module, UNet):
         module.layers[11] = _Float32(module.layers[11])
     elif isinstance(module, ChromaUNet):
-        module.decoder["head"] = _Float32(module.decoder["head"])
+        module.decoder.head = _Float32(module.decoder.head)  # type: ignore[assignment]
 
 
 def _followers(parent: nn.Module) -> list[tuple[str, str]]:

@@ -59,9 +59,7 @@ class MobileNetV2(nn.Module):
         channels = 32
         for expansion, width, repeats, stride in _STAGES:
             for i in range(repeats):
-                blocks.append(
-                    InvertedResidual(channels, width, stride if i == 0 else 1, expansion)
-                )
+                blocks.append(InvertedResidual(channels, width, stride if i == 0 else 1, expansion))
                 channels = width
         blocks.append(_unit(channels, WIDTH, 1))
         self.features = nn.Sequential(*blocks)
