@@ -116,6 +116,19 @@ def test_out_of_memory_steps_down_and_says_so(monkeypatch, photo, wide_file, err
     assert np.ptp(restored.pixels.astype(int), axis=2).max() > 0
 
 
+def test_what_torchs_own_allocator_says_is_understood(monkeypatch, photo, wide_file):
+    rgb = Network._rgb
+
+    def greedy(network, grey):
+        if grey.shape[-1] > LIMIT:
+            torch.empty(1 << 55, dtype=torch.uint8)
+        return rgb(network, grey)
+
+    monkeypatch.setattr(Network, "_rgb", greedy)
+    report = Colorizer("cpu", "float32").render(photo, Look(wide_file, render_factor=9)).report
+    assert report.render_factor_used == 7
+
+
 def test_out_of_memory_to_the_end_is_one_sentence(monkeypatch, photo, wide_file):
     failing(monkeypatch, MemoryError(), lambda network, side: True)
     with pytest.raises(RestorerError, match=r"not enough memory to colour scene\.png"):
