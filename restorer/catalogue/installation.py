@@ -1,6 +1,7 @@
 """Installing a model: from the network or from a file, converted once to safetensors."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -79,8 +80,8 @@ def import_file(path: Path, name: str | None = None) -> Model:
     metadata says is kept. Raises RestorerError where the file is no generator's weights, or
     another model has that name.
     """
-    if not path.is_file():
-        problem = "is a folder" if path.is_dir() else "is not there"
+    if not os.path.isfile(path):
+        problem = "is a folder" if os.path.isdir(path) else "is not there"
         raise RestorerError(f"{path} {problem}: give the path of a .pth or .safetensors file.")
     with disk_in_words(path):
         size, sha256 = path.stat().st_size, fingerprint(path)

@@ -46,7 +46,7 @@ def find(name_or_file: str) -> Model:
     if name_or_file in known:
         return known[name_or_file]
     path = Path(name_or_file)
-    if path.is_file():
+    if os.path.isfile(path):
         return _from_file(path)
     if path.suffix.lower() in _WEIGHTS or os.sep in name_or_file or "/" in name_or_file:
         raise RestorerError(

@@ -1,6 +1,7 @@
 """``restorer colorize``: photos in colour, without a window."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -169,7 +170,7 @@ def _work(
 def _read(path: Path, target: Path, overwrite: bool) -> "Photo":
     from restorer.imaging import read
 
-    if target.exists() and not overwrite:
+    if os.path.exists(target) and not overwrite:
         # Said before the work, not after it.
         raise RestorerError(f"{target} exists already: add --overwrite to replace it.")
     return read(path)

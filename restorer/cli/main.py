@@ -76,7 +76,7 @@ def main(ctx: click.Context) -> None:
 @click.pass_context
 def _window(ctx: click.Context, names: tuple[str, ...]) -> None:
     for name in names:
-        if not Path(name).exists():
+        if not os.path.exists(name):
             raise click.UsageError(
                 f"There is no command and no file or folder named {name}.", ctx.parent
             )

@@ -1,5 +1,6 @@
 """Where the coloured pictures of some photos go: no two of them onto one name."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -31,9 +32,9 @@ def plan(photos: Sequence[Path], output: str | None, format_: str | None) -> dic
     Raises:
         click.UsageError: ``output`` is one file for several photos, or names another format.
     """
-    by_file: dict[Path, Path] = {}
+    by_file: dict[str, Path] = {}
     for photo in photos:
-        by_file.setdefault(photo.resolve(), photo)
+        by_file.setdefault(os.path.realpath(photo), photo)
     unique = list(by_file.values())
     if output is not None and not _is_folder(output):
         return {unique[0]: _single_file(unique, Path(output), format_)}
@@ -63,8 +64,8 @@ def _single_file(photos: Sequence[Path], target: Path, format_: str | None) -> P
 
 
 def _is_folder(output: str) -> bool:
-    path = Path(output)
-    return path.is_dir() or output.endswith(("/", "\\")) or path.suffix.lower() not in _KEPT
+    named_so = output.endswith(("/", "\\")) or Path(output).suffix.lower() not in _KEPT
+    return named_so or os.path.isdir(output)
 
 
 def _kept_suffix(photo: Path) -> str:
@@ -73,4 +74,4 @@ def _kept_suffix(photo: Path) -> str:
 
 def _identity(path: Path) -> str:
     """Equal for spellings that some file systems take for one file."""
-    return str(path.resolve()).casefold()
+    return os.path.realpath(path).casefold()

@@ -1,6 +1,7 @@
 """What a person hands over (files, drops, the clipboard) as sources of photos."""
 
 import base64
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,7 +92,7 @@ def expanded(sources: Sequence[Source]) -> Handed:
     found: list[Source] = []
     sentences: list[str] = []
     for source in sources:
-        if source.path is None or not source.path.is_dir():
+        if source.path is None or not os.path.isdir(source.path):
             found.append(source)
             continue
         try:

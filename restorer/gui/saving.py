@@ -1,5 +1,6 @@
 """The coloured photo as a file, or on the clipboard."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,7 +48,7 @@ def suggested(original: Path, settings: Settings) -> Path:
     stem = f"{original.stem}{SUFFIX}"
     target = original.with_name(f"{stem}{ending}")
     number = 2
-    while target.exists() or target.is_symlink():
+    while os.path.lexists(target):
         target = original.with_name(f"{stem}-{number}{ending}")
         number += 1
     return target

@@ -212,7 +212,7 @@ def _check(target: Path, overwrite: bool, protected: Iterable[Path]) -> None:
     _refuse_originals(target, protected)
     # What will fail should fail before the long work of encoding.
     problem = 0
-    if os.path.isdir(target):  # noqa: PTH112 - the method raises where this says no
+    if os.path.isdir(target):
         problem = errno.EISDIR
     elif not overwrite and os.path.lexists(target):
         problem = errno.EEXIST

@@ -1,5 +1,6 @@
 """Checkpoints read as data, never as code: .pth as torch and fastai write it, and .safetensors."""
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -27,7 +28,7 @@ def read_state(path: Path) -> dict[str, Tensor]:
     Raises RestorerError where the file cannot be read, is damaged, is something else, or
     needs code to make its weights.
     """
-    if path.is_dir():
+    if os.path.isdir(path):
         raise RestorerError(f"{path} is a folder; choose a model file in it.")
     try:
         state = _read(path)

@@ -174,6 +174,23 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(folder: Path, model: str) 
     assert "cannot be made" in sentence
 
 
+def test_names_that_lead_nowhere_are_told_beside_the_others(folder: Path, model: str) -> None:
+    long = "a" * 252 + ".jpg"  # 256 bytes: no disk has it
+    longest = "a" * 251 + ".jpg"
+    (folder / "house.jpg").rename(folder / longest)
+    (folder / "loop.jpg").symlink_to("loop.jpg")
+    said, _ = colorize(
+        *(long, longest, "loop.jpg", "scan.tif", "--json"),
+        *("--model", model, "--render-factor", 7),
+        code=1,
+    )
+    errors = [result["error"] for result in json.loads(said)]
+    assert "cannot be read" in errors[0]
+    assert "is too long for this disk" in errors[1]
+    assert "loop.jpg cannot be read" in errors[2]
+    assert errors[3] is None
+
+
 def test_no_window_is_ever_loaded(folder: Path, model: str) -> None:
     program = (
         "import sys\n"

@@ -83,7 +83,11 @@ def test_what_the_window_answers_is_the_exit_code(monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize(
-    "words", [["colorise"], ["missing.jpg"], ["--wrong"], ["models", "wrong"], ["info", "--wrong"]]
+    "words",
+    [
+        *(["colorise"], ["missing.jpg"], ["a" * 300], ["--wrong"]),
+        *(["models", "wrong"], ["info", "--wrong"]),
+    ],
 )
 def test_wrong_usage(words: list[str], opened: Opened, capsys: pytest.CaptureFixture) -> None:
     assert code_of(*words) == 2
