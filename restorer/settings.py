@@ -37,6 +37,7 @@ class Settings:
     language: str = ""  # empty: the system's
     open_folder: str = ""  # the folder last opened from
     save_folder: str = ""  # the folder last saved to
+    recent: tuple[str, ...] = ()  # files opened lately, newest first
     window: str = ""  # the window's size and place, base64 of Qt's own record
     unknown: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
@@ -58,6 +59,7 @@ _SENSIBLE: dict[str, Callable[[Any], bool]] = {
     "laying": _one_of(*LAYINGS),
     "format": _one_of(*FORMATS),
     "theme": _one_of(*THEMES),
+    "recent": lambda value: all(isinstance(path, str) for path in value),
     "quality": lambda value: 1 <= value <= 100,
 }
 
@@ -92,7 +94,7 @@ def save(settings: Settings) -> None:
     """
     file = settings_file()
     values = {f.name: getattr(settings, f.name) for f in fields(settings) if f.name != "unknown"}
-    text = json.dumps({**settings.unknown, **values}, indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps({**settings.unknown, **values}, indent=2) + "\n"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         _replace(file, text)
@@ -123,6 +125,8 @@ def _understand(stored: dict[str, Any], file: Path) -> Loaded:
     for name, value in stored.items():
         if name not in known:
             continue
+        if isinstance(value, list):
+            value = tuple(value)
         # A bool is an int to Python, but not to a person who reads the file.
         right_type = type(value) is type(getattr(settings, name))
         if right_type and _SENSIBLE.get(name, lambda _: True)(value):

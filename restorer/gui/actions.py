@@ -14,24 +14,37 @@ class Actions(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._icons: dict[QAction, str] = {}
-        self.open = self._action(self.tr("Open…"), _Key.Open, "open")
-        self.paste = self._action(self.tr("Paste a picture"), _Key.Paste)
-        self.save = self._action(self.tr("Save"), _Key.Save, "save")
-        self.save_as = self._action(self.tr("Save as…"), "Ctrl+Shift+S", "save-as")
-        self.copy = self._action(self.tr("Copy"), _Key.Copy, "copy")
-        self.fit = self._action(self.tr("Fit"), "Ctrl+0", "fit")
-        self.actual_size = self._action(self.tr("100 %"), "Ctrl+1")
-        self.close = self._action(self.tr("Close this photo"), _Key.Close)
-        self.next = self._action(self.tr("Next photo"), "PgDown")
-        self.previous = self._action(self.tr("Previous photo"), "PgUp")
-        self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
-        self.save.setToolTip(self.tr("Save beside the original, under a new name"))
-        self.copy.setToolTip(self.tr("Copy the coloured photo"))
-        self.fit.setToolTip(self.tr("Show the whole photo"))
-        self.actual_size.setToolTip(self.tr("One pixel of the photo on one of the screen"))
+        self._make_file()
+        self._make_edit()
+        self._make_view()
+        self.shortcuts = self._action(self.tr("Keyboard shortcuts"), _Key.HelpContents)
         for action in self.every:
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{action.toolTip()} ({keys})")
+            if keys:
+                action.setToolTip(f"{action.toolTip()} ({keys})")
+
+    def _make_file(self) -> None:
+        self.open = self._action(self.tr("Open…"), _Key.Open, "open")
+        self.save = self._action(self.tr("Save"), _Key.Save, "save")
+        self.save_as = self._action(self.tr("Save as…"), "Ctrl+Shift+S", "save-as")
+        self.close = self._action(self.tr("Close this photo"), _Key.Close)
+        self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
+        self.save.setToolTip(self.tr("Save beside the original, under a new name"))
+
+    def _make_edit(self) -> None:
+        self.copy = self._action(self.tr("Copy"), _Key.Copy, "copy")
+        self.paste = self._action(self.tr("Paste a picture"), _Key.Paste)
+        self.copy.setToolTip(self.tr("Copy the coloured photo"))
+
+    def _make_view(self) -> None:
+        self.fit = self._action(self.tr("Fit"), "Ctrl+0", "fit")
+        self.actual_size = self._action(self.tr("100 %"), "Ctrl+1")
+        self.zoom_in = self._action(self.tr("Zoom in"), _Key.ZoomIn)
+        self.zoom_out = self._action(self.tr("Zoom out"), _Key.ZoomOut)
+        self.next = self._action(self.tr("Next photo"), "PgDown")
+        self.previous = self._action(self.tr("Previous photo"), "PgUp")
+        self.fit.setToolTip(self.tr("Show the whole photo"))
+        self.actual_size.setToolTip(self.tr("One pixel of the photo on one of the screen"))
 
     @property
     def every(self) -> list[QAction]:
@@ -39,7 +52,7 @@ class Actions(QObject):
 
     def enable(self, opened: bool, finished: bool, several: bool) -> None:
         """opened: a photo is shown; finished: in colour; several: there are others."""
-        for action in (self.fit, self.actual_size, self.close):
+        for action in (self.fit, self.actual_size, self.zoom_in, self.zoom_out, self.close):
             action.setEnabled(opened)
         for action in (self.save, self.save_as, self.copy):
             action.setEnabled(finished)
@@ -53,6 +66,7 @@ class Actions(QObject):
 
     def _action(self, text: str, keys: "str | _Key", picture: str = "") -> QAction:
         action = QAction(text, self)
+        action.setIconVisibleInMenu(False)
         action.setShortcut(QKeySequence(keys))
         if picture:
             self._icons[action] = picture

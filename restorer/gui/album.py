@@ -137,6 +137,10 @@ class Album(QAbstractListModel):
     def row(self, entry: Entry) -> int:
         return self.entries.index(entry)
 
+    def of(self, path: Path) -> Entry | None:
+        """The entry of a file that is open already."""
+        return next((e for e in self.entries if e.source.path == path), None)
+
     def touched(self, entry: Entry) -> None:
         """Tell the views that the entry looks different now."""
         index = self.index(self.row(entry))

@@ -35,9 +35,9 @@ def main(paths: list[str]) -> int:
     awake = QTimer(application)
     awake.timeout.connect(int)
     awake.start(500)
-    signal.signal(signal.SIGINT, lambda *_: window.close())
+    signal.signal(signal.SIGINT, lambda *_: window.end())
     window.show()
-    window.open_paths(paths)
+    window.reception.open_paths(paths)
     try:
         return application.exec()
     finally:
@@ -70,7 +70,6 @@ def make_application() -> "QApplication":
 
 def make_window(application: "QApplication", make: "MakeColorizer") -> "Window":
     """The window with all that works behind it; the inference thread starts once it shows."""
-    from restorer import catalogue
     from restorer.engine.look import Look
     from restorer.gui.inference import Inference
     from restorer.gui.messages import Message
@@ -85,7 +84,7 @@ def make_window(application: "QApplication", make: "MakeColorizer") -> "Window":
     theme = Theme(application, settings.theme)
     tasks = Tasks()
     inference = Inference(make, settings.device)
-    look = Look(settings.model or catalogue.default_model(), laying=settings.laying)
+    look = Look(_model(settings.model), laying=settings.laying)
     studio = Studio(tasks, inference, look)
     window = Window(studio, inference, tasks, preferences)
     for part in (theme, preferences, tasks, inference, studio):
@@ -95,3 +94,11 @@ def make_window(application: "QApplication", make: "MakeColorizer") -> "Window":
     if preferences.notices:
         window.tell(Message(" ".join(preferences.notices)))
     return window
+
+
+def _model(chosen: str) -> str:
+    """The model chosen last; the default where it is not there any more."""
+    from restorer import catalogue
+
+    there = {model.name for model in catalogue.models() if catalogue.is_installed(model)}
+    return chosen if chosen in there else catalogue.default_model()

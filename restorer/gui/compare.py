@@ -105,6 +105,12 @@ class CompareView(QWidget):
             at = at or QPointF(self.rect().center())
             self._set_viewport(self._viewport.zoomed(zoom, at))
 
+    def zoom_in(self) -> None:
+        self.zoom_by(_STEP)
+
+    def zoom_out(self) -> None:
+        self.zoom_by(1 / _STEP)
+
     def _set_viewport(self, viewport: Viewport) -> None:
         self._viewport = viewport
         self._changed()
@@ -236,9 +242,9 @@ class CompareView(QWidget):
             case Qt.Key.Key_End:
                 self.set_split(1.0)
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self.zoom_by(_STEP)
+                self.zoom_in()
             case Qt.Key.Key_Minus:
-                self.zoom_by(1 / _STEP)
+                self.zoom_out()
             case Qt.Key.Key_0:
                 self.fit()
             case Qt.Key.Key_1:

@@ -1,9 +1,9 @@
-"""The system's own file dialogs, behind functions that a test can replace."""
+"""Questions to the person, behind functions that a test can replace."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 _WRITTEN = "PNG (*.png);;JPEG (*.jpg *.jpeg);;TIFF (*.tif *.tiff);;WebP (*.webp);;AVIF (*.avif)"
 
@@ -23,3 +23,28 @@ def ask_save(parent: QWidget, suggestion: Path) -> Path | None:
     title = QCoreApplication.translate("Dialogs", "Save the coloured photo")
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), _WRITTEN)
     return Path(chosen) if chosen else None
+
+
+def ask_close(parent: QWidget) -> bool:
+    """Whether to end the program although photos are still being coloured."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle(QCoreApplication.translate("Dialogs", "Close restorer?"))
+    box.setText(QCoreApplication.translate("Dialogs", "Some photos are still being coloured."))
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "Dialogs", "What is being saved will be saved; the rest is stopped."
+        )
+    )
+    stay = box.addButton(
+        QCoreApplication.translate("Dialogs", "Keep working"), QMessageBox.ButtonRole.RejectRole
+    )
+    leave = box.addButton(
+        QCoreApplication.translate("Dialogs", "Stop and close"), QMessageBox.ButtonRole.AcceptRole
+    )
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    agreed = box.clickedButton() is leave
+    box.deleteLater()
+    return agreed

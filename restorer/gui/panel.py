@@ -27,6 +27,7 @@ class Panel(QFrame):
     """Shows the look of one photo and says when the person changes it."""
 
     look_changed = Signal(object)  # Look
+    model_chosen = Signal(str)  # by the person's hand only
     cancel_wanted = Signal()
     colour_wanted = Signal()
 
@@ -171,6 +172,7 @@ class Panel(QFrame):
         look = replace(self._look, model=name, render_factor=None)
         self._show_look(look)
         self._change(look)
+        self.model_chosen.emit(name)
 
     @Slot(int)
     def _factor_moved(self, factor: int) -> None:

@@ -1,5 +1,6 @@
 """The page before any photo: where to drop, what to press, and samples to try."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +24,8 @@ from restorer.gui.tasks import Tasks
 
 _SAMPLE = QSize(132, 96)
 _MOST_SAMPLES = 4
+_MOST_RECENT = 4
+_RECENT_WIDTH = 190
 
 
 def samples() -> tuple[Path, ...]:
@@ -62,8 +65,15 @@ class StartPage(QWidget):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
         column.addWidget(hint, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(2)
+        self.recent = RecentFiles()
         self.samples = tuple(SampleButton(path) for path in samples())
-        self._add_samples(column, tasks)
+        lower = QHBoxLayout()
+        lower.setSpacing(theme.XL * 2)
+        lower.addStretch(1)
+        lower.addWidget(self.recent)
+        lower.addLayout(self._sample_column(tasks))
+        lower.addStretch(1)
+        column.addLayout(lower)
         column.addStretch(1)
         self.redress()
 
@@ -84,15 +94,16 @@ class StartPage(QWidget):
         edge = theme.XL
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 14, 14)
 
-    def _add_samples(self, column: QVBoxLayout, tasks: Tasks) -> None:
+    def _sample_column(self, tasks: Tasks) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(theme.S)
         if not self.samples:
-            return
+            return column
         caption = QLabel(self.tr("No photo at hand? Try one of these:"))
         caption.setProperty("role", "dim")
         column.addWidget(caption, 0, Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout()
         row.setSpacing(theme.S)
-        row.addStretch(1)
         for sample in self.samples:
             sample.wanted.connect(self.sample_wanted)
             row.addWidget(sample)
@@ -102,8 +113,50 @@ class StartPage(QWidget):
                 sample.show_image,
                 lambda _: None,
             )
-        row.addStretch(1)
         column.addLayout(row)
+        column.addStretch(1)
+        return column
+
+
+class RecentFiles(QWidget):
+    """The files opened lately, one below the other; hidden while there are none."""
+
+    wanted = Signal(object)  # Path
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(_RECENT_WIDTH)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        caption = QLabel(self.tr("Opened lately"))
+        caption.setProperty("role", "dim")
+        caption.setContentsMargins(theme.S, 0, 0, theme.XS)
+        self._column.addWidget(caption)
+        self._column.addStretch(1)
+        self.buttons: list[QPushButton] = []
+        self.hide()
+
+    def show_files(self, files: Sequence[Path]) -> None:
+        """Show the newest of these."""
+        for button in self.buttons:
+            button.deleteLater()
+        self.buttons = [self._button(file) for file in files[:_MOST_RECENT]]
+        for row, button in enumerate(self.buttons, start=1):
+            self._column.insertWidget(row, button)
+        self.setVisible(bool(self.buttons))
+
+    def _button(self, file: Path) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("role", "link")
+        room = _RECENT_WIDTH - 2 * theme.M
+        middle = Qt.TextElideMode.ElideMiddle
+        name = button.fontMetrics().elidedText(file.name, middle, room)
+        button.setText(name.replace("&", "&&"))
+        button.setToolTip(str(file))
+        button.setAccessibleName(self.tr("Open {name}").format(name=file.name))
+        button.clicked.connect(partial(self.wanted.emit, file))
+        return button
 
 
 class SampleButton(QPushButton):

@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QImage
 
 from restorer.engine.look import Look
-from restorer.gui import opening, thumbnails
+from restorer.gui import opening
 from restorer.gui.album import Album, Entry, Failure, State
+from restorer.gui.arrivals import Arrivals
 from restorer.gui.colouring import Colouring, Thumbnail, network_key
 from restorer.gui.inference import Inference
 from restorer.gui.loading import Loaded, load
 from restorer.gui.messages import Message
-from restorer.gui.opening import Handed, Source
+from restorer.gui.opening import Source
 from restorer.gui.previewer import Laid, Previewer, Wish
 from restorer.gui.pyramid import Pyramid
 from restorer.gui.tasks import Tasks
@@ -44,8 +44,10 @@ class Studio(QObject):
         self.album = Album(self)
         self.current: Entry | None = None
         self.restored: Restored | None = None  # the current photo's, as it looks now, if laid
-        self._first_look = look
         self._tasks = tasks
+        self.arrivals = Arrivals(tasks, self.album, look, self)
+        self.arrivals.arrived.connect(self._arrived)
+        self.arrivals.told.connect(self.told)
         self._colouring = Colouring(tasks, inference, self)
         self._colouring.coloured.connect(self._coloured)
         self._colouring.failed.connect(self._failed)
@@ -67,20 +69,11 @@ class Studio(QObject):
 
     def open(self, sources: Sequence[Source]) -> None:
         """Add photos; the first of them is shown, and all are coloured without asking."""
-        self._tasks.start(partial(opening.expanded, sources), self._add, self._tell_error)
+        self.arrivals.open(sources)
 
-    def _add(self, handed: Handed) -> None:
-        if handed.sentences:
-            self._tell_error(" ".join(handed.sentences))
-        entries = [Entry(source, self._first_look) for source in handed.sources]
-        for entry in entries:
-            self.album.add(entry)
-            if entry.source.path is not None:
-                work = partial(thumbnails.quick, entry.source.path)
-                done = partial(self._first_thumbnail, entry)
-                self._tasks.start(work, done, self._tell_error, priority=-1)
-        if entries:
-            self.select(entries[0])
+    @Slot(object)
+    def _arrived(self, entries: tuple[Entry, ...]) -> None:
+        self.select(entries[0])
 
     def select(self, entry: Entry | None) -> None:
         """Show another photo."""
@@ -167,6 +160,12 @@ class Studio(QObject):
         entry = self.current
         return entry is not None and entry.state is State.DONE and entry.photo is not None
 
+    @property
+    def busy(self) -> bool:
+        """Whether photos are being read or coloured, or wait for it."""
+        at_work = (State.WAITING, State.READING, State.COLOURING)
+        return any(entry.state in at_work for entry in self.album.entries)
+
     def stop(self) -> None:
         self._settle.stop()
         self._previewer.forget()
@@ -240,10 +239,6 @@ class Studio(QObject):
         else:
             self._set_state(entry, State.DONE)
             self._go_on()
-
-    def _first_thumbnail(self, entry: Entry, image: QImage) -> None:
-        if entry.thumbnail is None and not image.isNull():
-            self._thumbnail_made(Thumbnail(entry, image))
 
     @Slot(object)
     def _thumbnail_made(self, made: Thumbnail) -> None:

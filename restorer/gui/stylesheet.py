@@ -10,7 +10,18 @@ QToolTip {
 }
 QLabel { color: $text; background: transparent; }
 QLabel[role="dim"] { color: $dim; }
+QLabel[role="keys"] { background: $raised; border: 1px solid $line; border-radius: 4px;
+    padding: 2px 7px; color: $text; }
 QLabel:disabled { color: $faint; }
+
+QMenuBar { background: $surface; color: $text; padding: 2px 6px; }
+QMenuBar::item { padding: 5px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $raised; }
+QMenu { background: $raised; color: $text; border: 1px solid $line; padding: 5px; }
+QMenu::item { padding: 6px 28px 6px 14px; border-radius: 4px; }
+QMenu::item:selected { background: $accent; color: $on_accent; }
+QMenu::item:disabled { color: $faint; background: transparent; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 
 #header, #panel, #strip, QStatusBar { background: $surface; }
 #header { border-bottom: 1px solid $line; }
@@ -54,6 +65,11 @@ QPushButton[role="sample"] { background: transparent; border: 2px solid transpar
     border-radius: 8px; padding: 4px; }
 QPushButton[role="sample"]:hover { background: $raised; }
 QPushButton[role="sample"]:focus { border-color: $accent; }
+
+QPushButton[role="link"] { background: transparent; border-color: transparent;
+    text-align: left; padding: 4px 8px; }
+QPushButton[role="link"]:hover { background: $raised; }
+QPushButton[role="link"]:focus { border-color: $accent; }
 
 QComboBox {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;

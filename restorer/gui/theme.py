@@ -87,6 +87,13 @@ def small(font: QFont) -> QFont:
     return _scaled(font, 0.9)
 
 
+def heading(font: QFont) -> QFont:
+    """The size of text, bolder: over a group."""
+    bolder = QFont(font)
+    bolder.setWeight(QFont.Weight.DemiBold)
+    return bolder
+
+
 def title(font: QFont) -> QFont:
     """Two steps up the scale of type."""
     larger = _scaled(font, 1.7)

@@ -1,15 +1,13 @@
 """The main window: header, places, status line, and what is dropped or pasted into it."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QMimeData, Signal, Slot
+from PySide6.QtCore import QByteArray, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QShowEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
@@ -21,9 +19,13 @@ from restorer.gui.album import Entry
 from restorer.gui.exporting import Exporter, show_in_folder
 from restorer.gui.header import Header
 from restorer.gui.inference import Inference, Ready
+from restorer.gui.menus import MenuBar
 from restorer.gui.messages import Message
 from restorer.gui.photo_page import PhotoPage
 from restorer.gui.preferences import Preferences
+from restorer.gui.recent import Recent
+from restorer.gui.reception import Reception
+from restorer.gui.shortcuts import Shortcuts
 from restorer.gui.status import Status
 from restorer.gui.studio import Studio
 from restorer.gui.tasks import Tasks
@@ -45,11 +47,17 @@ class Window(QMainWindow):
         self._tasks = tasks
         self._preferences = preferences
         self._was_shown = False
+        self._asking = False
+        self._asks = True
         self.exporter = Exporter(studio, tasks, preferences, self)
+        self.reception = Reception(studio, preferences, self)
+        self.recent = Recent(preferences, self)
         self.actions_ = Actions(self)
+        self.menus = MenuBar(self.actions_, self.recent)
         self.header = Header(self.actions_)
         models = tuple((m, catalogue.is_installed(m)) for m in catalogue.models())
         self.page = PhotoPage(studio, tasks, models)
+        self.page.start.recent.show_files(self.recent.paths)
         self.status = Status(self.actions_)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -57,6 +65,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.page, 1)
+        self.setMenuBar(self.menus)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
@@ -71,24 +80,34 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         actions, studio, page = self.actions_, self._studio, self.page
         self.addActions(actions.every)
-        actions.open.triggered.connect(self.open_files)
-        actions.paste.triggered.connect(self.paste)
+        actions.open.triggered.connect(self.reception.ask)
+        actions.paste.triggered.connect(self.reception.paste)
         actions.save.triggered.connect(self._save)
         actions.save_as.triggered.connect(self._save_as)
         actions.copy.triggered.connect(self.exporter.copy)
         actions.fit.triggered.connect(page.view.fit)
         actions.actual_size.triggered.connect(self._actual_size)
+        actions.zoom_in.triggered.connect(page.view.zoom_in)
+        actions.zoom_out.triggered.connect(page.view.zoom_out)
         actions.close.triggered.connect(self._close_photo)
         actions.next.triggered.connect(self._next)
         actions.previous.triggered.connect(self._previous)
         actions.quit.triggered.connect(self.close)
-        page.start.open_wanted.connect(self.open_files)
-        page.start.sample_wanted.connect(self._open_sample)
+        actions.shortcuts.triggered.connect(self._show_shortcuts)
+        page.start.open_wanted.connect(self.reception.ask)
+        page.start.sample_wanted.connect(self.reception.open_path)
+        page.start.recent.wanted.connect(self.reception.open_path)
+        page.panel.model_chosen.connect(self._model_chosen)
         page.view.zoom_changed.connect(self.status.show_zoom)
         page.stage.messages.show_in_folder.connect(show_in_folder)
         studio.current_changed.connect(self._entry_changed)
         studio.entry_changed.connect(self._entry_changed)
         studio.before_changed.connect(self.status.show_size)
+        studio.entry_changed.connect(self.recent.check)
+        studio.arrivals.arrived.connect(self.recent.note)
+        self.recent.changed.connect(self._recent_changed)
+        self.menus.recent_wanted.connect(self.reception.open_path)
+        self.reception.told.connect(self.tell)
         studio.album.rowsInserted.connect(self._count_changed)
         studio.album.rowsRemoved.connect(self._count_changed)
         self.exporter.told.connect(self.tell)
@@ -109,42 +128,7 @@ class Window(QMainWindow):
         self.page.redress()
         self.update()
 
-    # Opening
-
-    def open_paths(self, paths: Sequence[str | Path]) -> None:
-        """Open files and folders."""
-        if paths:
-            self._studio.open_paths(paths)
-
-    @Slot()
-    def open_files(self) -> None:
-        """Ask for photos and open them."""
-        from restorer.imaging.reading import READABLE
-
-        folder = self._preferences.settings.open_folder
-        files = dialogs.ask_open(self, folder, READABLE)
-        if files:
-            self._preferences.change(open_folder=str(Path(files[0]).parent))
-            self._studio.open_paths(files)
-
-    @Slot()
-    def paste(self) -> None:
-        """Open what lies on the clipboard."""
-        mime = QGuiApplication.clipboard().mimeData()
-        if not self._take(mime, self.tr("pasted picture")):
-            self.tell(Message(self.tr("There is no picture on the clipboard.")))
-
-    def _take(self, mime: QMimeData, name: str) -> bool:
-        handed = opening.from_mime(mime, name)
-        for sentence in handed.sentences:
-            self.tell(Message(sentence, "error"))
-        if handed.sources:
-            self._studio.open(handed.sources)
-        return bool(handed.sources or handed.sentences)
-
-    @Slot(object)
-    def _open_sample(self, path: Path) -> None:
-        self._studio.open_paths([path])
+    # Dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if opening.accepts(event.mimeData()):
@@ -156,7 +140,7 @@ class Window(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.page.stage.show_dropping(False)
-        if self._take(event.mimeData(), self.tr("dropped picture")):
+        if self.reception.drop(event.mimeData()):
             event.acceptProposedAction()
 
     # The current photo
@@ -200,6 +184,22 @@ class Window(QMainWindow):
     def _count_changed(self) -> None:
         self._entry_changed(None)
 
+    # What is remembered
+
+    @Slot(str)
+    def _model_chosen(self, name: str) -> None:
+        self._preferences.change(model=name)
+        arrivals = self._studio.arrivals
+        arrivals.look = replace(arrivals.look, model=name, render_factor=None)
+
+    @Slot()
+    def _recent_changed(self) -> None:
+        self.page.start.recent.show_files(self.recent.paths)
+
+    @Slot()
+    def _show_shortcuts(self) -> None:
+        Shortcuts(self.actions_, self).open()
+
     # Coming and going
 
     @Slot(object)
@@ -218,7 +218,15 @@ class Window(QMainWindow):
             self.shown.emit()
             self._tasks.start(opening.warm_up, lambda _: None, lambda _: None)
 
+    def end(self) -> None:
+        """Close without a question."""
+        self._asks = False
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
         record = bytes(self.saveGeometry().toBase64().data()).decode()
         self._preferences.change(window=record)
         # Gone at once for the person; the network may need a moment to stop.
@@ -227,3 +235,14 @@ class Window(QMainWindow):
         self._inference.stop()
         self._tasks.stop()
         super().closeEvent(event)
+
+    def _may_close(self) -> bool:
+        if not self._asks or not self.isVisible() or not self._studio.busy:
+            return True
+        if self._asking:
+            return False  # the question is on the screen already
+        self._asking = True
+        try:
+            return dialogs.ask_close(self)
+        finally:
+            self._asking = False

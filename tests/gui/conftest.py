@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from restorer.gui import dialogs
 from restorer.gui.app import make_window
 from restorer.gui.studio import Studio
 
@@ -54,6 +55,12 @@ def _noting(start: Callable[..., None], begun: list[Any], asks: str) -> Callable
         start(this, *arguments)
 
     return started
+
+
+@pytest.fixture(autouse=True)
+def _no_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Closing at work would wait for a person."""
+    monkeypatch.setattr(dialogs, "ask_close", lambda parent: True)
 
 
 @pytest.fixture

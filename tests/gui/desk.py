@@ -21,7 +21,7 @@ class Desk:
     qtbot: QtBot
 
     def open(self, *paths: Path) -> None:
-        self.window.open_paths(paths)
+        self.window.reception.open_paths(paths)
 
     def open_and_wait(self, *paths: Path) -> None:
         self.open(*paths)

@@ -153,7 +153,7 @@ def test_pasted_pictures_are_opened_and_saved_under_a_name(
 
 def test_an_empty_clipboard_is_said(desk: Desk) -> None:
     QGuiApplication.clipboard().setText("only words")
-    desk.window.paste()
+    desk.window.actions_.paste.trigger()
     assert "no picture" in desk.wait_for_message("info")
 
 
