@@ -34,6 +34,8 @@ class GeneratorConfig:
     nf: float = 1.0  # nf_factor of wide and deep networks
     initial_weights: Path | None = None  # an exported model of the same form to go on from
     encoder_weights: Path | None = None
+    losses: Mapping[str, float] = field(default_factory=dict)  # weights by name; {}: regression
+    feature_network: str = "vgg19"  # vgg19, vgg16-bn
     feature_weights: Path | None = None
     frozen_blocks: int = 4  # of the encoder, counted from the input
     phases: tuple[Phase, ...] = (Phase(128, 1000),)
@@ -47,6 +49,8 @@ class GeneratorConfig:
     seed: int = 1
     threads: int = 0  # 0: torch's own choice
     workers: int = 1
+    resident: str = "auto"  # auto: on CUDA, where they fit, all pictures in its memory; on, off
+    compile: str = "auto"  # auto: on CUDA; on, off
     save_every: int = 250
     validate_every: int = 500
     validation: int = 256  # pictures held out

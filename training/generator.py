@@ -21,9 +21,9 @@ from restorer.errors import RestorerError
 from training import checkpoint, network, pictures, validation
 from training.batches import Batch, Batches, Shape
 from training.config import GeneratorConfig, Phase, as_dict
+from training.features import FeatureLoss, feature_loss
 from training.journal import Journal
-from training.losses import FeatureLoss
-from training.objective import ChromaObjective, Objective, PictureObjective
+from training.objective import Objective, make_objective, weights_of
 from training.run import Run, choose_device, choose_precision
 
 log = logging.getLogger(__name__)
@@ -49,16 +49,11 @@ def schedule(config: GeneratorConfig) -> Iterator[tuple[int, int, Phase]]:
             drawn += phase.batch
 
 
-def make_objective(config: GeneratorConfig, device: torch.device) -> Objective:
-    wants_features = any(phase.feature_weight for phase in config.phases)
-    if wants_features and config.feature_weights is None:
-        raise RestorerError(
-            "A phase has a feature_weight, but feature_weights names no file of VGG weights."
-        )
-    features = FeatureLoss(config.feature_weights).to(device) if config.feature_weights else None
-    if config.network == "chroma":
-        return ChromaObjective(features)
-    return PictureObjective(features)
+def make_features(config: GeneratorConfig) -> FeatureLoss | None:
+    """The feature loss, where any phase asks for it."""
+    if any(phase.feature_weight for phase in config.phases) or config.losses.get("features"):
+        return feature_loss(config.feature_network, config.feature_weights)
+    return None
 
 
 def _set_rates(run: Run) -> None:
@@ -77,7 +72,11 @@ def train_step(
     def autocast() -> Any:
         return nullcontext() if dtype == torch.float32 else torch.autocast(device.type, dtype)
 
-    terms = objective.losses(run.network, moved, phase, autocast)
+    weights = weights_of(run.config.network, run.config.losses)
+    if phase.feature_weight:
+        weights["features"] = phase.feature_weight
+    answer = objective.answer(run.network, moved.grey, autocast)
+    terms = objective.terms(answer, moved.truth, weights, autocast)
     loss: Tensor = torch.stack(list(terms.values())).sum()
     run.optimiser.zero_grad(set_to_none=True)
     run.scaler.scale(loss).backward()  # type: ignore[no-untyped-call]
@@ -107,7 +106,8 @@ def train(config: GeneratorConfig, sources: Sequence[Path], folder: Path) -> Pat
     if not used:
         raise RestorerError(f"{len(found)} pictures are too few: {config.validation} are held out.")
     folder.mkdir(parents=True, exist_ok=True)
-    objective = make_objective(config, device)
+    features = make_features(config)
+    objective = make_objective(config.network, features.to(device) if features else None)
     run = Run(config, device)
     run.resume(folder)
     (folder / "config.json").write_text(json.dumps(as_dict(config), indent=2) + "\n")

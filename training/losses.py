@@ -1,11 +1,7 @@
-"""Losses as pure functions, and the feature loss of a pretrained VGG. All in float32."""
+"""Losses as pure functions. All in float32, differences of chroma in Lab units."""
 
-from pathlib import Path
-
-import torch
-from torch import Tensor, nn
-
-from restorer.errors import RestorerError
+import torch.nn.functional as F
+from torch import Tensor
 
 IMAGENET_MEAN = (0.485, 0.456, 0.406)
 IMAGENET_STD = (0.229, 0.224, 0.225)
@@ -35,61 +31,48 @@ def robust_chroma(predicted: Tensor, truth: Tensor, scale: float = 5.0) -> Tenso
     return ((squared + scale**2).sqrt() - scale).mean()
 
 
-#: VGG-19 up to conv3_1 in torchvision's order; the file holds these five convolutions.
-_VGG19_CONV3_1 = (64, 64, "pool", 128, 128, "pool", 256)
-#: The ReLUs after conv1_1 .. conv3_1, and what each weighs (activations are normalised to 1).
-_RELUS = {1: 0.1, 3: 0.1, 6: 0.2, 8: 0.2, 11: 0.4}
+def weighted_chroma(predicted: Tensor, truth: Tensor, scale: float = 5.0) -> Tensor:
+    """:func:`robust_chroma`, each pixel weighing 1 + C / 20 for its true chroma C.
 
-
-class FeatureLoss(nn.Module):
-    """Weighted L1 between the features that a frozen VGG-19 sees in two pictures.
-
-    Johnson et al., "Perceptual Losses for Real-Time Style Transfer", 2016. The weights are
-    the "normalised" variant (Gatys et al.), whose layers have a mean activation of about 1.
+    Most pixels of any photograph are nearly grey; without weights they rule the mean and
+    pull every guess towards grey. The weights are divided by their mean.
     """
-
-    def __init__(self, weights: Path) -> None:
-        super().__init__()
-        layers: list[nn.Module] = []
-        channels = 3
-        for width in _VGG19_CONV3_1:
-            if isinstance(width, str):
-                layers.append(nn.MaxPool2d(2))
-            else:
-                layers += [nn.Conv2d(channels, width, 3, padding=1), nn.ReLU()]
-                channels = width
-        self.features = nn.Sequential(*layers)
-        _load_backbone(self, weights)
-        self.requires_grad_(False)
-
-    def _taps(self, rgb: Tensor) -> list[Tensor]:
-        x = imagenet_normalised(rgb)
-        taps = []
-        for i, layer in enumerate(self.features):
-            x = layer(x)
-            if i in _RELUS:
-                taps.append(x)
-        return taps
-
-    def forward(self, predicted: Tensor, truth: Tensor) -> Tensor:
-        """Both sRGB ``(N, 3, H, W)`` in 0..1, at least 4 pixels wide."""
-        with torch.no_grad():
-            wanted = self._taps(truth)
-        seen = self._taps(predicted)
-        terms = [
-            weight * (a.float() - b.float()).abs().mean()
-            for weight, a, b in zip(_RELUS.values(), seen, wanted, strict=True)
-        ]
-        return torch.stack(terms).sum()
+    predicted, truth = predicted.float(), truth.float()
+    weights = 1 + truth.square().sum(1).sqrt() / 20
+    distances = ((predicted - truth).square().sum(1) + scale**2).sqrt() - scale
+    return (weights * distances).sum() / weights.sum()
 
 
-def _load_backbone(module: nn.Module, file: Path) -> None:
-    from safetensors import SafetensorError
-    from safetensors.torch import load_file
+def lab_colourfulness(chroma: Tensor) -> Tensor:
+    """Colourfulness of Lab a, b ``(N, 2, H, W)``, one value a picture, with a gradient at grey.
 
-    try:
-        module.load_state_dict(load_file(file), strict=True)
-    except (OSError, SafetensorError) as error:
-        raise RestorerError(f"{file} could not be read as safetensors: {error}.") from error
-    except RuntimeError as error:
-        raise RestorerError(f"{file} holds other weights than the feature loss needs.") from error
+    Hasler and Suesstrunk, "Measuring colourfulness in natural images", 2003, their measure
+    in Lab: the spread of a and b plus 0.37 times the distance of their mean from grey.
+    """
+    chroma = chroma.float()
+    spread = chroma.var((2, 3), unbiased=False).sum(1)
+    mean = chroma.mean((2, 3)).square().sum(1)
+    return (spread + 1e-4).sqrt() + 0.37 * (mean + 1e-4).sqrt()
+
+
+def missing_colourfulness(predicted: Tensor, truth: Tensor) -> Tensor:
+    """How much less colourful the guesses are than the truth; more costs nothing."""
+    return F.relu(lab_colourfulness(truth) - lab_colourfulness(predicted)).mean()
+
+
+def told_apart(real: Tensor, generated: Tensor) -> Tensor:
+    """The critic's loss: mean of the two binary cross-entropies (real is 1, generated is 0).
+
+    Logits ``(N, patches)``; each label holds for all patches of its picture.
+    """
+    return (F.softplus(-real.float()).mean() + F.softplus(generated.float()).mean()) / 2
+
+
+def seems_real(generated: Tensor) -> Tensor:
+    """The generator's adversarial loss: cross-entropy of its pictures' logits with label 1."""
+    return F.softplus(-generated.float()).mean()
+
+
+def accuracy(real: Tensor, generated: Tensor) -> Tensor:
+    """Share of patches that the critic judges rightly; both kinds count the same."""
+    return ((real > 0).float().mean() + (generated <= 0).float().mean()) / 2

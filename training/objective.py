@@ -1,29 +1,48 @@
 """What a generator is asked for: chroma alone (the bundled network) or a picture (DeOldify's)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from restorer.errors import RestorerError
 from restorer.networks.chroma import AB_SCALE, ChromaUNet
-from training.batches import Batch
+from training import losses
 from training.colour import lab_to_rgb, rgb_to_lab
-from training.config import Phase
-from training.losses import FeatureLoss, imagenet_normalised, imagenet_restored, robust_chroma
+from training.features import FeatureLoss
+from training.losses import imagenet_normalised, imagenet_restored
 
-Autocast = Callable[[], torch.autocast]
+Autocast = Callable[[], AbstractContextManager[object]]
+
+#: The terms of a loss, weighted, by name.
+Terms = dict[str, Tensor]
 
 
 class Objective(Protocol):
-    """One kind of generator: the batches it wants, and the loss of its answer."""
+    """One kind of generator: how it is asked, and what its answer costs.
 
-    def truth_side(self, side: int) -> int: ...
+    ``answer`` is what the network says to grey uint8 ``(N, 1, S, S)``, in float32; ``truth`` is
+    uint8 sRGB ``(N, 3, T, T)``.
+    """
 
-    def losses(
-        self, network: nn.Module, batch: Batch, phase: Phase, autocast: Autocast
-    ) -> dict[str, Tensor]: ...
+    def truth_side(self, side: int) -> int:
+        """The side T that :meth:`terms` needs for an input of ``side``."""
+        ...
+
+    def answer(self, network: nn.Module, grey: Tensor, autocast: Autocast) -> Tensor: ...
+
+    def terms(
+        self, answer: Tensor, truth: Tensor, weights: Mapping[str, float], autocast: Autocast
+    ) -> Terms:
+        """The terms that have a weight; the others are not computed."""
+        ...
+
+    def pictures(self, answer: Tensor, truth: Tensor) -> tuple[Tensor, Tensor]:
+        """For a critic: the generated picture and the real one, ``(N, 3, T, T)`` normalised."""
+        ...
 
     def chroma(self, network: nn.Module, grey: Tensor) -> Tensor: ...
 
@@ -32,8 +51,17 @@ def _scaled(picture: Tensor) -> Tensor:
     return picture.float() / 255
 
 
+def _reduced(picture: Tensor, side: int) -> Tensor:
+    return picture if picture.shape[-1] == side else F.adaptive_avg_pool2d(picture, side)
+
+
 class ChromaObjective:
-    """Robust regression of Lab a, b and features of the picture they make, at 1/4 of the side."""
+    """Distances of Lab a, b and of features of the picture they make, at 1/4 of the side.
+
+    Terms: chroma, weighted_chroma, colourfulness, features.
+    """
+
+    TERMS = ("chroma", "weighted_chroma", "colourfulness", "features")
 
     def __init__(self, features: FeatureLoss | None) -> None:
         self._features = features
@@ -41,23 +69,49 @@ class ChromaObjective:
     def truth_side(self, side: int) -> int:
         return side // 4
 
-    def losses(
-        self, network: nn.Module, batch: Batch, phase: Phase, autocast: Autocast
-    ) -> dict[str, Tensor]:
+    def answer(self, network: nn.Module, grey: Tensor, autocast: Autocast) -> Tensor:
+        """Lab a, b ``(N, 2, S/4, S/4)``."""
         assert isinstance(network, ChromaUNet)
-        truth = _scaled(batch.truth)
-        lab = rgb_to_lab(truth)
         # Depthwise convolutions lose from bfloat16 on a CPU, dense ones gain: only these get it.
-        encoded = network.encode(_scaled(batch.grey).contiguous(memory_format=torch.channels_last))
+        encoded = network.encode(_scaled(grey).contiguous(memory_format=torch.channels_last))
         with autocast():
-            answer = network.decoder(encoded)
-        ab = answer.float() * AB_SCALE
-        terms = {"chroma": robust_chroma(ab, lab[:, 1:])}
-        if self._features is not None and phase.feature_weight:
-            picture = lab_to_rgb(torch.cat([lab[:, :1], ab], 1))
+            answer: Tensor = network.decoder(encoded)
+        return answer.float() * AB_SCALE
+
+    def terms(
+        self, answer: Tensor, truth: Tensor, weights: Mapping[str, float], autocast: Autocast
+    ) -> Terms:
+        rgb = _reduced(_scaled(truth), answer.shape[-1])
+        lab = rgb_to_lab(rgb)
+        functions = {
+            "chroma": losses.robust_chroma,
+            "weighted_chroma": losses.weighted_chroma,
+            "colourfulness": losses.missing_colourfulness,
+        }
+        terms = {
+            name: weights[name] * function(answer, lab[:, 1:])
+            for name, function in functions.items()
+            if weights.get(name)
+        }
+        if weights.get("features") and self._features is not None:
+            picture = lab_to_rgb(torch.cat([lab[:, :1], answer], 1))
             with autocast():
-                terms["features"] = phase.feature_weight * self._features(picture, truth)
+                terms["features"] = weights["features"] * self._features(picture, rgb)
         return terms
+
+    def pictures(self, answer: Tensor, truth: Tensor) -> tuple[Tensor, Tensor]:
+        """Both with the truth's lightness, and both with chroma from the answer's resolution:
+        its softness must not give the generated ones away."""
+        lab = rgb_to_lab(_scaled(truth))
+        side = answer.shape[-1]
+        pair = (answer, _reduced(lab[:, 1:], side))
+        generated, real = (
+            imagenet_normalised(
+                lab_to_rgb(torch.cat([lab[:, :1], _enlarged(ab, truth.shape[-1])], 1))
+            )
+            for ab in pair
+        )
+        return generated, real
 
     @torch.inference_mode()
     def chroma(self, network: nn.Module, grey: Tensor) -> Tensor:
@@ -66,8 +120,17 @@ class ChromaObjective:
         return answer.float() * AB_SCALE
 
 
+def _enlarged(chroma: Tensor, side: int) -> Tensor:
+    return F.interpolate(chroma, size=(side, side), mode="bilinear")
+
+
 class PictureObjective:
-    """L1 between normalised pictures plus their features: how DeOldify's generators are trained."""
+    """L1 between normalised pictures plus their features: how DeOldify's generators are trained.
+
+    Terms: pixels, features.
+    """
+
+    TERMS = ("pixels", "features")
 
     def __init__(self, features: FeatureLoss | None) -> None:
         self._features = features
@@ -75,22 +138,48 @@ class PictureObjective:
     def truth_side(self, side: int) -> int:
         return side
 
-    def losses(
-        self, network: nn.Module, batch: Batch, phase: Phase, autocast: Autocast
-    ) -> dict[str, Tensor]:
-        truth = _scaled(batch.truth)
-        grey = imagenet_normalised(_scaled(batch.grey).expand(-1, 3, -1, -1))
+    def answer(self, network: nn.Module, grey: Tensor, autocast: Autocast) -> Tensor:
+        """A normalised picture ``(N, 3, S, S)``."""
+        x = imagenet_normalised(_scaled(grey).expand(-1, 3, -1, -1))
         with autocast():
-            answer = network(grey.contiguous(memory_format=torch.channels_last)).float()
-        terms = {"pixels": F.l1_loss(answer, imagenet_normalised(truth))}
-        if self._features is not None and phase.feature_weight:
+            answer: Tensor = network(x.contiguous(memory_format=torch.channels_last))
+        return answer.float()
+
+    def terms(
+        self, answer: Tensor, truth: Tensor, weights: Mapping[str, float], autocast: Autocast
+    ) -> Terms:
+        rgb = _scaled(truth)
+        terms = {}
+        if weights.get("pixels"):
+            terms["pixels"] = weights["pixels"] * F.l1_loss(answer, imagenet_normalised(rgb))
+        if weights.get("features") and self._features is not None:
             with autocast():
                 picture = imagenet_restored(answer)
-                terms["features"] = phase.feature_weight * self._features(picture, truth)
+                terms["features"] = weights["features"] * self._features(picture, rgb)
         return terms
+
+    def pictures(self, answer: Tensor, truth: Tensor) -> tuple[Tensor, Tensor]:
+        return answer, imagenet_normalised(_scaled(truth))
 
     @torch.inference_mode()
     def chroma(self, network: nn.Module, grey: Tensor) -> Tensor:
         """uint8 grey ``(N, 1, S, S)`` to Lab a, b ``(N, 2, S, S)``."""
         answer = network(imagenet_normalised(_scaled(grey).expand(-1, 3, -1, -1))).float()
         return rgb_to_lab(imagenet_restored(answer).clamp(0, 1))[:, 1:]
+
+
+def make_objective(network: str, features: FeatureLoss | None) -> Objective:
+    """The objective of a network by its name in the configuration."""
+    return ChromaObjective(features) if network == "chroma" else PictureObjective(features)
+
+
+def weights_of(network: str, weights: Mapping[str, float]) -> dict[str, float]:
+    """The weights of a configuration's ``losses``; where it names none, plain regression's."""
+    kind = ChromaObjective if network == "chroma" else PictureObjective
+    unknown = sorted(set(weights) - set(kind.TERMS))
+    if unknown:
+        raise RestorerError(
+            f"losses.{unknown[0]} is not a loss of a {network} network; "
+            f"there are: {', '.join(kind.TERMS)}."
+        )
+    return dict(weights) or {kind.TERMS[0]: 1.0}

@@ -70,7 +70,11 @@ class Run:
         if saved is None:
             return
         mine, theirs = as_dict(self.config), dict(saved["config"])
-        differing = sorted(k for k in mine if mine[k] != theirs.get(k) and k not in _FREE)
+        # A setting that is younger than the checkpoint had the value that is now its default.
+        defaults = as_dict(type(self.config)())
+        differing = sorted(
+            k for k in mine if mine[k] != theirs.get(k, defaults[k]) and k not in _FREE
+        )
         if differing:
             raise RestorerError(
                 f"The run in {folder} has another configuration ({', '.join(differing)}): "
