@@ -29,6 +29,11 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--pictures", type=Path, required=True, metavar="FOLDER")
     evaluate.add_argument("--render-factor", nargs="+", type=int, default=[16], metavar="N")
     evaluate.add_argument("--vividness", type=float, default=1.0, metavar="X")
+    evaluate.add_argument("--blends", action="store_true", help="also the mean of every two")
+    evaluate.add_argument("--no-truth", action="store_true", help="old photographs: report only")
+    evaluate.add_argument("--report", type=Path, metavar="FILE.html", help="a page to rate blind")
+    evaluate.add_argument("--shown", type=int, default=40, metavar="N", help="pictures in it")
+    evaluate.add_argument("--seed", type=int, default=1, metavar="N")
     evaluate.add_argument("--json", action="store_true")
 
     export = stages.add_parser("export", help="write a run's model as one safetensors file")
@@ -53,15 +58,19 @@ def _generator(arguments: argparse.Namespace) -> None:
 
 
 def _evaluate(arguments: argparse.Namespace) -> None:
-    from training.evaluate import evaluate
+    from training.evaluate import Question, evaluate
 
-    evaluate(
-        arguments.model,
-        arguments.pictures,
-        arguments.render_factor,
-        arguments.vividness,
-        as_json=arguments.json,
+    question = Question(
+        models=tuple(arguments.model),
+        render_factors=tuple(arguments.render_factor),
+        vividness=arguments.vividness,
+        blends=arguments.blends,
+        truth=not arguments.no_truth,
+        report=arguments.report,
+        shown=arguments.shown,
+        seed=arguments.seed,
     )
+    evaluate(question, arguments.pictures, as_json=arguments.json)
 
 
 def _export(arguments: argparse.Namespace) -> None:

@@ -1,79 +1,171 @@
-"""Stage ``evaluate``: models beside plain grey on a folder of colour photographs."""
+"""Stage ``evaluate``: models beside the baselines on a folder of colour photographs.
+
+One picture at a time: what is kept of it are a few numbers, and small copies for the report.
+"""
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import cv2
 import numpy as np
-import torch
-from torch import nn
+from numpy.typing import NDArray
 
 from restorer.errors import RestorerError
-from restorer.imaging.grey import grey_square
-from restorer.networks.checkpoint import load
-from restorer.networks.chroma import ChromaUNet
-from training import pictures
-from training.metrics import Figures, Judged, judge
-from training.objective import ChromaObjective, Objective, PictureObjective
+from restorer.imaging.grey import luma
+from training import pictures, tables
+from training.contenders import Contender, Contenders
+from training.metrics import Floats, to_lab
 from training.pictures import Picture
+from training.report import Sheet, write
+from training.scores import Score, Summary, Truth, score, summarise
 
-_COLUMNS = (
-    "| model | render factor | error | of grey's | colourfulness | closer than grey | matched |"
-)
+log = logging.getLogger(__name__)
 
-
-def guess(network: nn.Module, found: Sequence[Picture], render_factor: int) -> list[Judged]:
-    """What the network answers for the photographs, squashed to a square and brought back."""
-    objective: Objective = (
-        ChromaObjective(None) if isinstance(network, ChromaUNet) else PictureObjective(None)
-    )
-    side = 16 * render_factor
-    judged = []
-    for picture in found:
-        truth = picture.decode()
-        grey = torch.from_numpy(grey_square(truth, side)[None, None].copy())
-        ab = objective.chroma(network, grey)[0].numpy().transpose(1, 2, 0)
-        full = cv2.resize(
-            np.ascontiguousarray(ab), truth.shape[1::-1], interpolation=cv2.INTER_CUBIC
-        )
-        judged.append(Judged(truth, np.asarray(full, np.float32)))
-    return judged
+ALL = "all"
+NOTE = "LPIPS and FID are not measured: the package has no weights of their networks."
+Scores = dict[Contender, list[Score]]
 
 
-def _row(model: Path, render_factor: int, figures: Figures) -> str:
-    return (
-        f"| {model.stem} | {render_factor} | {figures.error:.2f} | {figures.fraction:.3f} "
-        f"| {figures.colourfulness_ratio:.2f} | {figures.wins:.0%} "
-        f"| {figures.matched_fraction:.3f} (chroma x {figures.matched_factor:.2f}) |"
-    )
+@dataclass(frozen=True)
+class Question:
+    """What is asked: models, render factors, and how the answers are shown.
+
+    ``vividness`` multiplies chroma. ``truth`` is False for old photographs, of which only the
+    report can tell anything. ``shown`` pictures go into the report, drawn by ``seed``.
+    """
+
+    models: tuple[Path, ...]
+    render_factors: tuple[int, ...] = (16,)
+    vividness: float = 1.0
+    blends: bool = False
+    truth: bool = True
+    report: Path | None = None
+    shown: int = 40
+    seed: int = 1
+
+    def check(self) -> None:
+        if not 0 < self.vividness <= 8 or any(not 1 <= f <= 64 for f in self.render_factors):
+            raise RestorerError("vividness must lie within 0..8 and render factors within 1..64.")
+        if not self.truth and self.report is None:
+            raise RestorerError(
+                "Photographs without truth cannot be measured: name a page with --report FILE."
+            )
 
 
-def evaluate(
-    models: Sequence[Path],
-    folder: Path,
-    render_factors: Sequence[int],
-    vividness: float,
-    *,
-    as_json: bool,
-) -> None:
-    """Print a row for every model and render factor; ``vividness`` multiplies chroma."""
-    if not 0 < vividness <= 8 or any(not 1 <= factor <= 64 for factor in render_factors):
-        raise RestorerError("vividness must lie within 0..8 and render factors within 1..64.")
-    found = pictures.find([folder])
-    rows = []
-    if not as_json:
-        print(f"{len(found)} pictures; error is the mean CIEDE2000; matched is the error as a")
-        print("fraction of grey's with the set's chroma scaled to 0.75 of truth's colourfulness\n")
-        print(_COLUMNS + "\n" + "|---" * (_COLUMNS.count("|") - 1) + "|")
-    for file in models:
-        _, network = load(file)
-        network.eval()
-        for factor in render_factors:
-            figures = judge(guess(network, found, factor), vividness)
-            rows.append({"model": str(file), "render_factor": factor, **asdict(figures)})
-            if not as_json:
-                print(_row(file, factor, figures), flush=True)
+@dataclass
+class Result:
+    """Summaries by category (ALL first) and contender, and the sheets of the report."""
+
+    summaries: dict[str, dict[Contender, Summary]] = field(default_factory=dict)
+    sheets: list[Sheet] = field(default_factory=list)
+    pictures: int = 0
+
+
+def _category(picture: Picture, folder: Path) -> str:
+    if not picture.file.is_relative_to(folder):
+        return ""
+    inner = picture.file.relative_to(folder).parts
+    return inner[0] if len(inner) > 1 else ""
+
+
+def _readable(found: Sequence[Picture]) -> Iterator[tuple[int, Picture, NDArray[np.uint8]]]:
+    for number, picture in enumerate(found):
+        try:
+            yield number, picture, picture.decode()
+        except OSError as error:
+            log.warning("%s was passed over: %s", picture.file, error)
+
+
+def mean_chroma(found: Sequence[Picture]) -> Floats:
+    """Mean a, b of the set; every picture counts the same."""
+    means = [
+        to_lab(cv2.resize(rgb, (48, 48), interpolation=cv2.INTER_AREA).astype(np.uint8)).mean(
+            (0, 1)
+        )[1:]
+        for _, _, rgb in _readable(found)
+    ]
+    if not means:
+        raise RestorerError("None of the pictures could be read: check the folder.")
+    return np.asarray(np.mean(means, 0), np.float32)
+
+
+def _coloured(truth: Truth, ab: Floats, question: Question) -> Floats:
+    """The answer over true lightness, or over the grey of an old photograph, which has none."""
+    if question.truth:
+        return truth.coloured(ab, question.vividness)
+    grey = np.repeat(luma(truth.rgb)[..., None], 3, 2)
+    return Truth(grey).coloured(ab, question.vividness)
+
+
+def measure(question: Question, found: Sequence[Picture], folder: Path) -> Result:
+    """Ask every contender about every picture."""
+    mean = mean_chroma(found) if question.truth else None
+    panel = Contenders(question.models, question.render_factors, blends=question.blends, mean=mean)
+    order = np.random.default_rng(question.seed).permutation(len(found))
+    shown = set(order[: question.shown].tolist()) if question.report else set()
+    scores: dict[str, Scores] = {ALL: {}}
+    result = Result()
+    for number, picture, rgb in _readable(found):
+        truth = Truth(rgb)
+        category = _category(picture, folder)
+        sheet = Sheet.of(picture.name, category, rgb, question.truth) if number in shown else None
+        for contender, ab in panel.answers(rgb):
+            if question.truth:
+                one = score(truth, ab, question.vividness)
+                for key in dict.fromkeys((ALL, category or ALL)):
+                    scores.setdefault(key, {}).setdefault(contender, []).append(one)
+            if sheet is not None and contender.render_factor is not None:
+                sheet.add(str(contender), _coloured(truth, ab, question))
+        if sheet is not None:
+            result.sheets.append(sheet)
+        result.pictures += 1
+    if not result.pictures:
+        raise RestorerError(f"None of the pictures in {folder} could be read: check them.")
+    result.summaries = {
+        key: {contender: summarise(own, question.seed) for contender, own in of_key.items()}
+        for key, of_key in sorted(scores.items(), key=lambda item: (item[0] != ALL, item[0]))
+        if of_key
+    }
+    return result
+
+
+def _rows(result: Result) -> list[dict[str, object]]:
+    """Flat rows for programs: every figure, and its interval under ``intervals``."""
+    rows: list[dict[str, object]] = []
+    for category, of_category in result.summaries.items():
+        for contender, summary in of_category.items():
+            values = {name: estimate.value for name, estimate in summary.figures.items()}
+            intervals = {n: (e.low, e.high) for n, e in summary.figures.items()}
+            rows.append(
+                {
+                    "category": category,
+                    "model": contender.name,
+                    "render_factor": contender.render_factor,
+                    "pictures": summary.pictures,
+                    **values,
+                    "intervals": intervals,
+                    "curve": summary.curve,
+                }
+            )
+    return rows
+
+
+def evaluate(question: Question, folder: Path, *, as_json: bool) -> Result:
+    """Measure, print a table or JSON, and write the report where one is asked for."""
+    question.check()
+    result = measure(question, pictures.find([folder]), folder)
     if as_json:
-        print(json.dumps(rows, indent=2))
+        asked = {k: v for k, v in asdict(question).items() if k not in ("models", "report")}
+        told = {"pictures": result.pictures, **asked, "note": NOTE, "rows": _rows(result)}
+        print(json.dumps(told, indent=2))
+    elif question.truth:
+        print(f"{result.pictures} pictures. {tables.EXPLAINED}\n{NOTE}\n")
+        print(tables.markdown(result.summaries))
+    if question.report is not None:
+        summaries = result.summaries.get(ALL, {})
+        write(question.report, folder.name, result.sheets, summaries, question.seed, NOTE)
+        log.info("The report is at %s", question.report)
+    return result

@@ -5,7 +5,17 @@ import pytest
 import torch
 
 from training.colour import lab_to_rgb, rgb_to_lab
-from training.metrics import MATCHED, Judged, ciede2000, colourfulness, judge, to_lab
+from training.metrics import (
+    MATCHED,
+    Judged,
+    ciede2000,
+    colourfulness,
+    judge,
+    psnr,
+    ssim,
+    to_lab,
+)
+from training.scores import Score, Truth, score, summarise
 
 # Sharma, Wu, Dalal 2005, table 1: pairs that catch the usual mistakes.
 SHARMA = [
@@ -90,3 +100,55 @@ def test_grey_answers_are_measured_as_grey():
     figures = judge(_judged(0.0))
     assert figures.fraction == pytest.approx(1)
     assert figures.colourfulness_ratio == pytest.approx(0, abs=1e-3)
+
+
+def _scores(factor: float, count: int = 6) -> list[Score]:
+    generator = np.random.default_rng(3)
+    scores = []
+    for _ in range(count):
+        small = generator.integers(60, 200, (4, 4, 3)).astype(np.uint8)
+        rgb = np.repeat(np.repeat(small, 8, 0), 8, 1)
+        noise = generator.normal(0, 6, (32, 32, 2))
+        truth = Truth(rgb)
+        scores.append(score(truth, np.float32((to_lab(rgb)[..., 1:] + noise) * factor), 1.0))
+    return scores
+
+
+def test_the_curve_tells_the_matched_figure_as_measuring_does():
+    summary = summarise(_scores(0.8))
+    generator = np.random.default_rng(3)
+    judged = []
+    for _ in range(6):
+        small = generator.integers(60, 200, (4, 4, 3)).astype(np.uint8)
+        rgb = np.repeat(np.repeat(small, 8, 0), 8, 1)
+        noise = generator.normal(0, 6, (32, 32, 2))
+        judged.append(Judged(rgb, np.float32((to_lab(rgb)[..., 1:] + noise) * 0.8)))
+    wanted = judge(judged)
+    assert summary["fraction"] == pytest.approx(wanted.fraction, abs=1e-4)
+    assert summary["matched_fraction"] == pytest.approx(wanted.matched_fraction, abs=0.003)
+    assert summary["matched_factor"] == pytest.approx(wanted.matched_factor, rel=0.01)
+    assert summary["wins"] == wanted.wins
+
+
+def test_more_pictures_narrow_the_interval():
+    def width(count: int) -> float:
+        estimate = summarise(_scores(0.8, count)).figures["fraction"]
+        assert estimate.low is not None
+        assert estimate.high is not None
+        assert estimate.low <= estimate.value <= estimate.high
+        return estimate.high - estimate.low
+
+    assert width(24) < width(4)
+
+
+def test_fading_does_not_help_the_matched_figure():
+    faded, vivid = summarise(_scores(0.4)), summarise(_scores(0.8))
+    assert faded["fraction"] != pytest.approx(vivid["fraction"], abs=0.02)
+    assert faded["matched_fraction"] == pytest.approx(vivid["matched_fraction"], abs=0.005)
+
+
+def test_psnr_and_ssim_at_known_places():
+    picture = np.random.default_rng(1).random((40, 40, 3), np.float32) * 0.8
+    assert psnr(picture, picture + np.float32(0.1)) == pytest.approx(20, abs=0.01)
+    assert ssim(picture, picture) == pytest.approx(1)
+    assert ssim(picture, np.full_like(picture, 0.4)) < 0.1
