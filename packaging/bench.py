@@ -10,19 +10,21 @@ long as trained ones; memory is what a run adds to the process at its peak.
 
 import argparse
 import ctypes
-import json
 import os
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import cv2
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from PIL import Image
 from safetensors.torch import save_file
 
@@ -37,6 +39,7 @@ from restorer.imaging.photo import Photo
 from restorer.networks import checkpoint
 from restorer.networks.chroma import AB_SCALE
 from restorer.networks.form import Form, build
+from restorer.networks.layers import SpectralConv2d, SpectralPointwise
 
 SIZES = {1: (1200, 850), 24: (6000, 4000), 100: (11900, 8400)}
 FACTORS = (10, 21, 35)
@@ -45,17 +48,34 @@ FORMS = {
     "artistic": Form("deep", "resnet34", 1.5),
     "stable": Form("wide", "resnet101", 2),
 }
-FIRST_PREVIEW = """
-import json, sys, time
-start = time.perf_counter()
-import torch
-imported = time.perf_counter()
+# Run in a fresh process: when a photo is coloured on the command line's way.
+COLORIZE = """
+import sys
 from restorer.engine.colorizer import Colorizer
 from restorer.engine.look import Look
 from restorer.imaging import read
 photo = read(sys.argv[1])
 Colorizer(sys.argv[3]).colorize(photo, Look(model=sys.argv[2], render_factor=int(sys.argv[4])))
-print(json.dumps([imported - start, time.perf_counter() - imported]))
+print("coloured", flush=True)
+"""
+# The same for the window: when it has been painted, and when the photo is seen in colour.
+WINDOW = """
+import os, sys
+from restorer.gui.app import make_application, make_window
+from restorer.gui.inference import make_colorizer
+from restorer.gui.studio import Studio
+from PySide6.QtCore import QTimer
+application = make_application()
+window = make_window(application, make_colorizer)
+def seen(after):
+    if after is not None:
+        print("coloured", flush=True)
+        os._exit(0)
+window.findChild(Studio).after_changed.connect(seen)
+window.shown.connect(lambda: QTimer.singleShot(0, lambda: print("window", flush=True)))
+window.show()
+window.findChild(Studio).open_paths(sys.argv[1:])
+application.exec()
 """
 
 
@@ -66,11 +86,11 @@ class Cost:
     seconds: float
     memory: int
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.seconds:8.2f} s {self.memory / 1e6:7.0f} MB"
 
 
-def cost(run):
+def cost(run: Callable[[], object]) -> Cost:
     """Cost of ``run()``, the fastest of up to three runs within three seconds.
 
     Memory is sampled every 2 ms; on CUDA it is the allocator's own figure.
@@ -79,7 +99,7 @@ def cost(run):
     before = peak = _resident()
     done = threading.Event()
 
-    def watch():
+    def watch() -> None:
         nonlocal peak
         while not done.wait(0.002):
             peak = max(peak, _resident())
@@ -102,7 +122,7 @@ def cost(run):
     return Cost(min(seconds), memory)
 
 
-def _resident():
+def _resident() -> int:
     try:
         pages = int(Path("/proc/self/statm").read_text().split()[1])
     except OSError:  # not Linux: no memory figures
@@ -110,12 +130,12 @@ def _resident():
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
-def _return_freed_memory():
+def _return_freed_memory() -> None:
     if sys.platform == "linux":
         ctypes.CDLL(None).malloc_trim(0)
 
 
-def photo_of(megapixels):
+def photo_of(megapixels: int) -> Photo:
     """A grey picture with a smooth gradient and texture."""
     width, height = SIZES[megapixels]
     rows = np.linspace(40, 200, height, dtype=np.float32)[:, None]
@@ -123,7 +143,7 @@ def photo_of(megapixels):
     return Photo(np.add(rows, columns).astype(np.uint8), name=f"{megapixels} megapixels")
 
 
-def weights_of(name, folder):
+def weights_of(name: str, folder: Path) -> str:
     """The installed model's file, or one with random weights."""
     if name == "natural":
         try:
@@ -135,7 +155,7 @@ def weights_of(name, folder):
     network = build(FORMS[name]).train()
     with torch.no_grad():
         for part in network.modules():
-            if hasattr(part, "weight_orig"):
+            if isinstance(part, SpectralConv2d | SpectralPointwise):
                 for _ in range(5):  # without a power iteration random weights explode
                     part.weight()
     save_file({key: value.contiguous() for key, value in network.state_dict().items()}, path)
@@ -145,12 +165,12 @@ def weights_of(name, folder):
 class Plain:
     """The same network and the same photo, done in the straightforward way."""
 
-    def __init__(self, path, device):
+    def __init__(self, path: str, device: torch.device) -> None:
         self.device = device
         self.form, self.network = checkpoint.load(Path(path))
         self.network.to(device)
 
-    def colorize(self, photo, factor):
+    def colorize(self, photo: Photo, factor: int) -> NDArray[np.uint8]:
         side = 16 * factor
         image = Image.fromarray(photo.pixels).convert("RGB")
         square = image.resize((side, side), Image.Resampling.BILINEAR).convert("L")
@@ -170,29 +190,36 @@ class Plain:
         colours = np.asarray(small.resize(image.size, Image.Resampling.BILINEAR))
         yuv = cv2.cvtColor(colours, cv2.COLOR_RGB2YUV)
         yuv[..., 0] = cv2.cvtColor(np.asarray(image), cv2.COLOR_RGB2YUV)[..., 0]
-        return cv2.cvtColor(yuv, cv2.COLOR_YUV2RGB)
+        return np.asarray(cv2.cvtColor(yuv, cv2.COLOR_YUV2RGB), np.uint8)
 
 
-def bench_start(weights, folder, device, factor=21):
-    """Fresh processes: from nothing to the first coloured preview."""
-    print("Cold start to the first preview (a fresh process, 1 megapixel, render factor 21)")
+def bench_start(weights: Mapping[str, str], folder: Path, device: str, factor: int = 21) -> None:
+    """Fresh processes: from nothing to the window, and to the first photo in colour."""
+    print(f"Cold start (fresh processes, 1 megapixel, render factor {factor})")
     path = folder / "photo.png"
     Image.fromarray(photo_of(1).pixels).save(path)
     for name, file in weights.items():
-        command = [sys.executable, "-c", FIRST_PREVIEW, path, file, device, str(factor)]
-        start = time.perf_counter()
-        output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-        whole = time.perf_counter() - start
-        importing, colouring = json.loads(output)
-        print(
-            f"  {name:10}{whole:8.2f} s, of it {importing:.2f} s importing torch and "
-            f"{colouring:.2f} s loading the model and colouring",
-            flush=True,
-        )
-    # The time to the window's first paint belongs here, as soon as it can be asked for.
+        print(f"  {name:10}{_seconds_to(COLORIZE, path, file, device, str(factor))}", flush=True)
+    if catalogue.is_installed(catalogue.find(catalogue.default_model())):
+        print(f"  window    {_seconds_to(WINDOW, path)}", flush=True)
 
 
-def bench_photos(weights, engine, sizes, factors):
+def _seconds_to(code: str, *arguments: object) -> str:
+    """What a fresh process says on its way, each with the seconds since it was started."""
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    start = time.perf_counter()
+    said = []
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        for line in process.stdout or ():
+            said.append(f"{line.strip()} after {time.perf_counter() - start:.2f} s")
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return ", ".join(said)
+
+
+def bench_photos(
+    weights: Mapping[str, str], engine: Colorizer, sizes: Sequence[int], factors: Sequence[int]
+) -> None:
     """Whole photos: ours beside plain."""
     print("\nOne photo, network loaded: ours beside plain")
     print(f"  {'model':10}{'factor':>7}{'size':>8}{'ours':>23}{'plain':>23}{'faster':>9}")
@@ -205,8 +232,8 @@ def bench_photos(weights, engine, sizes, factors):
             photo = photo_of(megapixels)
             for factor in factors:
                 look = Look(model=file, render_factor=factor)
-                ours = cost(lambda p=photo, a=look: engine.colorize(p, a))
-                theirs = cost(lambda p=photo, f=factor, net=plain: net.colorize(p, f))
+                ours = cost(partial(engine.colorize, photo, look))
+                theirs = cost(partial(plain.colorize, photo, factor))
                 print(
                     f"  {name:10}{factor:7}{megapixels:5} MP{ours!s:>23}{theirs!s:>23}"
                     f"{theirs.seconds / ours.seconds:8.1f}x",
@@ -214,7 +241,7 @@ def bench_photos(weights, engine, sizes, factors):
                 )
 
 
-def bench_laying(sizes):
+def bench_laying(sizes: Sequence[int]) -> None:
     """Laying alone, on one thread."""
     print("\nLaying chroma over luminance alone, one thread, square of 336 / chroma of 84")
     rng = np.random.default_rng(1)
@@ -223,12 +250,12 @@ def bench_laying(sizes):
     for megapixels in sizes:
         pixels = photo_of(megapixels).pixels
         for laying in LAYINGS:
-            costs = [cost(lambda p=pixels, s=s, way=laying: lay(p, s, way)) for s in squares]
+            costs = [cost(partial(lay, pixels, square, laying)) for square in squares]
             print(f"  {laying:12}{megapixels:4} MP" + "".join(f"{c!s:>23}" for c in costs))
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--quick", action="store_true", help="only render factor 10, 1 and 24 MP")
     parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
     parser.add_argument("--models", nargs="+", default=list(FORMS), choices=list(FORMS))

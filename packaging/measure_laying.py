@@ -10,58 +10,73 @@ percentile, and milliseconds a photograph.
 
 import argparse
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
 
 from restorer.engine.edge_aware import differences, regression
 from training.metrics import ciede2000, to_lab
 
 RED, GREEN, BLUE = 0.299, 0.587, 0.114
 
+#: Arrays of float32.
+Floats = NDArray[Any]
+#: Luma ``(H, W)`` and small chroma ``(h, w, 2)`` to chroma ``(H, W, 2)``.
+Way = Callable[[Floats, Floats], Floats]
 
-def colour(y, chroma):
+
+def colour(y: Floats, chroma: Floats) -> Floats:
     """RGB 0..1 of luma and B - Y, R - Y, less colourful where RGB ends."""
     blue, red = chroma[..., 0], chroma[..., 1]
     d = np.stack([red, -(RED * red + BLUE * blue) / GREEN, blue], axis=2)
     room = np.where(d > 0, 1 - y[..., None], y[..., None]) / np.maximum(np.abs(d), 1e-6)
-    return y[..., None] + d * np.minimum(room.min(axis=2, keepdims=True), 1)
+    rgb: Floats = y[..., None] + d * np.minimum(room.min(axis=2, keepdims=True), 1)
+    return rgb
 
 
-def interpolated(how):
+def interpolated(how: int) -> Way:
     return lambda y, p: cv2.resize(p, y.shape[::-1], interpolation=how)
 
 
-def guided(cells, eps, side=None):
+def guided(cells: int, eps: float, side: int | None = None) -> Way:
     """The guided filter itself, on the network's grid or at a moderate size."""
 
-    def mean(x, r):
+    def mean(x: Floats, r: int) -> Floats:
         return cv2.blur(x, (2 * r + 1, 2 * r + 1), borderType=cv2.BORDER_REFLECT).reshape(x.shape)
 
-    def bring_up(y, p):
-        scale = p.shape[0] / max(y.shape) if side is None else min(1, side / max(y.shape))
-        size = p.shape[:2] if side is None else [round(scale * n) for n in y.shape]
-        guide = cv2.resize(y, size[::-1], interpolation=cv2.INTER_AREA)[..., None]
-        p = cv2.resize(p, size[::-1])
-        r = max(1, round(cells * max(size) / 84)) if side else cells
+    def bring_up(y: Floats, p: Floats) -> Floats:
+        height, width = p.shape[:2]
+        r = cells
+        if side is not None:
+            scale = min(1, side / max(y.shape))
+            height, width = (round(scale * n) for n in y.shape)
+            r = max(1, round(cells * max(height, width) / 84))
+        guide = cv2.resize(y, (width, height), interpolation=cv2.INTER_AREA)[..., None]
+        p = cv2.resize(p, (width, height))
         m, mp = mean(guide, r), mean(p, r)
         a = (mean(guide * p, r) - m * mp) / (mean(guide * guide, r) - m * m + eps)
         a, b = mean(a, r), mean(mp - a * m, r)
         up = interpolated(cv2.INTER_LINEAR)
-        return up(y, a) * y[..., None] + up(y, b)
+        chroma: Floats = up(y, a) * y[..., None] + up(y, b)
+        return chroma
 
     return bring_up
 
 
-def bilateral(radius, near, alike):
+def bilateral(radius: int, near: float, alike: float) -> Way:
     """Joint bilateral upsampling (Kopf et al., 2007)."""
 
-    def bring_up(y, p):
+    def bring_up(y: Floats, p: Floats) -> Floats:
         grid = p.shape[0]
         small = cv2.resize(y, (grid, grid), interpolation=cv2.INTER_AREA)
         at = [(np.arange(n) + 0.5) * grid / n - 0.5 for n in y.shape]
-        total, weight = 0.0, 1e-8
+        total = np.zeros((*y.shape, 2))
+        weight = np.full((*y.shape, 1), 1e-8)
         for dy in range(-radius, radius + 1):
             for dx in range(-radius, radius + 1):
                 rows, columns = (np.rint(a).astype(int) + d for a, d in ((at[0], dy), (at[1], dx)))
@@ -69,19 +84,20 @@ def bilateral(radius, near, alike):
                 take = np.ix_(rows.clip(0, grid - 1), columns.clip(0, grid - 1))
                 w = np.exp(-gap / (2 * near**2) - (y - small[take]) ** 2 / (2 * alike**2))
                 total, weight = total + w[..., None] * p[take], weight + w[..., None]
-        return (total / weight).astype(np.float32)
+        return np.asarray(total / weight, np.float32)
 
     return bring_up
 
 
-def edge_aware(y, p):
+def edge_aware(y: Floats, p: Floats) -> Floats:
     small = cv2.resize(y, p.shape[1::-1], interpolation=cv2.INTER_AREA)
     slope, rest = regression(p, small)
     up = interpolated(cv2.INTER_CUBIC)
-    return up(y, slope) * y[..., None] + up(y, rest)
+    chroma: Floats = up(y, slope) * y[..., None] + up(y, rest)
+    return chroma
 
 
-WAYS = {
+WAYS: dict[str, Way] = {
     "bilinear (faithful)": interpolated(cv2.INTER_LINEAR),
     "bicubic": interpolated(cv2.INTER_CUBIC),
     "joint bilateral, radius 1": bilateral(1, 0.7, 0.1),
@@ -92,8 +108,9 @@ WAYS = {
 }
 
 
-def measure(path, grid, blur, way):
-    rgb = cv2.cvtColor(cv2.imread(str(path)), cv2.COLOR_BGR2RGB).astype(np.float32) / 255
+def measure(path: Path, grid: int, blur: float, way: Way) -> tuple[float, float, float, float]:
+    with Image.open(path) as image:
+        rgb = np.asarray(image.convert("RGB"), np.float32) / np.float32(255)
     y = rgb @ np.array([RED, GREEN, BLUE], np.float32)
     truth = to_lab(rgb).astype(np.float32)
     small = cv2.resize(differences(rgb), (grid, grid), interpolation=cv2.INTER_AREA)
@@ -107,11 +124,11 @@ def measure(path, grid, blur, way):
     edge = np.hypot(contrast[..., 0], contrast[..., 1]) > 25
     edge = cv2.dilate(edge.astype(np.uint8), np.ones((5, 5))) > 0
     near = error[edge].mean() if edge.any() else np.nan
-    return error.mean(), near, np.percentile(error, 99), 1000 * seconds
+    return float(error.mean()), float(near), float(np.percentile(error, 99)), 1000 * seconds
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--grid", type=int, default=84)
     parser.add_argument("--blur", type=float, default=0, help="sigma in cells of the grid")
