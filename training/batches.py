@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from restorer.errors import RestorerError
@@ -41,6 +42,25 @@ class Shape:
     truth_side: int
 
 
+class Order:
+    """The order in which ``count`` pictures are drawn: anew in every epoch, from the seed."""
+
+    def __init__(self, seed: int, count: int) -> None:
+        self._seed, self._count = seed, count
+        self._epoch: tuple[int, NDArray[np.int64]] | None = None
+
+    def place(self, drawn: int) -> int:
+        """Which picture the ``drawn``-th draw since the beginning of the run takes."""
+        epoch, place = divmod(drawn, self._count)
+        if self._epoch is None or self._epoch[0] != epoch:
+            generator = np.random.default_rng((self._seed, 1, epoch))
+            self._epoch = epoch, generator.permutation(self._count)
+        return int(self._epoch[1][place])
+
+    def places(self, first: int, count: int) -> NDArray[np.int64]:
+        return np.array([self.place(first + i) for i in range(count)])
+
+
 class Batches:
     """Makes the batch of any step out of ``pictures``."""
 
@@ -48,15 +68,11 @@ class Batches:
         self._pictures = pictures
         self._ageing = ageing
         self._seed = seed
-        self._order: tuple[int, np.ndarray] | None = None
+        self._order = Order(seed, len(pictures))
 
     def _picture(self, drawn: int) -> Picture:
         """The picture of the ``drawn``-th draw since the beginning of the run."""
-        epoch, place = divmod(drawn, len(self._pictures))
-        if self._order is None or self._order[0] != epoch:
-            generator = np.random.default_rng((self._seed, 1, epoch))
-            self._order = (epoch, generator.permutation(len(self._pictures)))
-        return self._pictures[int(self._order[1][place])]
+        return self._pictures[self._order.place(drawn)]
 
     def _pair(
         self, picture: Picture, shape: Shape, generator: np.random.Generator

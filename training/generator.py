@@ -19,11 +19,12 @@ from torch import Tensor, nn
 
 from restorer.errors import RestorerError
 from training import checkpoint, network, pictures, validation
-from training.batches import Batch, Batches, Shape
+from training.batches import Batch, Shape
 from training.config import GeneratorConfig, Phase, as_dict
 from training.features import FeatureLoss, feature_loss
 from training.journal import Journal
 from training.objective import Objective, make_objective, weights_of
+from training.resident import make_batches
 from training.run import Run, choose_device, choose_precision
 
 log = logging.getLogger(__name__)
@@ -113,7 +114,7 @@ def train(config: GeneratorConfig, sources: Sequence[Path], folder: Path) -> Pat
     (folder / "config.json").write_text(json.dumps(as_dict(config), indent=2) + "\n")
 
     drawn = pictures.weighted(used, config.repeats)
-    batches = Batches(drawn, config.ageing, config.seed)
+    batches = make_batches(drawn, config, folder, device)
     left = [entry for entry in schedule(config) if entry[0] >= run.step]
     shapes = [
         (step, before, Shape(phase.batch, phase.side, objective.truth_side(phase.side)))

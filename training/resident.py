@@ -1,0 +1,177 @@
+"""Batches for a device that trains faster than a processor can decode.
+
+All pictures lie decoded in the device's memory; crops, ageing and truths are made there, for a
+whole batch at once. As in :mod:`training.batches`, a batch depends on the seed and the step alone.
+"""
+
+import logging
+import shutil
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from restorer.errors import RestorerError
+from training.ageing import Dice, aged
+from training.augment import Ageing
+from training.batches import Batch, Batches, Order, Shape
+from training.config import GeneratorConfig
+from training.decoded import Decoded, decode, estimated_bytes
+from training.pictures import Picture
+
+log = logging.getLogger(__name__)
+
+_CLOSEST = 0.6  # share of the shorter side that the closest view shows
+_PIECE = 1 << 26  # pixels that are moved to the device at a time
+_SHARE_OF_MEMORY = 0.6  # the rest is for the network
+
+
+def views(heights: Tensor, widths: Tensor, dice: Dice) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Top, left, height and width ``(N,)`` of a part of every picture, in whole pixels.
+
+    The same draws as :func:`training.augment.crop`: half of them nearly the whole picture, the
+    others closer views with a milder squash.
+    """
+    whole, landscape = dice.chance(0.5), dice.chance(0.5)
+    wide, high = widths * dice.uniform(0.85, 1.0), heights * dice.uniform(0.85, 1.0)
+    shorter = torch.minimum(widths, heights) * dice.uniform(_CLOSEST, 1.0)
+    longer = torch.minimum(shorter * dice.uniform(1.0, 4 / 3), torch.maximum(widths, heights))
+    w = torch.where(whole, wide, torch.where(landscape, longer, shorter))
+    h = torch.where(whole, high, torch.where(landscape, shorter, longer))
+    w, h = torch.minimum(w.round(), widths), torch.minimum(h.round(), heights)
+    left = (dice.uniform(0, 1) * (widths - w + 1)).floor().minimum(widths - w)
+    top = (dice.uniform(0, 1) * (heights - h + 1)).floor().minimum(heights - h)
+    return top, left, h, w
+
+
+def resampling(start: Tensor, extent: Tensor, side: int, length: int, mirrored: Tensor) -> Tensor:
+    """Weights ``(N, side, length)`` that bring ``extent`` of ``length`` pixels to ``side``.
+
+    ``start``, ``extent``, ``mirrored``: ``(N,)``. Reduced by the mean over the area, enlarged
+    linearly between centres: cv2's INTER_AREA and INTER_LINEAR as matrices.
+    """
+    place = torch.arange(side, device=start.device)[None]
+    place = torch.where(mirrored[:, None], side - 1 - place, place)[..., None]
+    source = torch.arange(length, device=start.device)[None, None]
+    start, extent = start[:, None, None], extent[:, None, None]
+    scale = extent / side
+    first = start + place * scale
+    shared = (first + scale).minimum(source + 1) - first.maximum(source)
+    centre = (first + scale / 2 - 0.5).maximum(start).minimum(start + extent - 1)
+    linear = 1 - (source - centre).abs()
+    return torch.where(scale >= 1, shared / scale, linear).clamp_min(0)
+
+
+class ResidentBatches:
+    """Makes the batch of any step on ``device`` out of decoded pictures.
+
+    ``drawn``: row of ``decoded`` for every picture of an epoch, repeats included.
+    """
+
+    def __init__(
+        self,
+        decoded: Decoded,
+        drawn: Sequence[int],
+        ageing: Ageing,
+        seed: int,
+        device: torch.device,
+    ) -> None:
+        sizes = decoded.heights * decoded.widths
+        self._rows = np.array([row for row in drawn if sizes[row]])
+        self._order = Order(seed, len(self._rows))
+        self._ageing, self._seed, self._device = ageing, seed, device
+        self._pixels = _moved(torch.from_numpy(decoded.pixels), device)
+        self._starts = torch.from_numpy(np.cumsum(sizes) - sizes).to(device)
+        self._heights = torch.from_numpy(decoded.heights).to(device)
+        self._widths = torch.from_numpy(decoded.widths).to(device)
+        self._frame = int(decoded.heights.max()), int(decoded.widths.max())
+
+    def _pictures(self, rows: Tensor) -> Tensor:
+        """Float ``(N, 3, H, W)`` with the largest sides of all; undefined beyond each picture."""
+        height, width = self._frame
+        y = torch.arange(height, device=self._device)[:, None]
+        x = torch.arange(width, device=self._device)
+        place = self._starts[rows, None, None] + y * self._widths[rows, None, None] + x
+        pixels = self._pixels[place.clamp_max(len(self._pixels) - 1)]
+        planes = pixels.permute(0, 3, 1, 2)
+        return planes.to(torch.float32, memory_format=torch.contiguous_format)
+
+    def _squares(self, rows: Tensor, side: int, dice: Dice) -> Tensor:
+        """uint8 ``(N, 3, side, side)``: parts of the pictures, squashed, half of them mirrored."""
+        top, left, h, w = views(self._heights[rows], self._widths[rows], dice)
+        mirrored = dice.chance(0.5)
+        down = resampling(top, h, side, self._frame[0], torch.zeros_like(mirrored))
+        across = resampling(left, w, side, self._frame[1], mirrored)
+        narrow = self._pictures(rows) @ across.transpose(1, 2)[:, None]
+        return (down[:, None] @ narrow).round().to(torch.uint8)
+
+    def make(self, step: int, first: int, shape: Shape) -> Batch:
+        """The batch of ``step``, before which ``first`` pictures were drawn."""
+        state = np.random.SeedSequence((self._seed, 3, step)).generate_state(1, np.uint64)
+        generator = torch.Generator(self._device).manual_seed(int(state[0] >> np.uint64(1)))
+        dice = Dice(shape.batch, generator)
+        rows = torch.from_numpy(self._rows[self._order.places(first, shape.batch)])
+        if self._device.type == "cuda":
+            rows = rows.pin_memory()  # else the copy waits for all work under way
+        squares = self._squares(rows.to(self._device, non_blocking=True), shape.side, dice)
+        grey = aged(squares, self._ageing, dice, generator)
+        if shape.truth_side == shape.side:
+            return Batch(grey, squares)
+        truth = F.interpolate(squares.float(), (shape.truth_side,) * 2, mode="area")
+        return Batch(grey, truth.round().to(torch.uint8))
+
+    def stream(self, steps: Sequence[tuple[int, int, Shape]], workers: int = 1) -> Generator[Batch]:
+        """The batches of ``steps`` (step, pictures drawn before it, shape)."""
+        for step, first, shape in steps:
+            yield self.make(step, first, shape)
+
+
+def _moved(pixels: Tensor, device: torch.device) -> Tensor:
+    if device.type == "cpu":
+        return pixels
+    moved = torch.empty_like(pixels, device=device)
+    for first in range(0, len(pixels), _PIECE):
+        moved[first : first + _PIECE].copy_(pixels[first : first + _PIECE])
+    return moved
+
+
+def _wanted(
+    pictures: Sequence[Picture],
+    limit: int,
+    config: GeneratorConfig,
+    folder: Path,
+    device: torch.device,
+) -> bool:
+    if config.resident not in ("auto", "on", "off"):
+        raise RestorerError(f"resident {config.resident} is not one of auto, on, off.")
+    if config.resident != "auto":
+        return config.resident == "on"
+    if device.type != "cuda":
+        return False
+    needed = estimated_bytes(pictures, limit)
+    memory = torch.cuda.mem_get_info(device)[0] * _SHARE_OF_MEMORY
+    disk = shutil.disk_usage(folder).free
+    if needed > min(memory, disk):
+        log.info("the pictures need about %.1f GB, too much: decoded anew", needed / 1e9)
+    return needed <= min(memory, disk)
+
+
+def make_batches(
+    drawn: Sequence[Picture], config: GeneratorConfig, folder: Path, device: torch.device
+) -> Batches | ResidentBatches:
+    """Resident batches of ``drawn`` (repeats included) where wanted, else decoded as they come."""
+    pictures = list(dict.fromkeys(drawn))
+    # No view shows fewer source pixels than the largest square has.
+    limit = round(max(phase.side for phase in config.phases) / _CLOSEST)
+    if not _wanted(pictures, limit, config, folder, device):
+        return Batches(drawn, config.ageing, config.seed)
+    decoded = decode(pictures, folder, limit)
+    row = {picture: i for i, picture in enumerate(pictures)}
+    batches = ResidentBatches(
+        decoded, [row[picture] for picture in drawn], config.ageing, config.seed, device
+    )
+    log.info("%.1f GB of pictures in the memory of %s", decoded.pixels.nbytes / 1e9, device)
+    return batches
