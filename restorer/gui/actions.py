@@ -32,6 +32,12 @@ class Actions(QObject):
         self.save.setToolTip(self.tr("Save beside the original, under a new name"))
 
     def _make_edit(self) -> None:
+        self.undo = self._action(self.tr("Undo"), _Key.Undo)
+        self.redo = self._action(self.tr("Redo"), "Ctrl+Shift+Z")
+        self.copy_settings = self._action(self.tr("Copy settings"), "Ctrl+Alt+C")
+        self.paste_settings = self._action(self.tr("Paste settings"), "Ctrl+Alt+V")
+        self.reset = self._action(self.tr("Reset settings"), "Ctrl+R")
+        self.for_settings = (self.copy_settings, self.paste_settings, self.reset)
         self.copy = self._action(self.tr("Copy"), _Key.Copy, "copy")
         self.paste = self._action(self.tr("Paste a picture"), _Key.Paste)
         self.copy.setToolTip(self.tr("Copy the coloured photo"))
@@ -50,9 +56,23 @@ class Actions(QObject):
     def every(self) -> list[QAction]:
         return [a for a in self.children() if isinstance(a, QAction)]
 
+    def name_undo(self, what: str) -> None:
+        """what: the change that undo would take back; empty: there is none."""
+        text = self.tr("Undo: {what}").format(what=what)
+        self._name(self.undo, text if what else self.undo.iconText(), bool(what))
+
+    def name_redo(self, what: str) -> None:
+        text = self.tr("Redo: {what}").format(what=what)
+        self._name(self.redo, text if what else self.redo.iconText(), bool(what))
+
+    def _name(self, action: QAction, text: str, enabled: bool) -> None:
+        action.setText(text)
+        action.setEnabled(enabled)
+
     def enable(self, opened: bool, finished: bool, several: bool) -> None:
         """opened: a photo is shown; finished: in colour; several: there are others."""
-        for action in (self.fit, self.actual_size, self.zoom_in, self.zoom_out, self.close):
+        view = (self.fit, self.actual_size, self.zoom_in, self.zoom_out)
+        for action in (*view, self.close, self.copy_settings, self.reset):
             action.setEnabled(opened)
         for action in (self.save, self.save_as, self.copy):
             action.setEnabled(finished)
@@ -66,6 +86,7 @@ class Actions(QObject):
 
     def _action(self, text: str, keys: "str | _Key", picture: str = "") -> QAction:
         action = QAction(text, self)
+        action.setIconText(text.rstrip("…"))
         action.setIconVisibleInMenu(False)
         action.setShortcut(QKeySequence(keys))
         if picture:

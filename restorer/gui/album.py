@@ -122,10 +122,11 @@ class Album(QAbstractListModel):
                 return entry
         return None
 
-    def add(self, entry: Entry) -> None:
-        row = len(self.entries)
+    def add(self, entry: Entry, row: int | None = None) -> None:
+        """Add an entry, at the end or in a row."""
+        row = len(self.entries) if row is None else min(row, len(self.entries))
         self.beginInsertRows(QModelIndex(), row, row)
-        self.entries.append(entry)
+        self.entries.insert(row, entry)
         self.endInsertRows()
 
     def remove(self, entry: Entry) -> None:
@@ -140,6 +141,16 @@ class Album(QAbstractListModel):
     def of(self, path: Path) -> Entry | None:
         """The entry of a file that is open already."""
         return next((e for e in self.entries if e.source.path == path), None)
+
+    def beside(self, entry: Entry, by: int) -> Entry:
+        """The entry that many places further, or the last one on the way there."""
+        return self.entries[min(max(self.row(entry) + by, 0), len(self.entries) - 1)]
+
+    @property
+    def busy(self) -> bool:
+        """Whether photos are being read or coloured, or wait for it."""
+        at_work = (State.WAITING, State.READING, State.COLOURING)
+        return any(entry.state in at_work for entry in self.entries)
 
     def touched(self, entry: Entry) -> None:
         """Tell the views that the entry looks different now."""

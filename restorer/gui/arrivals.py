@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from restorer.engine.look import Look
 from restorer.gui import opening, thumbnails
 from restorer.gui.album import Album, Entry
+from restorer.gui.colouring import Thumbnail
 from restorer.gui.messages import Message
 from restorer.gui.opening import Handed, Source
 from restorer.gui.tasks import Tasks
@@ -48,6 +49,13 @@ class Arrivals(QObject):
         if entry.source.path is not None:
             work = partial(thumbnails.quick, entry.source.path)
             self._tasks.start(work, partial(self._show, entry), self._tell, priority=-1)
+
+    @Slot(object)
+    def renew(self, made: Thumbnail) -> None:
+        """Show an entry's thumbnail in colour."""
+        if made.entry in self._album.entries:
+            made.entry.thumbnail = made.image
+            self._album.touched(made.entry)
 
     def _show(self, entry: Entry, image: QImage) -> None:
         if entry.thumbnail is None and not image.isNull() and entry in self._album.entries:

@@ -24,6 +24,7 @@ class Adjustment(QWidget):
     """A whole number between two bounds."""
 
     changed = Signal(int)  # by the person's hand only
+    begun = Signal()  # what changes from now on is another gesture
 
     def __init__(
         self, name: str, bounds: range, default: int, unit: str = "", explanation: str = ""
@@ -61,6 +62,7 @@ class Adjustment(QWidget):
         self.redress()
         self.slider.setValue(default)
         self.slider.valueChanged.connect(self._moved)
+        self.slider.sliderPressed.connect(self.begun)
         self.reset.clicked.connect(self._reset)
         self._tell()
 
@@ -93,7 +95,9 @@ class Adjustment(QWidget):
     def _reset(self) -> None:
         if self.reset.hasFocus():
             self.slider.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.begun.emit()
         self.slider.setValue(self._default)
+        self.begun.emit()
 
     def _tell(self) -> None:
         self._value.setText(f"{self.slider.value()}{self._unit}")

@@ -30,7 +30,10 @@ _SIGNS = {State.FAILED: "warning", State.STOPPED: "stop"}
 
 
 class Filmstrip(QListView):
-    """One row; a click or the arrow keys choose a photo, Delete closes it."""
+    """One row; a click or the arrow keys choose a photo, Delete closes it.
+
+    With Ctrl or Shift several are selected, to be given the same settings.
+    """
 
     chosen = Signal(object)  # Entry
     close_wanted = Signal(object)  # Entry
@@ -44,7 +47,7 @@ class Filmstrip(QListView):
         self.setWrapping(False)
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -62,6 +65,12 @@ class Filmstrip(QListView):
         if index != self.currentIndex():
             self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    @property
+    def selected(self) -> tuple[Entry, ...]:
+        """The selected photos, in their order."""
+        rows = sorted(self.selectedIndexes(), key=lambda index: index.row())
+        return tuple(index.data(Album.ENTRY) for index in rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry = self.currentIndex().data(Album.ENTRY)
@@ -91,15 +100,17 @@ class _Cell(QStyledItemDelegate):
     ) -> None:
         entry: Entry = index.data(Album.ENTRY)
         cell = QRectF(option.rect.topLeft(), QSizeF(_CELL)).adjusted(3, 6, -3, 0)
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        view = self.parent()
+        current = isinstance(view, QListView) and view.currentIndex() == index
         focused = current and bool(option.state & QStyle.StateFlag.State_HasFocus)
         tones = theme.tones()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if current:
+        if current or selected:
             painter.setPen(QPen(QColor(tones.accent), 2) if focused else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tones.pressed))
+            painter.setBrush(QColor(tones.pressed if current else tones.raised))
             painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), 6, 6)
         room = QRectF(0, 0, _PICTURE.width(), _PICTURE.height())
         room.moveCenter(cell.center())

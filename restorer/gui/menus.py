@@ -26,7 +26,10 @@ class MenuBar(QMenuBar):
                 self.tr("&File"),
                 (a.open, self.open_recent, None, a.save, a.save_as, None, a.close, a.quit),
             ),
-            (self.tr("&Edit"), (a.copy, a.paste)),
+            (
+                self.tr("&Edit"),
+                (a.undo, a.redo, None, a.copy, a.paste, None, *a.for_settings),
+            ),
             (
                 self.tr("&View"),
                 (a.fit, a.actual_size, a.zoom_in, a.zoom_out, None, a.next, a.previous),

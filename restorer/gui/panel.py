@@ -27,6 +27,7 @@ class Panel(QFrame):
     """Shows the look of one photo and says when the person changes it."""
 
     look_changed = Signal(object)  # Look
+    gesture_begun = Signal()  # the next change does not continue the last one
     model_chosen = Signal(str)  # by the person's hand only
     cancel_wanted = Signal()
     colour_wanted = Signal()
@@ -74,6 +75,8 @@ class Panel(QFrame):
         self.factor.changed.connect(self._factor_moved)
         self.vividness.changed.connect(self._vividness_moved)
         self.strength.changed.connect(self._strength_moved)
+        for adjustment in (self.factor, self.vividness, self.strength):
+            adjustment.begun.connect(self.gesture_begun)
         self.action.clicked.connect(self._act)
         self.show_entry(None)
 
@@ -93,6 +96,12 @@ class Panel(QFrame):
         }
         self.action.setVisible(entry.state in wordings)
         self.action.setText(wordings.get(entry.state, ""))
+
+    @property
+    def dragging(self) -> bool:
+        """Whether a slider is held with the mouse."""
+        adjustments = (self.factor, self.vividness, self.strength)
+        return any(adjustment.slider.isSliderDown() for adjustment in adjustments)
 
     def redress(self) -> None:
         """Take the theme's colours."""

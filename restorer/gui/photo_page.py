@@ -12,10 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from restorer.catalogue import Model
+from restorer.engine.look import Look
 from restorer.gui import theme
 from restorer.gui.album import Entry, State
 from restorer.gui.compare import CompareView
 from restorer.gui.filmstrip import Filmstrip
+from restorer.gui.history import History
 from restorer.gui.messages import Message, MessageBar
 from restorer.gui.panel import Panel
 from restorer.gui.start import StartPage
@@ -81,10 +83,15 @@ class PhotoPage(QWidget):
     """Connects the parts of the page to the studio."""
 
     def __init__(
-        self, studio: Studio, tasks: Tasks, models: tuple[tuple[Model, bool], ...]
+        self,
+        studio: Studio,
+        history: History,
+        tasks: Tasks,
+        models: tuple[tuple[Model, bool], ...],
     ) -> None:
         super().__init__()
         self._studio = studio
+        self._history = history
         self.start = StartPage(tasks)
         self.view = CompareView()
         self.stage = Stage(self.start, self.view)
@@ -112,17 +119,29 @@ class PhotoPage(QWidget):
         studio.told.connect(self.stage.tell)
         studio.album.rowsInserted.connect(self._count_changed)
         studio.album.rowsRemoved.connect(self._count_changed)
-        self.panel.look_changed.connect(studio.adjust)
+        self.panel.look_changed.connect(self._look_changed)
+        self.panel.gesture_begun.connect(self._history.seal)
         self.panel.cancel_wanted.connect(studio.cancel)
         self.panel.colour_wanted.connect(studio.colour_again)
         self.strip.chosen.connect(studio.select)
-        self.strip.close_wanted.connect(studio.remove)
+        self.strip.close_wanted.connect(self._history.close)
 
     def redress(self) -> None:
         """Take the theme's colours."""
         self.start.redress()
         self.panel.redress()
         self.stage.messages.redress()
+
+    @Slot(object)
+    def _look_changed(self, look: Look) -> None:
+        self._history.change(look, self.panel.dragging)
+
+    @Slot()
+    def paste_settings(self) -> None:
+        """Give the selected photos the settings that were copied."""
+        selected = self.strip.selected if self.strip.isVisible() else ()
+        current = self._studio.current
+        self._history.paste(selected or ((current,) if current else ()))
 
     @Slot(object)
     def _show_entry(self, entry: Entry | None) -> None:

@@ -37,7 +37,7 @@ class Shortcuts(QDialog):
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form = QKeySequence.SequenceFormat.NativeText
-        rows = [(a.shortcut().toString(form), a.text().rstrip("…")) for a in actions.every]
+        rows = [(a.shortcut().toString(form), a.iconText()) for a in actions.every]
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.L)
         grid.setVerticalSpacing(theme.S)

@@ -11,7 +11,7 @@ from restorer.engine.look import Look
 from restorer.gui import opening
 from restorer.gui.album import Album, Entry, Failure, State
 from restorer.gui.arrivals import Arrivals
-from restorer.gui.colouring import Colouring, Thumbnail, network_key
+from restorer.gui.colouring import Colouring, network_key
 from restorer.gui.inference import Inference
 from restorer.gui.loading import Loaded, load
 from restorer.gui.messages import Message
@@ -51,7 +51,7 @@ class Studio(QObject):
         self._colouring = Colouring(tasks, inference, self)
         self._colouring.coloured.connect(self._coloured)
         self._colouring.failed.connect(self._failed)
-        self._colouring.thumbnail_made.connect(self._thumbnail_made)
+        self._colouring.thumbnail_made.connect(self.arrivals.renew)
         self._colouring.told.connect(self.told)
         self._previewer = Previewer(tasks, self)
         self._previewer.laid.connect(self._laid)
@@ -77,7 +77,7 @@ class Studio(QObject):
 
     def select(self, entry: Entry | None) -> None:
         """Show another photo."""
-        if entry is self.current:
+        if entry is self.current or not (entry is None or entry in self.album.entries):
             return
         if self.current is not None:
             self._leave(self.current)
@@ -91,9 +91,7 @@ class Studio(QObject):
     def step(self, by: int) -> None:
         """Show the photo that many places further; at either end nothing happens."""
         if self.current is not None:
-            row = self.album.row(self.current) + by
-            if 0 <= row < len(self.album.entries):
-                self.select(self.album.entries[row])
+            self.select(self.album.beside(self.current, by))
 
     def _leave(self, entry: Entry) -> None:
         entry.forget_pixels()
@@ -102,23 +100,32 @@ class Studio(QObject):
         self._settle.stop()
         self._previewer.forget()
 
-    def adjust(self, look: Look) -> None:
-        """Give the current photo another look."""
-        entry = self.current
-        if entry is None or look == entry.look:
+    def adjust(self, entry: Entry, look: Look) -> None:
+        """Give a photo another look."""
+        if look == entry.look:
             return
         network = network_key(look) != network_key(entry.look)
         entry.look = look
+        if entry is not self.current:
+            self._adjust_unseen(entry, network)
+            return
         self.restored = None
+        self.entry_changed.emit(entry)
         if entry.photo is None:
             return  # it is being read, and will be coloured with this look
-        if not network:
+        if network:
+            self._colouring.drop(entry)
+            self._previewer.forget()
+            self._set_state(entry, State.COLOURING)
+            self._settle.start()
+        else:
             self._show_colours(entry)
-            return
-        self._colouring.drop(entry)
-        self._previewer.forget()
-        self._set_state(entry, State.COLOURING)
-        self._settle.start()
+
+    def _adjust_unseen(self, entry: Entry, network: bool) -> None:
+        if network and entry.state in (State.COLOURING, State.DONE):
+            self._colouring.drop(entry)
+            self._set_state(entry, State.DONE if entry.rendering() else State.WAITING)
+            self._go_on()
 
     def cancel(self) -> None:
         """Stop colouring the current photo."""
@@ -139,8 +146,19 @@ class Studio(QObject):
         else:
             self._colour(entry)
 
+    def put_back(self, entry: Entry, row: int) -> None:
+        """Open a closed photo again, in a row, and show it."""
+        if entry.source.path is not None and self.album.of(entry.source.path) is not None:
+            return  # it was opened anew meanwhile
+        if entry.state in (State.READING, State.COLOURING):
+            entry.state = State.WAITING
+        self.album.add(entry, row)
+        self.select(entry)
+
     def remove(self, entry: Entry) -> None:
         """Close a photo. Files stay as they are."""
+        if entry not in self.album.entries:
+            return
         self._colouring.drop(entry)
         row = self.album.row(entry)
         self.album.remove(entry)
@@ -159,12 +177,6 @@ class Studio(QObject):
         """Whether the current photo has its colours, as it looks now."""
         entry = self.current
         return entry is not None and entry.state is State.DONE and entry.photo is not None
-
-    @property
-    def busy(self) -> bool:
-        """Whether photos are being read or coloured, or wait for it."""
-        at_work = (State.WAITING, State.READING, State.COLOURING)
-        return any(entry.state in at_work for entry in self.album.entries)
 
     def stop(self) -> None:
         self._settle.stop()
@@ -198,8 +210,6 @@ class Studio(QObject):
         self._tell_notices(read.photo.notices)
         if entry.state is not State.STOPPED:
             self._colour(entry)
-
-    # Colouring
 
     @Slot()
     def _colour_current(self) -> None:
@@ -239,12 +249,6 @@ class Studio(QObject):
         else:
             self._set_state(entry, State.DONE)
             self._go_on()
-
-    @Slot(object)
-    def _thumbnail_made(self, made: Thumbnail) -> None:
-        if made.entry in self.album.entries:
-            made.entry.thumbnail = made.image
-            self.album.touched(made.entry)
 
     # Showing
 

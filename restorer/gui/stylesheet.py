@@ -21,7 +21,7 @@ QMenu { background: $raised; color: $text; border: 1px solid $line; padding: 5px
 QMenu::item { padding: 6px 28px 6px 14px; border-radius: 4px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $faint; background: transparent; }
-QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QMenu::separator { height: 1px; background: $pressed; margin: 5px 8px; }
 
 #header, #panel, #strip, QStatusBar { background: $surface; }
 #header { border-bottom: 1px solid $line; }

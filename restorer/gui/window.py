@@ -18,6 +18,7 @@ from restorer.gui.actions import Actions
 from restorer.gui.album import Entry
 from restorer.gui.exporting import Exporter, show_in_folder
 from restorer.gui.header import Header
+from restorer.gui.history import History
 from restorer.gui.inference import Inference, Ready
 from restorer.gui.menus import MenuBar
 from restorer.gui.messages import Message
@@ -52,11 +53,12 @@ class Window(QMainWindow):
         self.exporter = Exporter(studio, tasks, preferences, self)
         self.reception = Reception(studio, preferences, self)
         self.recent = Recent(preferences, self)
+        self.history = History(studio, self)
         self.actions_ = Actions(self)
         self.menus = MenuBar(self.actions_, self.recent)
         self.header = Header(self.actions_)
         models = tuple((m, catalogue.is_installed(m)) for m in catalogue.models())
-        self.page = PhotoPage(studio, tasks, models)
+        self.page = PhotoPage(studio, self.history, tasks, models)
         self.page.start.recent.show_files(self.recent.paths)
         self.status = Status(self.actions_)
         middle = QWidget()
@@ -85,6 +87,16 @@ class Window(QMainWindow):
         actions.save.triggered.connect(self._save)
         actions.save_as.triggered.connect(self._save_as)
         actions.copy.triggered.connect(self.exporter.copy)
+        stack = self.history.stack
+        actions.undo.triggered.connect(stack.undo)
+        actions.redo.triggered.connect(stack.redo)
+        stack.undoTextChanged.connect(actions.name_undo)
+        stack.redoTextChanged.connect(actions.name_redo)
+        actions.name_undo("")
+        actions.name_redo("")
+        actions.copy_settings.triggered.connect(self._copy_settings)
+        actions.paste_settings.triggered.connect(page.paste_settings)
+        actions.reset.triggered.connect(self.history.reset)
         actions.fit.triggered.connect(page.view.fit)
         actions.actual_size.triggered.connect(self._actual_size)
         actions.zoom_in.triggered.connect(page.view.zoom_in)
@@ -160,7 +172,13 @@ class Window(QMainWindow):
     @Slot()
     def _close_photo(self) -> None:
         if self._studio.current is not None:
-            self._studio.remove(self._studio.current)
+            self.history.close(self._studio.current)
+
+    @Slot()
+    def _copy_settings(self) -> None:
+        self.history.copy()
+        self._entry_changed(None)
+        self.tell(Message(self.tr("The settings are copied; paste them onto other photos.")))
 
     @Slot()
     def _next(self) -> None:
@@ -176,6 +194,7 @@ class Window(QMainWindow):
         self.actions_.enable(
             current is not None, self._studio.finished, self._studio.album.rowCount() > 1
         )
+        self.actions_.paste_settings.setEnabled(current is not None and self.history.copied)
         self.header.name.show_text(current.name if current else "")
         self.status.show_report(current.rendering() if current else None)
         self.setWindowTitle(f"{current.name} – restorer" if current else "restorer")
@@ -237,7 +256,7 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _may_close(self) -> bool:
-        if not self._asks or not self.isVisible() or not self._studio.busy:
+        if not self._asks or not self.isVisible() or not self._studio.album.busy:
             return True
         if self._asking:
             return False  # the question is on the screen already
