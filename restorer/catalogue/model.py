@@ -54,7 +54,8 @@ def from_card(
     return Model(
         name=name,
         title=_text(card.get("title")) or name,
-        good_for=_text(card.get("good_for")) or "Imported; its file does not say.",
+        good_for=_text(card.get("good_for"))
+        or "An imported model; its file does not say for what.",
         licence=_text(card.get("licence")) or "not stated",
         render_factor=_factor(card.get("render_factor"), RENDER_FACTOR),
         video_render_factor=_factor(card.get("video_render_factor"), VIDEO_RENDER_FACTOR),
@@ -63,7 +64,7 @@ def from_card(
         mirrors=(),
         bundled=False,
         vividness=_vividness(card.get("vividness")),
-        training=_text(card.get("training")) or "Not stated.",
+        training=_text(card.get("training")) or "Its file does not say how it was trained.",
         path=path,
     )
 

@@ -50,7 +50,7 @@ class Record:
     def write(self, name: str) -> None:
         """Keep this as the record of ``name``."""
         temporary = unfinished_dir() / f"{name}.record"
-        text = json.dumps({"version": _VERSION, **asdict(self)}, indent=1, ensure_ascii=False)
+        text = json.dumps({"version": _VERSION, **asdict(self)}, indent=1)
         temporary.write_text(text + "\n", encoding="utf-8")
         put_in_place(temporary, record_path(name))
 

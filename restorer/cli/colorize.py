@@ -124,7 +124,7 @@ def colorize(
             outcomes.append(outcome)
             advance()
     if as_json:
-        click.echo(json.dumps([o.as_json() for o in outcomes], indent=2, ensure_ascii=False))
+        click.echo(json.dumps([o.as_json() for o in outcomes], indent=2))
     else:
         for outcome in outcomes:
             if outcome.output:

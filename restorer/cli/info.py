@@ -17,7 +17,10 @@ _PACKAGES = (
     "numpy",
     "pillow",
     "opencv-python-headless",
+    "tifffile",
+    "imagecodecs",
     "safetensors",
+    "filelock",
     "pillow-heif",
 )
 
@@ -33,7 +36,7 @@ def info(as_json: bool) -> None:
     """
     report = _report()
     if as_json:
-        click.echo(json.dumps(report, indent=2, ensure_ascii=False))
+        click.echo(json.dumps(report, indent=2))
         return
     click.echo(f"restorer {report['restorer']}, Python {report['python']}, {report['system']}")
     _section(

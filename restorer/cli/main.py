@@ -1,6 +1,7 @@
 """The command ``restorer``: the window for photographs, and commands that need no window."""
 
 import importlib
+import io
 import os
 import sys
 import traceback
@@ -90,7 +91,16 @@ def _open_window(names: list[str]) -> int:
 
 def run(args: list[str] | None = None) -> NoReturn:
     """The program: runs ``args`` (default: those it was started with) and exits."""
+    _print_any_name()
     sys.exit(_exit_code(args))
+
+
+def _print_any_name() -> None:
+    """Let names of files through that stdout's encoding has no characters for."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # The bytes of a name that is no UTF-8 go out as they are, as `ls` does it.
+        as_they_are = sys.stdout.encoding.lower() in ("utf-8", "utf8")
+        sys.stdout.reconfigure(errors="surrogateescape" if as_they_are else "backslashreplace")
 
 
 def _exit_code(args: list[str] | None) -> int:

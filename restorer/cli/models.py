@@ -31,7 +31,7 @@ def list_models(as_json: bool) -> None:
     video_render_factor, vividness, size, sha256, training, default, bundled, installed and path.
     """
     if as_json:
-        click.echo(json.dumps(described(), indent=2, ensure_ascii=False))
+        click.echo(json.dumps(described(), indent=2))
         return
     for model in catalogue.models():
         click.echo(f"{model.name:<16}{_state(model)}, {model.title}, licence {model.licence}")
@@ -54,7 +54,7 @@ def download(name: str) -> None:
     click.echo(f"The model {name} is installed at {path}.", err=True)
 
 
-@models.command("import")
+@models.command("import", short_help="Install weights from a file (.pth or .safetensors).")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--name", help="Call the model so; without it, it is called after the file.")
 def import_model(file: Path, name: str | None) -> None:
@@ -63,7 +63,7 @@ def import_model(file: Path, name: str | None) -> None:
     A file that the catalogue knows is installed under its name there.
     """
     model = catalogue.import_file(file, name)
-    click.echo(f"{file.name} is installed as the model {model.name}: {model.training}", err=True)
+    click.echo(f"{file.name} is installed as the model {model.name}. {model.training}", err=True)
 
 
 @models.command()
@@ -74,7 +74,7 @@ def remove(name: str) -> None:
     click.echo(f"The model {name} is removed.", err=True)
 
 
-@models.command()
+@models.command(short_help="Check that the installed models are undamaged.")
 @click.argument("name", required=False)
 def verify(name: str | None) -> None:
     """Check that NAME, or every installed model, is what was installed."""

@@ -30,12 +30,15 @@ def plan(photos: Sequence[Path], output: str | None, format_: str | None) -> dic
     a slash or has no picture's suffix. Of two results with one name the second is numbered.
 
     Raises:
-        click.UsageError: ``output`` is one file for several photos, or names another format.
+        click.UsageError: ``output`` is one file for several photos, names another format, or one
+            that is read but not written.
     """
     by_file: dict[str, Path] = {}
     for photo in photos:
         by_file.setdefault(os.path.realpath(photo), photo)
     unique = list(by_file.values())
+    if output is not None and not os.path.isdir(output):
+        _refuse_unwritable(output)
     if output is not None and not _is_folder(output):
         return {unique[0]: _single_file(unique, Path(output), format_)}
     targets: dict[Path, Path] = {}
@@ -61,6 +64,17 @@ def _single_file(photos: Sequence[Path], target: Path, format_: str | None) -> P
     if format_ not in (None, _KEPT[target.suffix.lower()]):
         raise click.UsageError(f"{target.name} does not end as {format_} files do.")
     return target
+
+
+def _refuse_unwritable(output: str) -> None:
+    from restorer.imaging import READABLE
+
+    suffix = Path(output).suffix.lower()
+    if suffix in READABLE.difference(_KEPT) and not output.endswith(("/", "\\")):
+        raise click.UsageError(
+            f"{output} cannot be written: let its name end in {', '.join(_KEPT)}, or end the name "
+            "of a folder with a slash."
+        )
 
 
 def _is_folder(output: str) -> bool:

@@ -47,7 +47,7 @@ def identify(shapes: Shapes, name: str) -> Form:
     if form is None:
         raise RestorerError(
             f"{name} holds weights of some other network: only DeOldify's generators and "
-            "critic and Restorer's own networks can be used."
+            "critic and restorer's own networks can be used."
         )
     _check(form, shapes, name)
     return form

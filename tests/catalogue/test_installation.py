@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -224,6 +225,16 @@ def test_an_import_is_named_after_its_file(tmp_path: Path) -> None:
     assert model.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
     assert catalogue.import_file(file) == model, "the same file again is the same model"
     catalogue.verify(model.name)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_text_can_be_imported(tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"\xff\xfe.pth")
+    checkpoint(file, seed=1)
+    model = catalogue.import_file(file)
+    assert model.name == "model"
+    assert catalogue.models()[-1] == model
+    assert model.training == "Its file does not say how it was trained."
 
 
 def test_names_do_not_collide(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """``restorer colorize`` as a person types it, in a process of its own where that matters."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -150,6 +151,7 @@ def test_strength_0_is_the_grey_original(folder: Path, model: str) -> None:
         (("house.jpg", "--device", "tpu"), "'tpu' is not one of"),
         (("house.jpg", "scan.tif", "-o", "one.png"), "one.png is one file, but 2 photos"),
         (("house.jpg", "-o", "x.png", "--format", "jpeg"), "x.png does not end as jpeg"),
+        (("house.jpg", "-o", "x.gif"), "x.gif cannot be written"),
         (("house.jpg", "--quality", 0), "0 is not in the range"),
     ],
 )
@@ -189,6 +191,29 @@ def test_names_that_lead_nowhere_are_told_beside_the_others(folder: Path, model:
     assert "is too long for this disk" in errors[1]
     assert "loop.jpg cannot be read" in errors[2]
     assert errors[3] is None
+
+
+@pytest.mark.parametrize("encoding", ["utf-8:strict", "latin-1"])
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_any_name_can_be_printed(folder: Path, model: str, encoding: str) -> None:
+    for name in (b"\xff\xfe.jpg", "祖母.jpg".encode()):
+        Image.new("L", (40, 30), 90).save(os.fsdecode(name))
+    program = [sys.executable, "-m", "restorer", "colorize", b"\xff\xfe.jpg", "祖母.jpg"]
+    program += ["--model", model, "--render-factor", "7"]
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+
+    paths = subprocess.run(program, env=environment, capture_output=True, check=True).stdout
+    if encoding == "latin-1":
+        assert paths.splitlines()[1] == rb"\u7956\u6bcd-colour.jpg"
+    else:
+        assert paths == b"\xff\xfe-colour.jpg\n" + "祖母-colour.jpg\n".encode()
+    told = subprocess.run(
+        [*program, "--json", "--overwrite"], env=environment, capture_output=True, check=True
+    )
+    assert [os.fsencode(result["output"]) for result in json.loads(told.stdout)] == [
+        b"\xff\xfe-colour.jpg",
+        "祖母-colour.jpg".encode(),
+    ]
 
 
 def test_no_window_is_ever_loaded(folder: Path, model: str) -> None:

@@ -26,6 +26,7 @@ def test_as_json(capsys: pytest.CaptureFixture) -> None:
     assert report["restorer"] == restorer.__version__
     assert report["python"] == sys.version.split()[0]
     assert report["packages"]["torch"]
+    assert {"tifffile", "imagecodecs", "filelock"} <= set(report["packages"])
     assert report["device_problem"] is None
     assert [device["default"] for device in report["devices"]].count(True) == 1
     assert "cpu" in [device["name"] for device in report["devices"]]
