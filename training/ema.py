@@ -20,12 +20,16 @@ class Ema:
     def update(self, network: nn.Module) -> None:
         self._updates += 1
         decay = min(self._decay, (1 + self._updates) / (10 + self._updates))
+        averaged: list[Tensor] = []
+        latest: list[Tensor] = []
         for name, value in network.state_dict().items():
             kept = self.state[name]
             if kept.is_floating_point():
-                kept.lerp_(value, 1 - decay)
+                averaged.append(kept)
+                latest.append(value)
             else:
                 kept.copy_(value)
+        torch._foreach_lerp_(averaged, latest, 1 - decay)  # a GPU does all of them in one go
 
     def state_dict(self) -> dict[str, int | dict[str, Tensor]]:
         return {"updates": self._updates, "state": self.state}

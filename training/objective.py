@@ -1,7 +1,7 @@
 """What a generator is asked for: chroma alone (the bundled network) or a picture (DeOldify's)."""
 
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
 import torch
@@ -72,8 +72,10 @@ class ChromaObjective:
     def answer(self, network: nn.Module, grey: Tensor, autocast: Autocast) -> Tensor:
         """Lab a, b ``(N, 2, S/4, S/4)``."""
         assert isinstance(network, ChromaUNet)
+        x = _scaled(grey).contiguous(memory_format=torch.channels_last)
         # Depthwise convolutions lose from bfloat16 on a CPU, dense ones gain: only these get it.
-        encoded = network.encode(_scaled(grey).contiguous(memory_format=torch.channels_last))
+        with nullcontext() if grey.device.type == "cpu" else autocast():
+            encoded = network.encode(x)
         with autocast():
             answer: Tensor = network.decoder(encoded)
         return answer.float() * AB_SCALE

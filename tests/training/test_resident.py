@@ -14,6 +14,7 @@ from restorer.imaging.grey import luma
 from training import ageing, augment, checkpoint, decoded, pictures, resident
 from training.augment import Ageing
 from training.batches import Batches, Shape
+from training.compiling import compile_network
 from training.config import GeneratorConfig, Phase
 from training.generator import train
 
@@ -244,3 +245,38 @@ def test_the_device_makes_what_the_processor_makes_beyond_two_gigabytes(found, t
     wanted = torch.from_numpy(store.pixels).reshape(12, size, 3).permute(0, 2, 1)
     assert torch.equal(got.flatten(2), wanted.float())
     assert batches.make(0, 0, Shape(8, 64, 16)).grey.device.type == "cuda"
+
+
+@pytest.fixture
+def net():
+    return torch.nn.Sequential(torch.nn.Conv2d(1, 2, 3), torch.nn.BatchNorm2d(2))
+
+
+@pytest.mark.parametrize(("mode", "compiles"), [("auto", False), ("off", False), ("on", True)])
+def test_the_processor_compiles_only_when_asked(net, mode, compiles, monkeypatch):
+    # The compiler itself would take half a minute.
+    monkeypatch.setattr(torch.nn.Module, "compile", lambda module, **_: None)
+    before = {k: v.clone() for k, v in net.state_dict().items()}
+    trial = lambda: net(torch.rand(2, 1, 8, 8)).sum()  # noqa: E731
+    assert compile_network(net, mode, CPU, trial) == compiles
+    assert all(torch.equal(v, before[k]) for k, v in net.state_dict().items())
+    assert all(p.grad is None for p in net.parameters())
+
+
+def test_a_network_that_does_not_compile_runs_as_it_is(net, monkeypatch, caplog):
+    def refuse(*_: object) -> None:
+        raise RuntimeError("no compiler")
+
+    compiled = torch.nn.Module.compile
+    monkeypatch.setattr(
+        torch.nn.Module, "compile", lambda module, **_: compiled(module, backend=refuse)
+    )
+    trial = lambda: net(torch.rand(2, 1, 8, 8)).sum()  # noqa: E731
+    assert not compile_network(net, "on", CPU, trial)
+    assert "not compiled" in caplog.text
+    assert torch.isfinite(trial())
+
+
+def test_unknown_ways_to_compile_are_named(net):
+    with pytest.raises(RestorerError, match="fast"):
+        compile_network(net, "fast", CPU, lambda: torch.zeros(()))
