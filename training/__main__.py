@@ -24,6 +24,12 @@ def _parser() -> argparse.ArgumentParser:
         "--dry-run", action="store_true", help="print the configuration and stop"
     )
 
+    prepare = stages.add_parser("prepare", help="index the pictures worth training on")
+    prepare.add_argument("sources", nargs="+", type=Path, metavar="PATH", help="folders or shards")
+    prepare.add_argument("--index", type=Path, required=True, metavar="FILE.jsonl")
+    prepare.add_argument("--smallest", type=int, default=128, metavar="PX", help="short side")
+    prepare.add_argument("--workers", type=int, metavar="N")
+
     evaluate = stages.add_parser("evaluate", help="measure models on colour photographs")
     evaluate.add_argument("--model", nargs="+", type=Path, required=True, metavar="FILE")
     evaluate.add_argument("--pictures", type=Path, required=True, metavar="FOLDER")
@@ -57,6 +63,13 @@ def _generator(arguments: argparse.Namespace) -> None:
     train(resolved, arguments.pictures, arguments.run)
 
 
+def _prepare(arguments: argparse.Namespace) -> None:
+    from training.prepare import Limits, prepare, told
+
+    limits = Limits(smallest=arguments.smallest)
+    print(told(prepare(arguments.sources, arguments.index, limits, arguments.workers)))
+
+
 def _evaluate(arguments: argparse.Namespace) -> None:
     from training.evaluate import Question, evaluate
 
@@ -84,7 +97,12 @@ def main() -> int:
     """Run a stage. 0: done; 1: could not, with one sentence; 2: wrong usage."""
     arguments = _parser().parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
-    stages = {"generator": _generator, "evaluate": _evaluate, "export": _export}
+    stages = {
+        "prepare": _prepare,
+        "generator": _generator,
+        "evaluate": _evaluate,
+        "export": _export,
+    }
     try:
         stages[arguments.stage](arguments)
     except RestorerError as error:

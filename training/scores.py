@@ -80,7 +80,10 @@ class Score:
 
 def score(truth: Truth, ab: Floats, vividness: float) -> Score:
     """Measure Lab a, b ``(H, W, 2)`` against the truth."""
-    curve = [truth.sampled(ab, factor) for factor in FACTORS]
+    if ab.any():
+        curve = [truth.sampled(ab, factor) for factor in FACTORS]
+    else:
+        curve = [truth.sampled(ab, 1.0)] * len(FACTORS)
     same = FACTORS.index(vividness) if vividness in FACTORS else None
     error, colours = truth.sampled(ab, vividness) if same is None else curve[same]
     coloured = truth.coloured(ab, vividness)
