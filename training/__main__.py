@@ -1,6 +1,7 @@
 """``python -m training STAGE``."""
 
 import argparse
+import importlib
 import json
 import logging
 import sys
@@ -8,21 +9,27 @@ from pathlib import Path
 
 from restorer.errors import RestorerError
 
+_TRAINING = {
+    "generator": "pretrain a generator conventionally",
+    "critic": "pretrain a critic against a fixed generator",
+}
+
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m training", description="Train the networks.")
     stages = parser.add_subparsers(dest="stage", required=True, metavar="STAGE")
 
-    generator = stages.add_parser("generator", help="pretrain a generator conventionally")
-    generator.add_argument("--preset", default="smoke", help="name of a preset, or a TOML file")
-    generator.add_argument("--pictures", nargs="+", type=Path, default=[], metavar="PATH")
-    generator.add_argument(
-        "--run", type=Path, help="folder of checkpoints; resumed where it holds one"
-    )
-    generator.add_argument("--set", nargs="+", default=[], metavar="KEY=VALUE", dest="overrides")
-    generator.add_argument(
-        "--dry-run", action="store_true", help="print the configuration and stop"
-    )
+    for name, what in _TRAINING.items():
+        stage = stages.add_parser(name, help=what)
+        stage.add_argument("--preset", default="smoke", help="name of a preset, or a TOML file")
+        stage.add_argument("--pictures", nargs="+", type=Path, default=[], metavar="PATH")
+        stage.add_argument(
+            "--run", type=Path, help="folder of checkpoints; resumed where it holds one"
+        )
+        stage.add_argument("--set", nargs="+", default=[], metavar="KEY=VALUE", dest="overrides")
+        stage.add_argument(
+            "--dry-run", action="store_true", help="print the configuration and stop"
+        )
 
     prepare = stages.add_parser("prepare", help="index the pictures worth training on")
     prepare.add_argument("sources", nargs="+", type=Path, metavar="PATH", help="folders or shards")
@@ -49,18 +56,21 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _generator(arguments: argparse.Namespace) -> None:
+def _train(arguments: argparse.Namespace) -> None:
     from training import config
 
-    resolved = config.load(arguments.preset, arguments.overrides)
+    kind = config.STAGES[arguments.stage]
+    resolved = config.load(kind, arguments.preset, arguments.overrides)
     if arguments.dry_run:
         print(json.dumps(config.as_dict(resolved), indent=2))
         return
     if arguments.run is None:
         raise RestorerError("Name the folder of the run: --run FOLDER.")
-    from training.generator import train
+    from training import parallel
 
-    train(resolved, arguments.pictures, arguments.run)
+    stage = importlib.import_module(f"training.{arguments.stage}")
+    with parallel.joined():
+        stage.train(resolved, arguments.pictures, arguments.run)
 
 
 def _prepare(arguments: argparse.Namespace) -> None:
@@ -99,7 +109,7 @@ def main() -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
     stages = {
         "prepare": _prepare,
-        "generator": _generator,
+        **dict.fromkeys(_TRAINING, _train),
         "evaluate": _evaluate,
         "export": _export,
     }

@@ -14,6 +14,7 @@ from training.augment import Ageing
 
 PRESETS = Path(__file__).resolve().parent / "presets"
 T = TypeVar("T")
+C = TypeVar("C", bound="StageConfig")
 
 
 @dataclass(frozen=True)
@@ -21,31 +22,25 @@ class Phase:
     """A stretch of the run at one size. Sizes are multiples of 16."""
 
     side: int
-    steps: int
-    batch: int = 32
+    steps: int = 0
+    epochs: float = 0.0  # in place of steps: how often every picture is drawn
+    batch: int = 32  # of all processes together
     feature_weight: float = 0.0
+    rate: float = 0.0  # above 0: a one-cycle of its own in place of the run's cosine
+    lowest_rate: float = 0.0  # of the layers next to the input; 0: a tenth of rate
+    warm_up: float = 0.0  # the share of the phase in which the one-cycle rises
+    frozen: bool = False  # the encoder, but for its batch norms
 
 
 @dataclass(frozen=True)
-class GeneratorConfig:
-    """Conventional pretraining of a generator."""
+class StageConfig:
+    """What the stages have in common."""
 
     network: str = "chroma"  # chroma, or wide/deep-resnet18/34/50/101
     nf: float = 1.0  # nf_factor of wide and deep networks
-    initial_weights: Path | None = None  # an exported model of the same form to go on from
-    encoder_weights: Path | None = None
-    losses: Mapping[str, float] = field(default_factory=dict)  # weights by name; {}: regression
-    feature_network: str = "vgg19"  # vgg19, vgg16-bn
-    feature_weights: Path | None = None
-    frozen_blocks: int = 4  # of the encoder, counted from the input
     phases: tuple[Phase, ...] = (Phase(128, 1000),)
-    encoder_rate: float = 3e-4
-    decoder_rate: float = 1.5e-3
-    weight_decay: float = 1e-2
-    warm_up: int = 100
-    ema: float = 0.999
-    clip: float = 1.0  # largest norm of the gradient
     precision: str = "auto"  # auto, fp32, bf16, fp16
+    accumulate: int = 1  # parts that a batch is computed in, to save memory
     seed: int = 1
     threads: int = 0  # 0: torch's own choice
     workers: int = 1
@@ -54,12 +49,48 @@ class GeneratorConfig:
     save_every: int = 250
     validate_every: int = 500
     validation: int = 256  # pictures held out
+    tensorboard: bool = False  # scalars and sheets, where it is installed
     repeats: Mapping[str, int] = field(default_factory=dict)
     ageing: Ageing = field(default_factory=Ageing)
 
     @property
     def steps(self) -> int:
         return sum(phase.steps for phase in self.phases)
+
+
+@dataclass(frozen=True)
+class GeneratorConfig(StageConfig):
+    """Conventional pretraining of a generator."""
+
+    initial_weights: Path | None = None  # a model of the same form, or a run, to go on from
+    encoder_weights: Path | None = None
+    losses: Mapping[str, float] = field(default_factory=dict)  # weights by name; {}: regression
+    feature_network: str = "vgg19"  # vgg19, vgg16-bn
+    feature_weights: Path | None = None
+    frozen_blocks: int = 4  # of the encoder, counted from the input
+    encoder_norms: bool = False  # train the batch norms of a pretrained encoder, too
+    encoder_rate: float = 3e-4
+    decoder_rate: float = 1.5e-3
+    weight_decay: float = 1e-2
+    decay_all: bool = False  # norms and biases, too
+    warm_up: int = 100
+    ema: float = 0.999
+    clip: float = 1.0  # largest norm of the gradient; 0: any
+
+
+@dataclass(frozen=True)
+class CriticConfig(StageConfig):
+    """Pretraining of a critic against a fixed generator."""
+
+    generator: Path | None = None  # a model file, or a run's folder
+    initial_weights: Path | None = None  # a critic to go on from: file or run
+    filters: int = 256
+    phases: tuple[Phase, ...] = (Phase(128, 1000, batch=64, rate=1e-3, warm_up=0.3),)
+    weight_decay: float = 1e-3
+
+
+#: Every stage that has a table in a preset.
+STAGES: Mapping[str, type[StageConfig]] = {"generator": GeneratorConfig, "critic": CriticConfig}
 
 
 def _convert(value: Any, wanted: Any, name: str) -> Any:
@@ -92,28 +123,50 @@ def preset_names() -> list[str]:
     return sorted(file.stem for file in PRESETS.glob("*.toml"))
 
 
-def load(preset: str, overrides: Sequence[str] = ()) -> GeneratorConfig:
-    """The configuration of a preset (a name, or a TOML file) with ``KEY=VALUE`` overrides."""
+def _values(preset: str) -> dict[str, Any]:
     file = Path(preset) if preset.endswith(".toml") else PRESETS / f"{preset}.toml"
     try:
-        values = tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
         names = ", ".join(preset_names())
         raise RestorerError(f"There is no preset {preset}; there are: {names}.") from error
     except tomllib.TOMLDecodeError as error:
         raise RestorerError(f"{file} is not valid TOML: {error}.") from error
+
+
+def _override(values: dict[str, Any], override: str) -> None:
+    key, equals, text = override.partition("=")
+    if not equals:
+        raise RestorerError(f"{override} must have the form KEY=VALUE.")
+    *tables, name = key.split(".")
+    for table in tables:
+        values = values.setdefault(table, {})
+    try:
+        values[name] = tomllib.loads(f"x = {text}")["x"]
+    except tomllib.TOMLDecodeError:
+        values[name] = text
+
+
+def load(kind: type[C], preset: str, overrides: Sequence[str] = ()) -> C:
+    """The configuration of a stage: of a preset (a name, or a TOML file), with ``KEY=VALUE``
+    overrides.
+
+    A preset has a table for each stage; what stands above the tables holds for every stage
+    that knows the setting.
+    """
+    preset_values = _values(preset)
+    tables = {stage: preset_values.pop(stage, {}) for stage in STAGES}
+    own = next(stage for stage, config in STAGES.items() if config is kind)
+    known = set(typing.get_type_hints(kind))
+    anywhere = {name for config in STAGES.values() for name in typing.get_type_hints(config)}
+    shared = {k: v for k, v in preset_values.items() if k in known or k not in anywhere}
+    values = {**shared, **tables[own]}
     for override in overrides:
-        key, equals, value = override.partition("=")
-        if not equals:
-            raise RestorerError(f"{override} must have the form KEY=VALUE.")
-        try:
-            values[key] = tomllib.loads(f"x = {value}")["x"]
-        except tomllib.TOMLDecodeError:
-            values[key] = value
-    return _build(GeneratorConfig, values)
+        _override(values, override)
+    return _build(kind, values)
 
 
-def as_dict(config: GeneratorConfig) -> dict[str, Any]:
+def as_dict(config: StageConfig) -> dict[str, Any]:
     """Plain values, for storing beside checkpoints."""
 
     def plain(value: Any) -> Any:

@@ -8,12 +8,14 @@ from torch import Tensor, nn
 from restorer.errors import RestorerError
 from restorer.networks.checkpoint import load
 from restorer.networks.chroma import ChromaUNet
-from restorer.networks.form import Form, build
+from restorer.networks.form import Form, build, identify
 from restorer.networks.resnet import from_torchvision
-from training.config import GeneratorConfig
+from training import checkpoint
+from training.config import GeneratorConfig, StageConfig
+from training.ema import Ema
 
 
-def form_of(config: GeneratorConfig) -> Form:
+def form_of(config: StageConfig) -> Form:
     """``chroma``, or ``wide-resnet101`` and the like."""
     if config.network == "chroma":
         return Form("chroma", "mobilenet_v2", 0)
@@ -28,7 +30,7 @@ def form_of(config: GeneratorConfig) -> Form:
             f"There is no network {config.network}: choose chroma, or wide or deep with a "
             "ResNet encoder, such as wide-resnet34."
         )
-    return Form(family, encoder, config.nf)
+    return Form(family, encoder, int(config.nf) if config.nf == int(config.nf) else config.nf)
 
 
 def encoder_of(network: nn.Module) -> nn.Module:
@@ -80,41 +82,104 @@ def make(config: GeneratorConfig) -> nn.Module:
     torch.manual_seed(config.seed)
     wanted = form_of(config)
     if config.initial_weights is not None:
-        form, network = load(config.initial_weights)
-        if form != wanted:
-            raise RestorerError(
-                f"{config.initial_weights} holds a {form.family} {form.encoder} network, "
-                f"not the {config.network} that the run asks for."
-            )
-        network = network.float().requires_grad_(True)
+        network = load_network(config.initial_weights, wanted)
     else:
         network = build(wanted)
     if config.encoder_weights is not None and config.initial_weights is None:
         load_encoder(network, config.encoder_weights)
-    for block in _encoder_blocks(network)[: config.frozen_blocks]:
-        block.requires_grad_(False)
+    freeze_encoder(network, False, config.frozen_blocks)
     return network
 
 
-def set_training(network: nn.Module, config: GeneratorConfig) -> None:
-    """Training form; the batch norms of a pretrained encoder keep their statistics."""
+def _layer_groups(network: nn.Module) -> list[list[nn.Module]]:
+    """Three groups of layers, as rates are spread over them: the encoder to 1/8 of the size,
+    the rest of it, the decoder."""
+    blocks = _encoder_blocks(network)
+    first = 7 if isinstance(network, ChromaUNet) else 6
+    if isinstance(network, ChromaUNet):
+        return [blocks[:first], blocks[first:], [network.decoder]]
+    rest = list(network.get_submodule("layers").children())[1:]
+    return [blocks[:first], blocks[first:], rest]
+
+
+def _norms(network: nn.Module) -> set[int]:
+    """Ids of the parameters of all batch norms."""
+    norms = (m for m in network.modules() if isinstance(m, nn.BatchNorm2d))
+    return {id(p) for norm in norms for p in norm.parameters()}
+
+
+def set_training(network: nn.Module, config: GeneratorConfig, *, frozen: bool = False) -> None:
+    """Training form. ``frozen`` fixes the encoder but for its batch norms.
+
+    The batch norms of a pretrained encoder keep their statistics unless ``encoder_norms``.
+    """
     network.train()
-    if config.encoder_weights is not None or config.initial_weights is not None:
+    pretrained = config.encoder_weights is not None or config.initial_weights is not None
+    if pretrained and not config.encoder_norms:
         encoder_of(network).eval()
+    freeze_encoder(network, frozen, config.frozen_blocks)
+
+
+def freeze_encoder(network: nn.Module, frozen: bool, blocks: int = 0) -> None:
+    """Fix the encoder's weights but for those of its batch norms; the first ``blocks`` wholly."""
+    norms = _norms(network)
+    for i, block in enumerate(_encoder_blocks(network)):
+        for parameter in block.parameters():
+            parameter.requires_grad_(i >= blocks and (not frozen or id(parameter) in norms))
 
 
 def parameter_groups(network: nn.Module, config: GeneratorConfig) -> list[dict[str, object]]:
-    """Encoder and decoder with their own rates; norms, biases and gains without weight decay."""
-    inner = {id(p) for p in encoder_of(network).parameters()}
+    """Layer groups with their own rates; those that are fixed throughout are left out.
+
+    Norms, biases and gains have no weight decay unless ``decay_all``.
+    """
     groups: list[dict[str, object]] = []
-    for in_encoder, rate in ((True, config.encoder_rate), (False, config.decoder_rate)):
+    for layer, modules in enumerate(_layer_groups(network)):
+        parameters = [p for m in modules for p in m.parameters() if p.requires_grad]
+        rate = config.decoder_rate if layer == 2 else config.encoder_rate
         for decays in (True, False):
-            chosen = [
-                p
-                for p in network.parameters()
-                if p.requires_grad and (id(p) in inner) == in_encoder and (p.ndim > 1) == decays
-            ]
+            chosen = [p for p in parameters if (p.ndim > 1 or config.decay_all) == decays]
             decay = config.weight_decay if decays else 0.0
             if chosen:
-                groups.append({"params": chosen, "rate": rate, "lr": rate, "weight_decay": decay})
+                groups.append(
+                    {
+                        "params": chosen,
+                        "layer": layer,
+                        "rate": rate,
+                        "lr": rate,
+                        "weight_decay": decay,
+                    }
+                )
     return groups
+
+
+def copy_of(average: Ema, config: StageConfig) -> nn.Module:
+    """A network with the averaged weights, for measuring."""
+    copy = build(form_of(config))
+    copy.load_state_dict(average.state)
+    return copy.to(next(iter(average.state.values())).device).eval()
+
+
+def load_network(path: Path, wanted: Form) -> nn.Module:
+    """The network of a model file, or of a run's folder, for training.
+
+    A run gives its averaged weights where it has them. Raises RestorerError where there is
+    none, or where it has another form.
+    """
+    if path.is_dir():
+        saved = checkpoint.load(path)
+        if saved is None:
+            raise RestorerError(f"There is no checkpoint in {path}: train there first.")
+        state = saved["average"]["state"] if "average" in saved else saved["network"]
+        form = identify({name: tuple(value.shape) for name, value in state.items()}, str(path))
+        network = build(form)
+        network.load_state_dict(state)
+    else:
+        form, network = load(path)
+    if form != wanted:
+        raise RestorerError(
+            f"{path} holds a {' '.join(filter(None, (form.family, form.encoder)))} network with "
+            f"nf {form.nf}, not the {wanted.family} {wanted.encoder} with nf {wanted.nf} that "
+            "the run asks for."
+        )
+    return network.float().requires_grad_(True)

@@ -18,7 +18,7 @@ from restorer.errors import RestorerError
 from training.ageing import Dice, aged
 from training.augment import Ageing
 from training.batches import Batch, Batches, Order, Shape
-from training.config import GeneratorConfig
+from training.config import StageConfig
 from training.decoded import Decoded, decode, estimated_bytes
 from training.pictures import Picture
 
@@ -141,7 +141,7 @@ def _moved(pixels: Tensor, device: torch.device) -> Tensor:
 def _wanted(
     pictures: Sequence[Picture],
     limit: int,
-    config: GeneratorConfig,
+    config: StageConfig,
     folder: Path,
     device: torch.device,
 ) -> bool:
@@ -160,7 +160,7 @@ def _wanted(
 
 
 def make_batches(
-    drawn: Sequence[Picture], config: GeneratorConfig, folder: Path, device: torch.device
+    drawn: Sequence[Picture], config: StageConfig, folder: Path, device: torch.device
 ) -> Batches | ResidentBatches:
     """Resident batches of ``drawn`` (repeats included) where wanted, else decoded as they come."""
     pictures = list(dict.fromkeys(drawn))

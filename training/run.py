@@ -1,26 +1,27 @@
-"""Everything that a run of training is made of, and how it is saved and goes on."""
+"""What every stage's run has: a device, a precision, and parts that are saved and go on."""
 
+import json
 import logging
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, Protocol
 
+import cv2
 import torch
-from torch import nn
 
 from restorer.errors import RestorerError
-from restorer.networks.form import build
-from training import checkpoint, network
-from training.config import GeneratorConfig, as_dict
-from training.ema import Ema
+from training import checkpoint, parallel
+from training.config import StageConfig, as_dict
 
 log = logging.getLogger(__name__)
 
 #: Settings that may change between a stop and going on: they do not change the weights.
-_FREE = frozenset({"threads", "workers", "save_every", "validate_every"})
+_FREE = frozenset({"threads", "workers", "save_every", "validate_every", "tensorboard"})
 
 
 def choose_device() -> torch.device:
     if torch.cuda.is_available():
-        return torch.device("cuda")
+        return torch.device("cuda", torch.cuda.current_device())
     return torch.device("mps" if torch.backends.mps.is_available() else "cpu")
 
 
@@ -38,58 +39,77 @@ def choose_precision(name: str, device: torch.device) -> torch.dtype:
     return torch.float32
 
 
-class Run:
-    """Everything that a checkpoint holds: weights, their average, optimiser, place."""
+def prepare(config: StageConfig) -> tuple[torch.device, torch.dtype]:
+    """Set torch up for a run; its device, and the type of its dense arithmetic."""
+    if config.threads:
+        torch.set_num_threads(config.threads)
+    cv2.setNumThreads(1)  # the loader's own threads share the work
+    torch.set_flush_denormal(True)
+    device = choose_device()
+    dtype = choose_precision(config.precision, device)
+    log.info("%s, %s", device, dtype)
+    return device, dtype
 
-    def __init__(self, config: GeneratorConfig, device: torch.device) -> None:
-        self.config = config
-        self.network = network.make(config).to(device)
-        self.network.to(memory_format=torch.channels_last)
-        self.average = Ema(self.network, config.ema)
-        self.optimiser = torch.optim.AdamW(
-            network.parameter_groups(self.network, config), betas=(0.9, 0.99)
-        )
-        fp16 = choose_precision(config.precision, device) == torch.float16
-        self.scaler = torch.amp.GradScaler(device.type, enabled=fp16)
+
+class Part(Protocol):
+    """Anything with a state of its own: networks, optimisers, averages, counters."""
+
+    def state_dict(self) -> Any: ...
+
+    def load_state_dict(self, saved: Any, /) -> Any: ...
+
+
+class Run:
+    """The parts of a run and the steps done, kept in ``folder``."""
+
+    def __init__(self, config: StageConfig, folder: Path, parts: Mapping[str, Part]) -> None:
+        self._config, self._folder = config, folder
+        self.parts = dict(parts)
         self.step = 0
 
-    def save(self, folder: Path) -> None:
-        state = {
-            "config": as_dict(self.config),
-            "step": self.step,
-            "network": self.network.state_dict(),
-            "average": self.average.state_dict(),
-            "optimiser": self.optimiser.state_dict(),
-            "scaler": self.scaler.state_dict(),
-        }
-        checkpoint.save(state, folder)
+    def open(self) -> dict[str, Any] | None:
+        """What the folder's checkpoint holds, None where it has none.
 
-    def resume(self, folder: Path) -> None:
-        """Go on where the checkpoint in ``folder`` stands, if there is one."""
-        saved = checkpoint.load(folder)
-        if saved is None:
-            return
-        mine, theirs = as_dict(self.config), dict(saved["config"])
+        Raises RestorerError where it belongs to another configuration.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        saved = checkpoint.load(self._folder)
+        if saved is not None:
+            self._check(dict(saved["config"]))
+        if parallel.is_first():
+            text = json.dumps(as_dict(self._config), indent=2) + "\n"
+            (self._folder / "config.json").write_text(text, encoding="utf-8")
+        return saved
+
+    def _check(self, theirs: dict[str, Any]) -> None:
+        mine, defaults = as_dict(self._config), as_dict(type(self._config)())
         # A setting that is younger than the checkpoint had the value that is now its default.
-        defaults = as_dict(type(self.config)())
         differing = sorted(
             k for k in mine if mine[k] != theirs.get(k, defaults[k]) and k not in _FREE
         )
         if differing:
             raise RestorerError(
-                f"The run in {folder} has another configuration ({', '.join(differing)}): "
+                f"The run in {self._folder} has another configuration ({', '.join(differing)}): "
                 "use the same, or another folder."
             )
-        self.network.load_state_dict(saved["network"])
-        self.average.load_state_dict(saved["average"])
-        self.optimiser.load_state_dict(saved["optimiser"])
-        self.scaler.load_state_dict(saved["scaler"])
+
+    def restore(self, saved: dict[str, Any]) -> None:
+        """Every part as it was saved."""
+        for name, part in self.parts.items():
+            part.load_state_dict(saved[name])
         self.step = saved["step"]
         log.info("resumed at step %d", self.step)
 
-    def averaged(self) -> nn.Module:
-        """A network with the averaged weights, for measuring."""
-        device = next(self.network.parameters()).device
-        copy = build(network.form_of(self.config)).to(device)
-        copy.load_state_dict(self.average.state)
-        return copy.eval()
+    def resume(self) -> None:
+        """Go on where the folder's checkpoint stands, if there is one."""
+        saved = self.open()
+        if saved is not None:
+            self.restore(saved)
+
+    def save(self) -> None:
+        """Written by the first process alone."""
+        if parallel.is_first():
+            state = {name: part.state_dict() for name, part in self.parts.items()}
+            checkpoint.save(
+                {"config": as_dict(self._config), "step": self.step, **state}, self._folder
+            )

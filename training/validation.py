@@ -9,9 +9,11 @@ from numpy.typing import NDArray
 from torch import nn
 
 from restorer.imaging.grey import luma
-from training.metrics import Figures, Judged, judge
+from training.metrics import Judged, judge
 from training.objective import Objective
 from training.pictures import Picture
+
+__all__ = ["guess", "judge", "sheet", "squares"]
 
 _SIDE = 176
 _GROUP = 16
@@ -26,18 +28,36 @@ def squares(pictures: Sequence[Picture]) -> list[NDArray[np.uint8]]:
     ]
 
 
-def measure(
-    network: nn.Module, objective: Objective, truths: Sequence[NDArray[np.uint8]]
-) -> Figures:
-    """Figures of ``network`` on ``truths`` (sRGB squares of one size)."""
+def guess(
+    network: nn.Module, objective: Objective, truths: Sequence[NDArray[np.uint8]], side: int = 0
+) -> list[Judged]:
+    """What ``network`` answers for ``truths`` (sRGB squares of one size).
+
+    With ``side``, it is asked at another size, as with another render factor.
+    """
     network.eval()
     device = next(network.parameters()).device
     judged: list[Judged] = []
     for first in range(0, len(truths), _GROUP):
         group = truths[first : first + _GROUP]
-        grey = torch.from_numpy(np.stack([luma(truth)[None] for truth in group])).to(device)
+        asked = [_resized(luma(truth), side) if side else luma(truth) for truth in group]
+        grey = torch.from_numpy(np.stack(asked)[:, None]).to(device)
         for truth, ab in zip(group, objective.chroma(network, grey).cpu().numpy(), strict=True):
             small = np.ascontiguousarray(ab.transpose(1, 2, 0))
             full = cv2.resize(small, truth.shape[1::-1], interpolation=cv2.INTER_CUBIC)
             judged.append(Judged(truth, np.asarray(full, np.float32)))
-    return judge(judged)
+    return judged
+
+
+def _resized(grey: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
+    return np.asarray(cv2.resize(grey, (side, side), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def sheet(judged: Sequence[Judged], count: int = 8) -> NDArray[np.uint8]:
+    """Grey, guess and truth of the first pictures, one row each, as sRGB ``(H, W, 3)``."""
+    rows = []
+    for one in judged[:count]:
+        guessed = (one.coloured(1.0) * 255 + 0.5).astype(np.uint8)
+        grey = np.repeat(luma(one.truth)[..., None], 3, axis=2)
+        rows.append(np.concatenate([grey, guessed, one.truth], axis=1))
+    return np.concatenate(rows)

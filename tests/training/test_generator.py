@@ -17,7 +17,8 @@ from restorer.networks.checkpoint import load
 from training import checkpoint, config
 from training.config import GeneratorConfig, Phase
 from training.export import export
-from training.generator import rate_factor, schedule, train
+from training.generator import train
+from training.schedule import rate_factor, schedule
 
 TINY = GeneratorConfig(
     phases=(Phase(32, 3, batch=2), Phase(48, 3, batch=2)),
@@ -179,7 +180,7 @@ def test_rates_warm_up_and_end_at_zero():
     assert rate_factor(0, TINY) == 0.5
     assert rate_factor(2, TINY) == 1
     assert rate_factor(6, TINY) == pytest.approx(0)
-    assert [drawn for _, drawn, _ in schedule(TINY)] == [0, 2, 4, 6, 8, 10]
+    assert [drawn for _, drawn, *_ in schedule(TINY.phases)] == [0, 2, 4, 6, 8, 10]
 
 
 @pytest.mark.parametrize(
@@ -188,12 +189,14 @@ def test_rates_warm_up_and_end_at_zero():
 )
 def test_wrong_settings_are_named(overrides, named):
     with pytest.raises(RestorerError, match=named):
-        config.load("smoke", overrides)
+        config.load(GeneratorConfig, "smoke", overrides)
 
 
 def test_every_preset_is_valid():
     for name in config.preset_names():
-        assert config.load(name).steps > 0
+        for kind in config.STAGES.values():
+            resolved = config.load(kind, name)
+            assert all(phase.steps or phase.epochs for phase in resolved.phases)
 
 
 def test_neither_qt_nor_platformdirs_is_loaded():

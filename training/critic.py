@@ -1,0 +1,103 @@
+"""Stage ``critic``: a network that learns to tell photographs from generated pictures.
+
+The generator is fixed, and its pictures are made on the fly. Real and generated pictures of a
+batch show the same, so that the colours alone tell them apart.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from restorer.errors import RestorerError
+from restorer.networks.form import Form, build
+from training import checkpoint, losses
+from training.batches import Batch
+from training.config import CriticConfig, StageConfig
+from training.journal import Journal
+from training.network import form_of, load_network
+from training.objective import Objective, make_objective
+from training.run import Run, prepare
+from training.schedule import in_steps, schedule, set_one_cycle
+from training.stepping import Stepper
+from training.supply import Supply
+
+
+def load_generator(file: Path | None, config: StageConfig, device: torch.device) -> nn.Module:
+    """The pretrained generator of a model file or a run."""
+    if file is None:
+        raise RestorerError("Name the generator: --set generator=FILE_OR_RUN.")
+    network = load_network(file, form_of(config)).to(device)
+    return network.to(memory_format=torch.channels_last)
+
+
+def make_critic(filters: int, initial: Path | None, seed: int, device: torch.device) -> nn.Module:
+    """A critic, fresh from the seed, or of a file or a run."""
+    form = Form("critic", "", filters)
+    torch.manual_seed(seed)
+    network = load_network(initial, form) if initial is not None else build(form)
+    return network.to(device)
+
+
+def make_optimiser(critic: nn.Module, config: CriticConfig) -> torch.optim.Optimizer:
+    """Adam with decoupled weight decay on everything, as one layer group."""
+    group = {"params": list(critic.parameters()), "layer": 2}
+    return torch.optim.AdamW([group], lr=0.0, betas=(0.9, 0.99), weight_decay=config.weight_decay)
+
+
+def telling_apart(
+    critic: nn.Module, generator: nn.Module, objective: Objective, stepper: Stepper
+) -> Callable[[Batch], tuple[Tensor, dict[str, Tensor]]]:
+    """The critic's loss on a batch, and the share of patches that it judged rightly."""
+
+    def compute(part: Batch) -> tuple[Tensor, dict[str, Tensor]]:
+        with torch.no_grad():
+            answer = objective.answer(generator, part.grey, stepper.autocast)
+            generated, real = objective.pictures(answer, part.truth)
+        with stepper.autocast():
+            of_real, of_generated = critic(real).float(), critic(generated).float()
+        loss = losses.told_apart(of_real, of_generated)
+        return loss, {"critic": loss, "accuracy": losses.accuracy(of_real, of_generated)}
+
+    return compute
+
+
+def seed_step(seed: int, step: int) -> None:
+    """Dropout depends on the seed and the step alone, as batches do."""
+    torch.manual_seed(seed * 1_000_003 + step)
+
+
+def train(config: CriticConfig, sources: Sequence[Path], folder: Path) -> Path:
+    """Train, or go on training, in ``folder``; the pictures lie in ``sources``."""
+    device, dtype = prepare(config)
+    supply = Supply(config, sources, folder, device)
+    config = replace(config, phases=in_steps(config.phases, supply.count))
+    objective = make_objective(config.network, None)
+    generator = load_generator(config.generator, config, device).eval().requires_grad_(False)
+    critic = make_critic(config.filters, config.initial_weights, config.seed, device)
+    optimiser = make_optimiser(critic, config)
+    stepper = Stepper(device, dtype, accumulate=config.accumulate)
+    run = Run(config, folder, {"network": critic, "optimiser": optimiser, "stepper": stepper})
+    run.resume()
+
+    critic.train()
+    compute = telling_apart(critic, generator, objective, stepper)
+    left = [entry for entry in schedule(config.phases) if entry.step >= run.step]
+    with (
+        Journal(folder, config.steps, run.step, config.tensorboard) as journal,
+        closing(supply.stream(left, objective, whole_truth=True)) as stream,
+    ):
+        for entry, batch in zip(left, stream, strict=True):
+            seed_step(config.seed, entry.step)
+            set_one_cycle(optimiser, entry, stepper.factor)
+            told = stepper.step(critic, optimiser, batch, compute)
+            run.step += 1
+            last = run.step == config.steps
+            if told is not None and (run.step % 50 == 0 or last):
+                journal.write(run.step, {**told, "side": entry.phase.side})
+            if run.step % config.save_every == 0 or last:
+                run.save()
+    return folder / checkpoint.LAST

@@ -1,0 +1,58 @@
+"""The pictures of a run: those that are held out, and the batches of its steps."""
+
+import logging
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+import torch
+
+from restorer.errors import RestorerError
+from training import parallel, pictures
+from training.batches import Batch, Shape
+from training.config import StageConfig
+from training.objective import Objective
+from training.pictures import Picture
+from training.resident import make_batches
+from training.schedule import Entry
+
+log = logging.getLogger(__name__)
+
+
+class Supply:
+    """What ``sources`` hold, for a run of ``config`` in ``folder``."""
+
+    def __init__(
+        self, config: StageConfig, sources: Sequence[Path], folder: Path, device: torch.device
+    ) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        found = pictures.find(sources)
+        used = found[: -config.validation] if config.validation else found
+        if not used:
+            raise RestorerError(
+                f"{len(found)} pictures are too few: {config.validation} are held out."
+            )
+        self._config = config
+        drawn = pictures.weighted(used, config.repeats)
+        self._batches = make_batches(drawn, config, folder, device)
+        self.held_out: list[Picture] = found[len(used) :]
+        self.count = len(drawn)  # pictures of an epoch
+        log.info("%d pictures, %d held out", len(used), len(self.held_out))
+
+    def stream(
+        self, entries: Sequence[Entry], objective: Objective, *, whole_truth: bool = False
+    ) -> Generator[Batch]:
+        """The batches of the steps: this process's share of each.
+
+        ``whole_truth`` gives the truth at the side of the input, as critics need it.
+        """
+        config, world, rank = self._config, parallel.world(), parallel.rank()
+        steps = []
+        for entry in entries:
+            phase = entry.phase
+            if phase.batch % world:
+                raise RestorerError(f"A batch of {phase.batch} cannot be shared by {world}.")
+            share = phase.batch // world
+            side = phase.side if whole_truth else objective.truth_side(phase.side)
+            shape = Shape(share, phase.side, side)
+            steps.append((entry.step * world + rank, entry.drawn + rank * share, shape))
+        return self._batches.stream(steps, config.workers)
