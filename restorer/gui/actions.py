@@ -27,6 +27,8 @@ class Actions(QObject):
         self.open = self._action(self.tr("Open…"), _Key.Open, "open")
         self.save = self._action(self.tr("Save"), _Key.Save, "save")
         self.save_as = self._action(self.tr("Save as…"), "Ctrl+Shift+S", "save-as")
+        self.saves = (self.save, self.save_as)
+        self.models = self._action(self.tr("Models…"), "Ctrl+M")
         self.close = self._action(self.tr("Close this photo"), _Key.Close)
         self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
         self.save.setToolTip(self.tr("Save beside the original, under a new name"))

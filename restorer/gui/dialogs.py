@@ -25,26 +25,51 @@ def ask_save(parent: QWidget, suggestion: Path) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_weights(parent: QWidget, folder: str) -> Path | None:
+    """A model's file to import."""
+    title = QCoreApplication.translate("Dialogs", "Import a model")
+    kind = QCoreApplication.translate("Dialogs", "Model weights")
+    filters = f"{kind} (*.pth *.pt *.safetensors)"
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, folder, filters)
+    return Path(chosen) if chosen else None
+
+
 def ask_close(parent: QWidget) -> bool:
     """Whether to end the program although photos are still being coloured."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.NoIcon)
-    box.setWindowTitle(QCoreApplication.translate("Dialogs", "Close restorer?"))
-    box.setText(QCoreApplication.translate("Dialogs", "Some photos are still being coloured."))
-    box.setInformativeText(
+    return _ask(
+        parent,
+        QCoreApplication.translate("Dialogs", "Some photos are still being coloured."),
         QCoreApplication.translate(
             "Dialogs", "What is being saved will be saved; the rest is stopped."
-        )
+        ),
+        QCoreApplication.translate("Dialogs", "Stop and close"),
+        QCoreApplication.translate("Dialogs", "Keep working"),
     )
-    stay = box.addButton(
-        QCoreApplication.translate("Dialogs", "Keep working"), QMessageBox.ButtonRole.RejectRole
+
+
+def ask_remove(parent: QWidget, title: str) -> bool:
+    """Whether to delete a model's weights."""
+    question = QCoreApplication.translate("Dialogs", "Remove {model} from this computer?")
+    return _ask(
+        parent,
+        question.format(model=title),
+        QCoreApplication.translate("Dialogs", "To use it again, it has to be installed again."),
+        QCoreApplication.translate("Dialogs", "Remove"),
+        QCoreApplication.translate("Dialogs", "Keep"),
     )
-    leave = box.addButton(
-        QCoreApplication.translate("Dialogs", "Stop and close"), QMessageBox.ButtonRole.AcceptRole
-    )
+
+
+def _ask(parent: QWidget, text: str, more: str, yes: str, no: str) -> bool:
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle("restorer")
+    box.setText(text)
+    box.setInformativeText(more)
+    stay = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     box.exec()
-    agreed = box.clickedButton() is leave
+    agreed = box.clickedButton() is agree
     box.deleteLater()
     return agreed

@@ -24,7 +24,7 @@ class MenuBar(QMenuBar):
         groups: tuple[tuple[str, tuple[QAction | QMenu | None, ...]], ...] = (
             (
                 self.tr("&File"),
-                (a.open, self.open_recent, None, a.save, a.save_as, None, a.close, a.quit),
+                (a.open, self.open_recent, None, *a.saves, None, a.models, None, a.close, a.quit),
             ),
             (
                 self.tr("&Edit"),

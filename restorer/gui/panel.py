@@ -7,6 +7,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -29,6 +30,7 @@ class Panel(QFrame):
     look_changed = Signal(object)  # Look
     gesture_begun = Signal()  # the next change does not continue the last one
     model_chosen = Signal(str)  # by the person's hand only
+    models_wanted = Signal()
     cancel_wanted = Signal()
     colour_wanted = Signal()
 
@@ -37,9 +39,13 @@ class Panel(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self.setFixedWidth(_WIDTH)
-        self._models = {model.name: model for model, _ in models}
+        self._models: dict[str, Model] = {}
         self._look = Look()
-        self.model = self._chooser(models)
+        self.model = self._chooser()
+        self.show_models(models)
+        self.manage = QPushButton(self.tr("Models…"))
+        self.manage.setToolTip(self.tr("Download, import and remove models"))
+        self.manage.clicked.connect(self.models_wanted)
         self.good_for = self._prose()
         self.factor = Adjustment(
             self.tr("Render factor"),
@@ -97,6 +103,23 @@ class Panel(QFrame):
         self.action.setVisible(entry.state in wordings)
         self.action.setText(wordings.get(entry.state, ""))
 
+    def show_models(self, models: tuple[tuple[Model, bool], ...]) -> None:
+        """Offer these; one that is not installed cannot be chosen."""
+        self._models = {model.name: model for model, _ in models}
+        chooser = self.model
+        with QSignalBlocker(chooser):
+            chooser.clear()
+            for row, (model, installed) in enumerate(models):
+                missing = self.tr("{model} (not installed)").format(model=model.title)
+                chooser.addItem(model.title if installed else missing, model.name)
+                chooser.setItemData(row, model.good_for, Qt.ItemDataRole.ToolTipRole)
+                items = chooser.model()
+                if not installed and isinstance(items, QStandardItemModel):
+                    items.item(row).setEnabled(False)
+                    hint = self.tr("Press “Models…” to install it.")
+                    items.item(row).setToolTip(f"{model.good_for}\n{hint}")
+            chooser.setCurrentIndex(chooser.findData(self._look.model))
+
     @property
     def dragging(self) -> bool:
         """Whether a slider is held with the mouse."""
@@ -119,22 +142,13 @@ class Panel(QFrame):
         self.vividness.show_value(round(look.vividness * 100))
         self.strength.show_value(round(look.strength * 100))
 
-    def _chooser(self, models: tuple[tuple[Model, bool], ...]) -> QComboBox:
+    def _chooser(self) -> QComboBox:
         chooser = QComboBox()
         chooser.setAccessibleName(self.tr("Model"))
         chooser.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         chooser.setMinimumContentsLength(12)
-        for row, (model, installed) in enumerate(models):
-            missing = self.tr("{model} (not installed)").format(model=model.title)
-            chooser.addItem(model.title if installed else missing, model.name)
-            chooser.setItemData(row, model.good_for, Qt.ItemDataRole.ToolTipRole)
-            items = chooser.model()
-            if not installed and isinstance(items, QStandardItemModel):
-                items.item(row).setEnabled(False)
-                hint = self.tr("Type “restorer models download {name}” to install it.")
-                items.item(row).setToolTip(f"{model.good_for}\n{hint.format(name=model.name)}")
         return chooser
 
     def _prose(self) -> QLabel:
@@ -152,7 +166,10 @@ class Panel(QFrame):
         caption = QLabel(self.tr("Model"))
         caption.setBuddy(self.model)
         column.addWidget(caption)
-        column.addWidget(self.model)
+        line = QHBoxLayout()
+        line.addWidget(self.model, 1)
+        line.addWidget(self.manage)
+        column.addLayout(line)
         column.addWidget(self.good_for)
         for adjustment in (self.factor, self.vividness, self.strength):
             column.addSpacing(theme.S)

@@ -2,17 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QGridLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from restorer.gui import theme
 from restorer.gui.actions import Actions
+from restorer.gui.dialog import Dialog
 
 
 def _of_the_photo() -> list[tuple[str, str]]:
@@ -29,13 +23,12 @@ def _of_the_photo() -> list[tuple[str, str]]:
     ]
 
 
-class Shortcuts(QDialog):
+class Shortcuts(Dialog):
     """Two columns: what the menus hold, and what works on the photo."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form = QKeySequence.SequenceFormat.NativeText
         rows = [(a.shortcut().toString(form), a.iconText()) for a in actions.every]
         grid = QGridLayout()
@@ -44,13 +37,7 @@ class Shortcuts(QDialog):
         grid.setColumnMinimumWidth(2, theme.XL)
         self._add(grid, 0, self.tr("Everywhere"), [row for row in rows if row[0]])
         self._add(grid, 3, self.tr("On the photo"), _of_the_photo())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
-        column.setSpacing(theme.L)
-        column.addLayout(grid)
-        column.addWidget(buttons)
+        self.column.addLayout(grid)
 
     def _add(self, grid: QGridLayout, at: int, heading: str, rows: list[tuple[str, str]]) -> None:
         caption = QLabel(heading)

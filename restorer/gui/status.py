@@ -60,6 +60,11 @@ class Status(QStatusBar):
                 text.format(seconds=f"{report.seconds:.1f}", factor=report.render_factor_used)
             )
 
+    @property
+    def device(self) -> str:
+        """The device in use, in words."""
+        return self._device.text()
+
     def show_device(self, device: Any) -> None:
         names = {
             "cpu": self.tr("Device: processor"),

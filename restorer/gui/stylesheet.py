@@ -10,6 +10,9 @@ QToolTip {
 }
 QLabel { color: $text; background: transparent; }
 QLabel[role="dim"] { color: $dim; }
+QLabel[role="good"] { color: $success; }
+QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QScrollArea, #cards { background: transparent; }
 QLabel[role="keys"] { background: $raised; border: 1px solid $line; border-radius: 4px;
     padding: 2px 7px; color: $text; }
 QLabel:disabled { color: $faint; }

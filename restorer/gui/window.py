@@ -12,7 +12,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from restorer import catalogue
 from restorer.gui import dialogs, opening
 from restorer.gui.actions import Actions
 from restorer.gui.album import Entry
@@ -22,10 +21,12 @@ from restorer.gui.history import History
 from restorer.gui.inference import Inference, Ready
 from restorer.gui.menus import MenuBar
 from restorer.gui.messages import Message
+from restorer.gui.models_dialog import ModelsDialog
 from restorer.gui.photo_page import PhotoPage
 from restorer.gui.preferences import Preferences
 from restorer.gui.recent import Recent
 from restorer.gui.reception import Reception
+from restorer.gui.shelf import Shelf
 from restorer.gui.shortcuts import Shortcuts
 from restorer.gui.status import Status
 from restorer.gui.studio import Studio
@@ -57,8 +58,8 @@ class Window(QMainWindow):
         self.actions_ = Actions(self)
         self.menus = MenuBar(self.actions_, self.recent)
         self.header = Header(self.actions_)
-        models = tuple((m, catalogue.is_installed(m)) for m in catalogue.models())
-        self.page = PhotoPage(studio, self.history, tasks, models)
+        self.shelf = Shelf(tasks, self)
+        self.page = PhotoPage(studio, self.history, tasks, self.shelf.models())
         self.page.start.recent.show_files(self.recent.paths)
         self.status = Status(self.actions_)
         middle = QWidget()
@@ -109,6 +110,10 @@ class Window(QMainWindow):
         page.start.open_wanted.connect(self.reception.ask)
         page.start.sample_wanted.connect(self.reception.open_path)
         page.start.recent.wanted.connect(self.reception.open_path)
+        actions.models.triggered.connect(self._show_models)
+        page.panel.models_wanted.connect(self._show_models)
+        self.shelf.changed.connect(self._models_changed)
+        self.shelf.told.connect(self.tell)
         page.panel.model_chosen.connect(self._model_chosen)
         page.view.zoom_changed.connect(self.status.show_zoom)
         page.stage.messages.show_in_folder.connect(show_in_folder)
@@ -216,6 +221,14 @@ class Window(QMainWindow):
         self.page.start.recent.show_files(self.recent.paths)
 
     @Slot()
+    def _models_changed(self) -> None:
+        self.page.panel.show_models(self.shelf.models())
+
+    @Slot()
+    def _show_models(self) -> None:
+        ModelsDialog(self.shelf, self._preferences, self.status.device, self).open()
+
+    @Slot()
     def _show_shortcuts(self) -> None:
         Shortcuts(self.actions_, self).open()
 
@@ -251,6 +264,7 @@ class Window(QMainWindow):
         # Gone at once for the person; the network may need a moment to stop.
         self.hide()
         self._studio.stop()
+        self.shelf.stop()
         self._inference.stop()
         self._tasks.stop()
         super().closeEvent(event)

@@ -37,7 +37,7 @@ def test_a_model_that_is_not_installed_cannot_be_chosen(panel: Panel) -> None:
     row = panel.model.findData("stable")
     index = panel.model.model().index(row, 0)
     assert not index.flags() & Qt.ItemFlag.ItemIsEnabled
-    assert "restorer models download stable" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "Models…" in index.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_another_model_brings_its_own_render_factor(
