@@ -107,13 +107,13 @@ def colorize(
     targets = plan(photos, output, format_)
 
     from restorer import catalogue
-    from restorer.engine.colorizer import Colorizer
+    from restorer.engine.loading import make_colorizer
     from restorer.imaging import Output
 
     look = Look(model or catalogue.default_model(), render_factor, laying, vividness, strength)
     catalogue.locate(catalogue.find(look.model))
     written = Output(format_, quality, int(bits) if bits else None)
-    engine = Colorizer(device)
+    engine = make_colorizer(device)
     outcomes = []
     with _progress(len(targets)) as (say, advance):
         for outcome in _work(engine, targets, look, written, overwrite):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 
+from restorer.engine.loading import make_colorizer
 from restorer.engine.queue import Queue, Request
 from restorer.errors import RestorerError
 
@@ -14,13 +15,6 @@ if TYPE_CHECKING:
     from restorer.engine.result import Rendering
 
 MakeColorizer = Callable[[str], "Colorizer"]
-
-
-def make_colorizer(device: str) -> "Colorizer":
-    """The engine's colorizer; imports torch, which takes seconds."""
-    from restorer.engine.colorizer import Colorizer
-
-    return Colorizer(device)
 
 
 @dataclass(frozen=True, eq=False)

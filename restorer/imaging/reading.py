@@ -13,7 +13,7 @@ import numpy as np
 from PIL import Image, UnidentifiedImageError
 
 from restorer.errors import RestorerError
-from restorer.imaging import carried, colour, ifd, tiff_reading
+from restorer.imaging import carried, colour, heif, ifd, tiff_reading
 from restorer.imaging.carried import Carried
 from restorer.imaging.decoded import Decoded, of_deep_png, of_image
 from restorer.imaging.exif import orientation
@@ -133,7 +133,8 @@ def _picture(stream: BinaryIO, head: bytes, name: str) -> tuple[Decoded, Carried
             image.seek(0)
             image.load()
             decoded = of_image(image, name)
-    decoded.notices = (*_only_first(frames, "frames"), *decoded.notices)
+    deep = heif.bits_per_channel(stream) if image.format in ("AVIF", "HEIF") else 8
+    decoded.notices = (*_only_first(frames, "frames"), *_only_8_bit(deep), *decoded.notices)
     return decoded, found
 
 
@@ -168,6 +169,10 @@ def _tiff_by_pillow(stream: BinaryIO, name: str) -> Decoded | None:
 
 def _only_first(count: int, kind: str) -> tuple[str, ...]:
     return (f"Only the first of {count} {kind} is used.",) if count > 1 else ()
+
+
+def _only_8_bit(bits: int) -> tuple[str, ...]:
+    return (f"Its {bits} bits per channel are read as 8.",) if bits > 8 else ()
 
 
 def _open(stream: BinaryIO, head: bytes, name: str) -> Image.Image:

@@ -360,6 +360,21 @@ def test_heic() -> None:
     assert close(photo.pixels[20, 20], np.array([200, 100, 50]), 5)
 
 
+def test_more_than_8_bits_of_avif_and_heic_are_told(gradient: Gradient) -> None:
+    deep = gradient(48, 64, 3, "uint16")
+    files = {
+        "x.avif": imagecodecs.avif_encode(deep >> 6, bitspersample=10),
+        "y.avif": imagecodecs.avif_encode((deep >> 8).astype(np.uint8)),
+    }
+    heif = pytest.importorskip("pillow_heif")
+    buffer = io.BytesIO()
+    heif.from_bytes("RGB;16", (64, 48), deep.tobytes()).save(buffer, quality=95)
+    files["x.heic"] = buffer.getvalue()
+    notices = {name: read_bytes(data, name).notices for name, data in files.items()}
+    told = ("Its 10 bits per channel are read as 8.",)
+    assert notices == {"x.avif": told, "y.avif": (), "x.heic": told}
+
+
 def test_heic_without_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pillow_heif", None)
     data = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(100)
