@@ -55,7 +55,9 @@ def train(config: GeneratorConfig, sources: Sequence[Path], folder: Path) -> Pat
     net = network.make(config).to(device)
     net.to(memory_format=torch.channels_last)
     average = Ema(net, config.ema)
-    optimiser = torch.optim.AdamW(network.parameter_groups(net, config), betas=(0.9, 0.99))
+    optimiser = torch.optim.AdamW(
+        network.parameter_groups(net, config), betas=(0.9, 0.99), fused=device.type == "cuda"
+    )
     stepper = Stepper(device, dtype, config.clip, config.accumulate)
     parts: dict[str, Part] = {
         "network": net,
@@ -93,12 +95,14 @@ def train(config: GeneratorConfig, sources: Sequence[Path], folder: Path) -> Pat
 
             network.set_training(net, config, frozen=phase.frozen)
             _set_rates(optimiser, entry, config, stepper.factor)
-            told = stepper.step(net, optimiser, batch, losses)
             run.step += 1
+            told = stepper.step(net, optimiser, batch, losses, tell=run.step % 10 == 0)
+            journal.seen += phase.batch
             if told is not None:
                 average.update(net)
                 if run.step % 50 == 0:
-                    journal.write(run.step, {**told, "side": phase.side})
+                    speed = {"pictures_per_second": journal.speed()}
+                    journal.write(run.step, {**told, **speed, "side": phase.side})
             last = run.step == config.steps
             if parallel.is_first() and (run.step % config.validate_every == 0 or last):
                 judged = validation.guess(network.copy_of(average, config), objective, truths)

@@ -34,6 +34,13 @@ class Journal:
 
                 self._board = SummaryWriter(str(folder / "tensorboard"), purge_step=start)
         self._steps, self._start, self._began = steps, start, time.monotonic()
+        self.seen, self._asked = 0, self._began  # pictures since the speed was asked for
+
+    def speed(self) -> float:
+        """Pictures a second since the last question."""
+        before, self._asked = self._asked, time.monotonic()
+        seen, self.seen = self.seen, 0
+        return seen / max(1e-9, self._asked - before)
 
     def write(self, step: int, values: dict[str, float]) -> None:
         if self._stream is None:

@@ -16,7 +16,7 @@ from training.config import StageConfig, as_dict
 log = logging.getLogger(__name__)
 
 #: Settings that may change between a stop and going on: they do not change the weights.
-_FREE = frozenset({"threads", "workers", "save_every", "validate_every", "tensorboard"})
+_FREE = frozenset({"threads", "workers", "compile", "save_every", "validate_every", "tensorboard"})
 
 
 def choose_device() -> torch.device:
@@ -45,6 +45,7 @@ def prepare(config: StageConfig) -> tuple[torch.device, torch.dtype]:
         torch.set_num_threads(config.threads)
     cv2.setNumThreads(1)  # the loader's own threads share the work
     torch.set_flush_denormal(True)
+    torch.backends.cudnn.benchmark = True  # a phase has one size
     device = choose_device()
     dtype = choose_precision(config.precision, device)
     log.info("%s, %s", device, dtype)

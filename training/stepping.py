@@ -3,7 +3,7 @@ several processes, and what to do where a loss is not finite."""
 
 import logging
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
@@ -23,6 +23,10 @@ _BAD_STEPS = 10  # in a row, before the run stops
 _RECOVERY = 50  # good steps, before a lowered rate is doubled again
 
 
+def _flat(tensors: Sequence[Tensor]) -> Tensor:
+    return torch.cat([tensor.reshape(-1) for tensor in tensors]) if tensors else torch.empty(0)
+
+
 class Stepper:
     """Steps one network.
 
@@ -38,9 +42,10 @@ class Stepper:
         self._device, self._dtype = device, dtype
         self._clip, self._parts = clip or math.inf, accumulate
         self._scaler = torch.amp.GradScaler(device.type, enabled=dtype == torch.float16)
-        self._kept: list[Tensor] = []
+        self._kept: list[Tensor] = []  # statistics of batch norms after the last good step
         self.factor = 1.0
-        self._bad = self._good = 0
+        self._bad = self._good = self._untold = 0
+        self._left_out = torch.zeros((), dtype=torch.long, device=device)
 
     def autocast(self) -> AbstractContextManager[object]:
         if self._dtype == torch.float32:
@@ -55,11 +60,25 @@ class Stepper:
             )
 
     def step(
-        self, network: nn.Module, optimiser: torch.optim.Optimizer, batch: Batch, compute: Compute
+        self,
+        network: nn.Module,
+        optimiser: torch.optim.Optimizer,
+        batch: Batch,
+        compute: Compute,
+        *,
+        tell: bool = True,
     ) -> dict[str, float] | None:
-        """The values that ``compute`` tells; None where the step was left out."""
+        """The values that ``compute`` tells; None where the step was left out.
+
+        Without ``tell``, CUDA is not waited for: the answer is empty, and a step that was left
+        out comes to light with the next that tells.
+        """
+        buffers = [
+            [buffer for buffer in network.buffers() if buffer.is_floating_point() == floating]
+            for floating in (True, False)
+        ]
         if not self._kept:
-            self._kept = [buffer.clone() for buffer in network.buffers()]
+            self._kept = [_flat(group) for group in buffers]
         optimiser.zero_grad(set_to_none=True)
         told: dict[str, Tensor] = {"loss": torch.zeros((), device=self._device)}
         parts = list(self._split(batch))
@@ -70,36 +89,55 @@ class Stepper:
                 share = value.detach().float() / len(parts)
                 told[name] = told[name] + share if name in told else share
         parallel.average(told.values())
-        finite = self._apply(network, optimiser, bool(torch.isfinite(told["loss"])))
-        self._settle(network, finite, bool(torch.isfinite(told["loss"])))
+        loss_finite = torch.isfinite(told["loss"])
+        finite = self._apply(optimiser, loss_finite)
+        self._guard(buffers, finite)
+        # Half precision looks for its scale: a gradient alone that is not finite is not wrong.
+        wrong = ~(loss_finite if self._scaler.is_enabled() else finite)
+        self._left_out, self._untold = self._left_out + wrong, self._untold + 1
+        if not tell and self._device.type == "cuda":
+            return {}
+        self._settle()
         return {name: float(value) for name, value in told.items()} if finite else None
 
-    def _apply(self, network: nn.Module, optimiser: torch.optim.Optimizer, finite: bool) -> bool:
+    def _apply(self, optimiser: torch.optim.Optimizer, loss_finite: Tensor) -> Tensor:
+        """Step, where loss and gradient are finite; whether they are."""
         parameters = [p for group in optimiser.param_groups for p in group["params"]]
         parallel.average(p.grad for p in parameters if p.grad is not None)
         self._scaler.unscale_(optimiser)
         norm = nn.utils.clip_grad_norm_(parameters, self._clip)
-        finite = finite and bool(torch.isfinite(norm))
+        finite = loss_finite & torch.isfinite(norm)
         if self._scaler.is_enabled():
             self._scaler.step(optimiser)  # leaves the step out where a gradient is not finite
             self._scaler.update()
+        elif optimiser.param_groups[0].get("fused"):
+            # The fused step reads on the device whether to leave itself out.
+            optimiser.found_inf = (~finite).float()  # type: ignore[attr-defined]
+            optimiser.step()
         elif finite:
             optimiser.step()
         return finite
 
-    def _settle(self, network: nn.Module, finite: bool, loss_finite: bool) -> None:
-        buffers = list(network.buffers())
-        if finite:
-            parallel.average(b for b in buffers if b.is_floating_point())
-            torch._foreach_copy_(self._kept, buffers)
-            self._bad, self._good = 0, self._good + 1
+    def _guard(self, buffers: Sequence[list[Tensor]], finite: Tensor) -> None:
+        """The forward pass may have spoilt the statistics of batch norms: then as before."""
+        parallel.average(buffers[0])
+        for i, group in enumerate(buffers):
+            if not group:
+                continue
+            self._kept[i] = torch.where(finite, _flat(group), self._kept[i])
+            values = torch.split(self._kept[i], [buffer.numel() for buffer in group])
+            views = [v.view_as(buffer) for v, buffer in zip(values, group, strict=True)]
+            torch._foreach_copy_(group, views)
+
+    def _settle(self) -> None:
+        """Ask the device how the steps went since it was asked before, and set the rates by it."""
+        left_out, steps = int(self._left_out), self._untold
+        self._left_out, self._untold = torch.zeros_like(self._left_out), 0
+        if not left_out:
+            self._bad, self._good = 0, self._good + steps
             if self.factor < 1 and self._good >= _RECOVERY:
                 self.factor, self._good = min(1.0, 2 * self.factor), 0
             return
-        # The forward pass may have spoilt the statistics of batch norms.
-        torch._foreach_copy_(buffers, self._kept)
-        if loss_finite and self._scaler.is_enabled():
-            return  # half precision looks for its scale; nothing is wrong
         self._bad, self._good, self.factor = self._bad + 1, 0, self.factor / 2
         log.warning("the loss was not finite: a step was left out, rates x %.3g", self.factor)
         if self._bad >= _BAD_STEPS:

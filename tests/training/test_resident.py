@@ -13,10 +13,11 @@ from restorer.errors import RestorerError
 from restorer.imaging.grey import luma
 from training import ageing, augment, checkpoint, decoded, pictures, resident
 from training.augment import Ageing
-from training.batches import Batches, Shape
+from training.batches import Batch, Batches, Shape
 from training.compiling import compile_network
 from training.config import GeneratorConfig, Phase
 from training.generator import train
+from training.stepping import Stepper
 
 CPU = torch.device("cpu")
 UNAGED = Ageing(0, 0, 0, 0, 0)
@@ -280,3 +281,21 @@ def test_a_network_that_does_not_compile_runs_as_it_is(net, monkeypatch, caplog)
 def test_unknown_ways_to_compile_are_named(net):
     with pytest.raises(RestorerError, match="fast"):
         compile_network(net, "fast", CPU, lambda: torch.zeros(()))
+
+
+def test_a_fused_step_leaves_itself_out_without_asking(net):
+    """What CUDA does, on the processor: the weights stay where the loss is not finite."""
+    optimiser = torch.optim.AdamW(net.parameters(), lr=0.1, fused=True)
+    stepper = Stepper(CPU, torch.float32)
+    before = {k: v.clone() for k, v in net.state_dict().items()}
+    grey = torch.rand(2, 1, 8, 8)
+
+    def compute(factor: float):
+        return lambda part: (net(part.grey * factor).square().sum(), {})
+
+    assert stepper.step(net, optimiser, Batch(grey, grey), compute(float("nan"))) is None
+    assert all(torch.equal(v, before[k]) for k, v in net.state_dict().items())
+    assert stepper.factor == 0.5
+    assert stepper.step(net, optimiser, Batch(grey, grey), compute(1.0)) is not None
+    assert not torch.equal(net[1].bias, before["1.bias"])
+    assert not torch.equal(net[1].running_mean, before["1.running_mean"])
