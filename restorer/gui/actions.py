@@ -1,8 +1,9 @@
 """What can be done, each with its name, its keys and its icon."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from restorer.gui.comparing import Mode
 from restorer.gui.icons import icon
 
 _Key = QKeySequence.StandardKey
@@ -49,10 +50,25 @@ class Actions(QObject):
         self.actual_size = self._action(self.tr("100 %"), "Ctrl+1")
         self.zoom_in = self._action(self.tr("Zoom in"), _Key.ZoomIn)
         self.zoom_out = self._action(self.tr("Zoom out"), _Key.ZoomOut)
+        self.zooms = (self.fit, self.actual_size, self.zoom_in, self.zoom_out)
+        self._make_modes()
         self.next = self._action(self.tr("Next photo"), "PgDown")
         self.previous = self._action(self.tr("Previous photo"), "PgUp")
         self.fit.setToolTip(self.tr("Show the whole photo"))
         self.actual_size.setToolTip(self.tr("One pixel of the photo on one of the screen"))
+
+    def _make_modes(self) -> None:
+        self.modes = QActionGroup(self)
+        for text, keys, mode in (
+            (self.tr("Divider"), "Ctrl+2", Mode.SPLIT),
+            (self.tr("Side by side"), "Ctrl+3", Mode.SIDE),
+            (self.tr("Difference"), "Ctrl+4", Mode.DIFFERENCE),
+        ):
+            action = self._action(text, keys)
+            action.setCheckable(True)
+            action.setChecked(mode is Mode.SPLIT)
+            action.setData(mode)
+            self.modes.addAction(action)
 
     @property
     def every(self) -> list[QAction]:
@@ -73,8 +89,13 @@ class Actions(QObject):
 
     def enable(self, opened: bool, finished: bool, several: bool) -> None:
         """opened: a photo is shown; finished: in colour; several: there are others."""
-        view = (self.fit, self.actual_size, self.zoom_in, self.zoom_out)
-        for action in (*view, self.close, self.copy_settings, self.reset):
+        for action in (
+            *self.zooms,
+            *self.modes.actions(),
+            self.close,
+            self.copy_settings,
+            self.reset,
+        ):
             action.setEnabled(opened)
         for action in (self.save, self.save_as, self.copy):
             action.setEnabled(finished)

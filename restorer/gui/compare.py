@@ -7,15 +7,24 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from restorer.gui import theme
+from restorer.gui.comparing import (
+    GAP,
+    Frames,
+    Mode,
+    Pair,
+    frames_of,
+    paint_before,
+    paint_difference,
+    paint_side,
+    paint_split,
+)
 from restorer.gui.layer import Layer
-from restorer.gui.overlay import paint_divider, paint_label
 from restorer.gui.pyramid import Pyramid
 from restorer.gui.viewport import Viewport
 
@@ -35,11 +44,12 @@ class CompareView(QWidget):
         self._before: Layer | None = None
         self._after: Layer | None = None
         self._viewport: Viewport | None = None
+        self._mode = Mode.SPLIT
         self._split = 0.5
         self._taken: str | None = None  # what the mouse holds: "divider", "photo"
         self._last = QPointF()
         self._only_before = False
-        self._frames: tuple[QPixmap, QPixmap] | None = None
+        self._frames: Frames | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -62,7 +72,7 @@ class CompareView(QWidget):
         if before:
             self._viewport = Viewport(
                 QSizeF(before.width, before.height),
-                QSizeF(self.size()),
+                self._pane,
                 self.devicePixelRatioF(),
                 margin=_MARGIN,
             )
@@ -88,6 +98,28 @@ class CompareView(QWidget):
         self._split = min(max(split, 0.0), 1.0)
         self.update()
 
+    @property
+    def mode(self) -> Mode:
+        return self._mode
+
+    def set_mode(self, mode: Mode) -> None:
+        """Compare in another way; the place stays."""
+        self._mode = mode
+        if self._viewport:
+            self._set_viewport(self._viewport.resized(self._pane, self.devicePixelRatioF()))
+
+    @property
+    def _pane(self) -> QSizeF:
+        """Size of the room that one picture has."""
+        width = self.width() if self._mode is not Mode.SIDE else (self.width() - GAP) / 2
+        return QSizeF(max(1.0, width), self.height())
+
+    def _folded(self, point: QPointF) -> QPointF:
+        """A point of the second picture as the same point of the first."""
+        second = self._pane.width() + GAP
+        over = self._mode is Mode.SIDE and point.x() >= second
+        return point - QPointF(second, 0) if over else point
+
     # Zoom
 
     def fit(self) -> None:
@@ -97,13 +129,16 @@ class CompareView(QWidget):
     def actual_size(self, at: QPointF | None = None) -> None:
         """100 %, around a point of the view or its middle."""
         if self._viewport:
-            self._set_viewport(self._viewport.zoomed(1.0, at or QPointF(self.rect().center())))
+            self._set_viewport(self._viewport.zoomed(1.0, at or self._middle))
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         if self._viewport:
             zoom = self._viewport.scale * self._viewport.ratio * factor
-            at = at or QPointF(self.rect().center())
-            self._set_viewport(self._viewport.zoomed(zoom, at))
+            self._set_viewport(self._viewport.zoomed(zoom, at or self._middle))
+
+    @property
+    def _middle(self) -> QPointF:
+        return QPointF(self._pane.width() / 2, self._pane.height() / 2)
 
     def zoom_in(self) -> None:
         self.zoom_by(_STEP)
@@ -127,53 +162,26 @@ class CompareView(QWidget):
         painter.fillRect(event.rect(), theme.canvas())
         if self._viewport is None or self._before is None:
             return
-        seen = self._viewport.visible
-        if self._after is None or self._only_before:
-            self._before.paint(painter, self._viewport, seen)
-            if self._only_before:
-                paint_label(painter, self.tr("Before"), seen, seen, True, theme.small(self.font()))
-            return
-        self._paint_split(painter, self._viewport, seen)
-        painter.end()
-
-    def _paint_split(self, painter: QPainter, viewport: Viewport, seen: QRectF) -> None:
-        assert self._before is not None
-        assert self._after is not None
-        x = self._divider_x(seen)
-        left = QRectF(seen.topLeft(), QPointF(x, seen.bottom()))
-        right = QRectF(QPointF(x, seen.top()), seen.bottomRight())
-        if self._taken == "divider":
-            self._paint_frames(painter, left, right)
-        else:
-            self._before.paint(painter, viewport, left)
-            self._after.paint(painter, viewport, right)
         font = theme.small(self.font())
-        paint_label(painter, self.tr("Before"), seen, left, True, font)
-        paint_label(painter, self.tr("After"), seen, right, False, font)
-        paint_divider(painter, x, seen, self.hasFocus())
-
-    def _paint_frames(self, painter: QPainter, left: QRectF, right: QRectF) -> None:
-        # While only the divider moves, both whole pictures are kept as the screen shows them.
-        if self._frames is None:
-            assert self._before is not None
-            assert self._after is not None
-            self._frames = (self._frame(self._before), self._frame(self._after))
-        for area, frame in zip((left, right), self._frames, strict=True):
-            painter.save()
-            painter.setClipRect(area)
-            painter.drawPixmap(0, 0, frame)
-            painter.restore()
-
-    def _frame(self, layer: Layer) -> QPixmap:
-        assert self._viewport is not None
-        ratio = self.devicePixelRatioF()
-        frame = QPixmap(self.size() * ratio)
-        frame.setDevicePixelRatio(ratio)
-        frame.fill(theme.canvas())
-        painter = QPainter(frame)
-        layer.paint(painter, self._viewport, self._viewport.visible)
+        if self._after is None or (self._only_before and self._mode is not Mode.SIDE):
+            label = self._only_before
+            paint_before(painter, self._before, self._viewport, font if label else None)
+        else:
+            after = self._before if self._only_before else self._after
+            pair = Pair(self._before, after, self._viewport, self.devicePixelRatioF(), font)
+            self._paint_pair(painter, pair)
         painter.end()
-        return frame
+
+    def _paint_pair(self, painter: QPainter, pair: Pair) -> None:
+        if self._mode is Mode.SIDE:
+            paint_side(painter, pair)
+        elif self._mode is Mode.DIFFERENCE:
+            paint_difference(painter, pair)
+        else:
+            if self._taken == "divider" and self._frames is None:
+                self._frames = frames_of(pair)
+            x = self._divider_x(pair.viewport.visible)
+            paint_split(painter, pair, x, self.hasFocus(), self._frames)
 
     def _divider_x(self, seen: QRectF) -> float:
         return seen.left() + self._split * seen.width()
@@ -182,8 +190,7 @@ class CompareView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._viewport:
-            ratio = self.devicePixelRatioF()
-            self._set_viewport(self._viewport.resized(QSizeF(event.size()), ratio))
+            self._set_viewport(self._viewport.resized(self._pane, self.devicePixelRatioF()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
@@ -210,12 +217,12 @@ class CompareView(QWidget):
         if self._viewport is None or self._near_divider(event.position()):
             return
         if self._viewport.zoom is None:
-            self.actual_size(event.position())
+            self.actual_size(self._folded(event.position()))
         else:
             self.fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.zoom_by(_STEP ** (event.angleDelta().y() / _NOTCH), event.position())
+        self.zoom_by(_STEP ** (event.angleDelta().y() / _NOTCH), self._folded(event.position()))
         event.accept()
 
     def event(self, event: QEvent) -> bool:
@@ -223,11 +230,10 @@ class CompareView(QWidget):
             isinstance(event, QNativeGestureEvent)
             and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
         ):
-            self.zoom_by(1.0 + event.value(), event.position())
+            self.zoom_by(1.0 + event.value(), self._folded(event.position()))
             return True
         if event.type() == QEvent.Type.DevicePixelRatioChange and self._viewport:
-            size = QSizeF(self.size())
-            self._set_viewport(self._viewport.resized(size, self.devicePixelRatioF()))
+            self._set_viewport(self._viewport.resized(self._pane, self.devicePixelRatioF()))
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -265,7 +271,7 @@ class CompareView(QWidget):
         self.update()
 
     def _near_divider(self, point: QPointF) -> bool:
-        if self._viewport is None or self._after is None:
+        if self._viewport is None or self._after is None or self._mode is not Mode.SPLIT:
             return False
         return abs(point.x() - self._divider_x(self._viewport.visible)) <= _GRIP
 

@@ -32,7 +32,7 @@ class MenuBar(QMenuBar):
             ),
             (
                 self.tr("&View"),
-                (a.fit, a.actual_size, a.zoom_in, a.zoom_out, None, a.next, a.previous),
+                (*a.zooms, None, *a.modes.actions(), None, a.next, a.previous),
             ),
             (self.tr("&Help"), (a.shortcuts,)),
         )

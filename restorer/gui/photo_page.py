@@ -1,7 +1,7 @@
 """The place where one photo is looked at: start page or photo, messages, strip and panel."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -135,6 +135,11 @@ class PhotoPage(QWidget):
     @Slot(object)
     def _look_changed(self, look: Look) -> None:
         self._history.change(look, self.panel.dragging)
+
+    @Slot(object)
+    def show_mode(self, action: QAction) -> None:
+        """Compare in the way that the action stands for."""
+        self.view.set_mode(action.data())
 
     @Slot()
     def paste_settings(self) -> None:

@@ -102,6 +102,7 @@ class Window(QMainWindow):
         actions.actual_size.triggered.connect(self._actual_size)
         actions.zoom_in.triggered.connect(page.view.zoom_in)
         actions.zoom_out.triggered.connect(page.view.zoom_out)
+        actions.modes.triggered.connect(page.show_mode)
         actions.close.triggered.connect(self._close_photo)
         actions.next.triggered.connect(self._next)
         actions.previous.triggered.connect(self._previous)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from restorer.gui import pyramid
 from restorer.gui.compare import CompareView
+from restorer.gui.comparing import GAP, Mode
 
 GREY = QColor(90, 90, 90)
 RED = QColor(200, 40, 30)
@@ -185,3 +186,45 @@ def test_the_view_tells_what_it_is(view: CompareView) -> None:
     assert view.accessibleName()
     assert "arrow" in view.accessibleDescription()
     assert view.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_side_by_side_shows_one_place_twice(view: CompareView) -> None:
+    colour(view)
+    view.set_mode(Mode.SIDE)
+    assert seen(view, 160) == GREY
+    assert seen(view, 480) == RED
+    # The wheel over the right picture zooms both at the same place of the photo.
+    assert view.viewport is not None
+    held = view.viewport.to_photo(QPointF(100, 240))
+    wheel(view, QPointF(100 + 320 + GAP / 2, 240), 3)
+    assert (view.viewport.to_photo(QPointF(100, 240)) - held).manhattanLength() < 0.1
+    assert seen(view, 160) == GREY
+    assert seen(view, 480) == RED
+
+
+def test_space_shows_before_in_both_pictures(view: CompareView) -> None:
+    colour(view)
+    view.set_mode(Mode.SIDE)
+    QTest.keyPress(view, Qt.Key.Key_Space)
+    assert seen(view, 480) == GREY
+    QTest.keyRelease(view, Qt.Key.Key_Space)
+    assert seen(view, 480) == RED
+
+
+def test_the_difference_is_what_was_added(view: CompareView) -> None:
+    colour(view)
+    view.set_mode(Mode.DIFFERENCE)
+    assert seen(view, 320) == QColor(220, 100, 120)
+    view.show_colours(pyramid.build(np.full((600, 800, 3), 90, np.uint8)))
+    assert seen(view, 320) == QColor(0, 0, 0)
+
+
+def test_going_back_to_the_divider_fits_the_photo_again(view: CompareView) -> None:
+    colour(view)
+    assert view.viewport is not None
+    area = view.viewport.area
+    view.set_mode(Mode.DIFFERENCE)
+    view.set_mode(Mode.SIDE)
+    assert view.viewport.area != area
+    view.set_mode(Mode.SPLIT)
+    assert view.viewport.area == area
