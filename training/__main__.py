@@ -53,6 +53,13 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--run", type=Path, required=True)
     export.add_argument("--output", type=Path, required=True, metavar="FILE")
     export.add_argument("--title", default="my model")
+    export.add_argument("--good-for", default="", metavar="TEXT", help="what it does well")
+    export.add_argument("--licence", default="", metavar="TEXT", help="of the model")
+    export.add_argument(
+        "--data", nargs="+", default=[], metavar="TEXT", help="each collection with its licence"
+    )
+    export.add_argument("--render-factor", type=int, metavar="N", help="default: as trained")
+    export.add_argument("--vividness", type=float, metavar="X", help="default: as measured")
     return parser
 
 
@@ -97,9 +104,17 @@ def _evaluate(arguments: argparse.Namespace) -> None:
 
 
 def _export(arguments: argparse.Namespace) -> None:
-    from training.export import export
+    from training.export import Telling, export
 
-    size = export(arguments.run, arguments.output, arguments.title)
+    telling = Telling(
+        title=arguments.title,
+        good_for=arguments.good_for,
+        licence=arguments.licence,
+        data=tuple(arguments.data),
+        render_factor=arguments.render_factor,
+        vividness=arguments.vividness,
+    )
+    size = export(arguments.run, arguments.output, telling)
     print(f"{arguments.output}: {size:,} bytes")
 
 
