@@ -19,6 +19,10 @@ class Actions(QObject):
         self._make_edit()
         self._make_view()
         self.shortcuts = self._action(self.tr("Keyboard shortcuts"), _Key.HelpContents)
+        self.log = self._action(self.tr("Log…"))
+        self.about = self._action(self.tr("About restorer"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         for action in self.every:
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             if keys:
@@ -107,7 +111,7 @@ class Actions(QObject):
         for action, name in self._icons.items():
             action.setIcon(icon(name))
 
-    def _action(self, text: str, keys: "str | _Key", picture: str = "") -> QAction:
+    def _action(self, text: str, keys: "str | _Key" = "", picture: str = "") -> QAction:
         action = QAction(text, self)
         action.setIconText(text.rstrip("…"))
         action.setIconVisibleInMenu(False)

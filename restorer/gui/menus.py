@@ -34,7 +34,7 @@ class MenuBar(QMenuBar):
                 self.tr("&View"),
                 (*a.zooms, None, *a.modes.actions(), None, a.next, a.previous),
             ),
-            (self.tr("&Help"), (a.shortcuts,)),
+            (self.tr("&Help"), (a.shortcuts, a.log, None, a.about)),
         )
         for title, parts in groups:
             self._fill(self.addMenu(title), parts)

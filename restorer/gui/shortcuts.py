@@ -11,15 +11,35 @@ from restorer.gui.dialog import Dialog
 
 def _of_the_photo() -> list[tuple[str, str]]:
     """Keys of the compare view, which are no actions: (keys, what they do)."""
-    tell = QCoreApplication.translate
     return [
-        (tell("Shortcuts", "Space, held"), tell("Shortcuts", "Show the photo as it was")),
-        (tell("Shortcuts", "Left, Right"), tell("Shortcuts", "Move the divider")),
-        (tell("Shortcuts", "+, −"), tell("Shortcuts", "Zoom in, zoom out")),
-        (tell("Shortcuts", "0, 1"), tell("Shortcuts", "Fit, 100 %")),
-        (tell("Shortcuts", "Wheel"), tell("Shortcuts", "Zoom at the pointer")),
-        (tell("Shortcuts", "Double click"), tell("Shortcuts", "Switch between fit and 100 %")),
-        (tell("Shortcuts", "Delete, in the strip"), tell("Shortcuts", "Close the photo")),
+        (
+            QCoreApplication.translate("Shortcuts", "Space, held"),
+            QCoreApplication.translate("Shortcuts", "Show the photo as it was"),
+        ),
+        (
+            QCoreApplication.translate("Shortcuts", "Left, Right"),
+            QCoreApplication.translate("Shortcuts", "Move the divider"),
+        ),
+        (
+            QCoreApplication.translate("Shortcuts", "+, −"),
+            QCoreApplication.translate("Shortcuts", "Zoom in, zoom out"),
+        ),
+        (
+            QCoreApplication.translate("Shortcuts", "0, 1"),
+            QCoreApplication.translate("Shortcuts", "Fit, 100 %"),
+        ),
+        (
+            QCoreApplication.translate("Shortcuts", "Wheel"),
+            QCoreApplication.translate("Shortcuts", "Zoom at the pointer"),
+        ),
+        (
+            QCoreApplication.translate("Shortcuts", "Double click"),
+            QCoreApplication.translate("Shortcuts", "Switch between fit and 100 %"),
+        ),
+        (
+            QCoreApplication.translate("Shortcuts", "Delete, in the strip"),
+            QCoreApplication.translate("Shortcuts", "Close the photo"),
+        ),
     ]
 
 

@@ -88,6 +88,10 @@ QComboBox QAbstractItemView {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 
+QPlainTextEdit { background: $canvas; color: $text; border: 1px solid $line; border-radius: 6px;
+    padding: 6px; }
+QPlainTextEdit:focus { border-color: $accent; }
+
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; background: $pressed; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }

@@ -21,13 +21,12 @@ from restorer.gui.history import History
 from restorer.gui.inference import Inference, Ready
 from restorer.gui.menus import MenuBar
 from restorer.gui.messages import Message
-from restorer.gui.models_dialog import ModelsDialog
 from restorer.gui.photo_page import PhotoPage
 from restorer.gui.preferences import Preferences
 from restorer.gui.recent import Recent
 from restorer.gui.reception import Reception
+from restorer.gui.secondary import Secondary
 from restorer.gui.shelf import Shelf
-from restorer.gui.shortcuts import Shortcuts
 from restorer.gui.status import Status
 from restorer.gui.studio import Studio
 from restorer.gui.tasks import Tasks
@@ -62,6 +61,7 @@ class Window(QMainWindow):
         self.page = PhotoPage(studio, self.history, tasks, self.shelf.models())
         self.page.start.recent.show_files(self.recent.paths)
         self.status = Status(self.actions_)
+        self.secondary = Secondary(self.actions_, self.shelf, preferences, self.status, self)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,12 +107,10 @@ class Window(QMainWindow):
         actions.next.triggered.connect(self._next)
         actions.previous.triggered.connect(self._previous)
         actions.quit.triggered.connect(self.close)
-        actions.shortcuts.triggered.connect(self._show_shortcuts)
         page.start.open_wanted.connect(self.reception.ask)
         page.start.sample_wanted.connect(self.reception.open_path)
         page.start.recent.wanted.connect(self.reception.open_path)
-        actions.models.triggered.connect(self._show_models)
-        page.panel.models_wanted.connect(self._show_models)
+        page.panel.models_wanted.connect(self.secondary.show_models)
         self.shelf.changed.connect(self._models_changed)
         self.shelf.told.connect(self.tell)
         page.panel.model_chosen.connect(self._model_chosen)
@@ -224,14 +222,6 @@ class Window(QMainWindow):
     @Slot()
     def _models_changed(self) -> None:
         self.page.panel.show_models(self.shelf.models())
-
-    @Slot()
-    def _show_models(self) -> None:
-        ModelsDialog(self.shelf, self._preferences, self.status.device, self).open()
-
-    @Slot()
-    def _show_shortcuts(self) -> None:
-        Shortcuts(self.actions_, self).open()
 
     # Coming and going
 

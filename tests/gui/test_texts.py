@@ -23,7 +23,7 @@ def written(path: Path) -> set[tuple[str, str]]:
         for call in calls:
             if _is_call(call, "tr"):
                 found.add((own, _text(call, 0)))
-        if _is_call(outer, "translate"):
+        if _is_call(outer, "translate") and "QCoreApplication" in ast.unparse(outer):
             found.add((_text(outer, 0), _text(outer, 1)))
     return found
 
