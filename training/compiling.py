@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 
 import torch
+import torch._dynamo
 from torch import nn
 
 from restorer.errors import RestorerError
@@ -31,6 +32,7 @@ def compile_network(
     for part in parts:
         # One size at a time is fastest; each phase has its own.
         part.compile(dynamic=False)
+    torch._dynamo.config.suppress_errors = False
     try:
         trial().backward()  # type: ignore[no-untyped-call]
     except Exception as error:  # compilers, linkers and drivers fail in ways of their own
@@ -41,4 +43,5 @@ def compile_network(
     finally:
         network.load_state_dict(before)
         network.zero_grad(set_to_none=True)
+    torch._dynamo.config.suppress_errors = True  # the sizes of later phases must not end the run
     return True

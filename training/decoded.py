@@ -50,7 +50,7 @@ def estimated_bytes(pictures: Sequence[Picture], limit: int) -> int:
     sizes = []
     for picture in pictures[:: max(1, len(pictures) // 32)]:
         try:
-            height, width = picture.decode().shape[:2]
+            height, width = picture.glance(limit)[0].shape[:2]
         except OSError:
             continue
         sizes.append(3 * np.prod(_size_within(height, width, limit)))
@@ -59,7 +59,7 @@ def estimated_bytes(pictures: Sequence[Picture], limit: int) -> int:
 
 def _read(picture: Picture, limit: int) -> Pixels | str:
     try:
-        pixels = picture.decode()
+        pixels = picture.glance(limit)[0]
     except OSError as error:
         return f"{picture.name} in {picture.file} was left out: {error}"
     height, width = _size_within(pixels.shape[0], pixels.shape[1], limit)
@@ -129,7 +129,7 @@ def _kept(folder: Path, key: str) -> Decoded | None:
 
 def _write(pictures: Sequence[Picture], folder: Path, limit: int, processes: int, key: str) -> None:
     sizes: list[tuple[int, int]] = []
-    temporary = folder / f".{PIXELS}.tmp"
+    temporary = folder / f".{PIXELS}.{os.getpid()}.tmp"
     (folder / INDEX).unlink(missing_ok=True)
     try:
         with temporary.open("wb") as stream:

@@ -15,6 +15,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from restorer.errors import RestorerError
+from training import parallel
 from training.ageing import Dice, aged
 from training.augment import Ageing
 from training.batches import Batch, Batches, Order, Shape
@@ -168,10 +169,13 @@ def make_batches(
     limit = round(max(phase.side for phase in config.phases) / _CLOSEST)
     if not _wanted(pictures, limit, config, folder, device):
         return Batches(drawn, config.ageing, config.seed)
+    if parallel.is_first():
+        decode(pictures, folder, limit)
+    parallel.wait()  # the others read what the first has written
     decoded = decode(pictures, folder, limit)
     row = {picture: i for i, picture in enumerate(pictures)}
     batches = ResidentBatches(
         decoded, [row[picture] for picture in drawn], config.ageing, config.seed, device
     )
-    log.info("%.1f GB of pictures in the memory of %s", decoded.pixels.nbytes / 1e9, device)
+    log.info("%.0f MB of pictures in the memory of %s", decoded.pixels.nbytes / 1e6, device)
     return batches
