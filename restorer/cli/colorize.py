@@ -45,7 +45,11 @@ class _Outcome:
 
 @click.command(short_help="Colour photos, without a window.")
 @click.argument(
-    "photos", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PHOTO…"
+    "photos",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, readable=False),
+    metavar="PHOTO…",
 )
 @click.option("-o", "--output", metavar="FILE|FOLDER", help="Where the result goes.")
 @click.option("--model", metavar="NAME|FILE", help="Model; see `restorer models list`.")

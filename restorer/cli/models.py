@@ -55,7 +55,7 @@ def download(name: str) -> None:
 
 
 @models.command("import", short_help="Install weights from a file (.pth or .safetensors).")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 @click.option("--name", help="Call the model so; without it, it is called after the file.")
 def import_model(file: Path, name: str | None) -> None:
     """Install the weights in FILE (.pth or .safetensors), which stays as it is.

@@ -193,6 +193,26 @@ def test_names_that_lead_nowhere_are_told_beside_the_others(folder: Path, model:
     assert errors[3] is None
 
 
+def test_a_photo_that_may_not_be_read_stops_no_other(
+    folder: Path, model: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+
+    def refuse(path: Path, *args: object) -> object:
+        if path.name == "house.jpg":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *args)  # type: ignore[call-overload]
+
+    # Tests may run as root, who may read everything.
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.R_OK)
+    said, sentence = colorize(
+        "house.jpg", "scan.tif", "--model", model, "--render-factor", 7, code=1
+    )
+    assert said == "scan-colour.tif\n"
+    assert "You may not read house.jpg" in sentence
+
+
 @pytest.mark.parametrize("encoding", ["utf-8:strict", "latin-1"])
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
 def test_any_name_can_be_printed(folder: Path, model: str, encoding: str) -> None:
