@@ -14,6 +14,7 @@ from training.colour import lab_to_rgb, rgb_to_lab
 
 Floats = NDArray[np.float32]
 MATCHED = 0.75
+_SAME = 1e-3  # CIEDE2000 that the way to sRGB and back may cost
 
 
 def _converted(conversion: Callable[[Tensor], Tensor], picture: Floats) -> Floats:
@@ -151,26 +152,34 @@ class Figures:
         return self.matched_error / self.error_of_grey
 
 
-def _errors(judged: Sequence[Judged], factor: float) -> Floats:
-    return np.array([j.error(factor) for j in judged], np.float32)
+def _coloured(judged: Sequence[Judged], factor: float) -> tuple[Floats, float]:
+    """The pictures' errors and mean colourfulness at chroma times ``factor``."""
+    errors, colours = [], []
+    for one in judged:
+        rgb = one.coloured(factor)
+        errors.append(float(ciede2000(to_lab(rgb), one.lab).mean()))
+        colours.append(colourfulness(rgb))
+    return np.array(errors, np.float32), float(np.mean(colours))
 
 
-def _ratio(judged: Sequence[Judged], factor: float, of_truth: float) -> float:
-    return float(np.mean([colourfulness(j.coloured(factor)) for j in judged])) / of_truth
+def error_of_grey(lab: Floats) -> float:
+    """Mean CIEDE2000 between a Lab picture and its lightness alone, which sRGB always holds."""
+    return float(ciede2000(lab * np.array([1, 0, 0], np.float32), lab).mean())
 
 
-def _matched_factor(judged: Sequence[Judged], of_truth: float) -> float:
+def _matched_factor(judged: Sequence[Judged], of_truth: float, ratio: float) -> float:
     """The factor on chroma that brings the set's colourfulness to MATCHED of truth's.
 
-    Colourfulness grows almost in proportion to chroma until colours leave the gamut, so
-    repeated proportion arrives within a few rounds. A set without any chroma stays as it is.
+    ``ratio`` is the one at factor 1. Colourfulness grows almost in proportion to chroma until
+    colours leave the gamut, so repeated proportion arrives within a few rounds. A set without
+    any chroma stays as it is.
     """
     factor = 1.0
     for _ in range(8):
-        ratio = _ratio(judged, factor, of_truth)
         if ratio == 0 or abs(ratio - MATCHED) < 0.001:
             break
         factor = min(factor * MATCHED / ratio, 20.0)
+        ratio = float(np.mean([colourfulness(one.coloured(factor)) for one in judged])) / of_truth
     return factor
 
 
@@ -181,14 +190,16 @@ def judge(judged: Sequence[Judged], factor: float = 1.0) -> Figures:
     """
     truths = [colourfulness(np.asarray(j.truth / np.float32(255), np.float32)) for j in judged]
     of_truth = float(np.mean(truths))
-    errors, greys = _errors(judged, factor), _errors(judged, 0.0)
-    matched = _matched_factor(judged, of_truth)
+    greys = np.array([error_of_grey(one.lab) for one in judged], np.float32)
+    errors, colours = _coloured(judged, factor)
+    plain = colours if factor == 1 else _coloured(judged, 1.0)[1]
+    matched = _matched_factor(judged, of_truth, plain / of_truth)
     return Figures(
         pictures=len(judged),
         error=float(errors.mean()),
         error_of_grey=float(greys.mean()),
-        colourfulness_ratio=_ratio(judged, factor, of_truth),
-        wins=float((errors < greys).mean()),
+        colourfulness_ratio=colours / of_truth,
+        wins=float((errors < greys - _SAME).mean()),
         matched_factor=matched,
-        matched_error=float(_errors(judged, matched).mean()),
+        matched_error=float(_coloured(judged, matched)[0].mean()),
     )

@@ -12,7 +12,17 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from training.metrics import MATCHED, Floats, ciede2000, colourfulness, psnr, ssim, to_lab, to_rgb
+from training.metrics import (
+    MATCHED,
+    Floats,
+    ciede2000,
+    colourfulness,
+    error_of_grey,
+    psnr,
+    ssim,
+    to_lab,
+    to_rgb,
+)
 
 #: Factors on chroma at which the curve is measured.
 FACTORS = (0.35, 0.5, 0.7, 1.0, 1.4, 2.0, 2.8, 4.0, 5.6, 8.0)
@@ -51,7 +61,7 @@ class Truth:
 
     @cached_property
     def error_of_grey(self) -> float:
-        return self.sampled(np.zeros((*self.rgb.shape[:2], 2), np.float32), 1.0)[0]
+        return error_of_grey(self.lab)
 
     def coloured(self, ab: Floats, factor: float) -> Floats:
         """The whole picture as sRGB 0..1: ``ab`` ``(H, W, 2)`` times ``factor`` over its L*."""
@@ -83,7 +93,7 @@ def score(truth: Truth, ab: Floats, vividness: float) -> Score:
     if ab.any():
         curve = [truth.sampled(ab, factor) for factor in FACTORS]
     else:
-        curve = [truth.sampled(ab, 1.0)] * len(FACTORS)
+        curve = [(truth.error_of_grey, 0.0)] * len(FACTORS)
     same = FACTORS.index(vividness) if vividness in FACTORS else None
     error, colours = truth.sampled(ab, vividness) if same is None else curve[same]
     coloured = truth.coloured(ab, vividness)

@@ -174,3 +174,24 @@ def test_a_name_cannot_end_the_script(tmp_path):
     assert page.count("</script>") == 2
     assert "<i>" not in page.replace('"title": "<i>"', "")
     assert _data(tmp_path / "page.html")["sheets"][0]["name"] == "</script><b>.jpg"
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="the page's script needs Node to run")
+def test_answers_are_counted_kept_and_saved(measured):
+    script = Path(__file__).with_name("page.js")
+    done = subprocess.run(["node", script, measured[1]], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    told, data = json.loads(done.stdout), _data(measured[1])
+    first, second, third = data["trials"][:3]
+    assert told["shown"] == f"data:image/jpeg;base64,{data['pictures'][first['a']]}"
+    assert told["progress"] == f"3 of {len(data['trials'])} pairs rated."
+    answers = told["tally"]["answers"]
+    assert [answer["choice"] for answer in answers] == ["a", "tie", "b"]
+    assert [a["preferred"] for a in answers] == [first["names"][0], None, third["names"][1]]
+    counts = {name: counted for name, *counted in told["counts"][1:]}
+    assert counts[first["names"][0]][0] >= 1
+    assert sum(counted[2] for counted in counts.values()) == 2
+    assert sum(counted[0] for counted in counts.values()) == 2
+    assert set(second["names"]) <= set(counts)
+    assert told["download"] == "tally.json"
+    assert told["sections"] == len(data["sheets"])

@@ -98,7 +98,8 @@ def test_matching_undoes_fading():
 
 def test_grey_answers_are_measured_as_grey():
     figures = judge(_judged(0.0))
-    assert figures.fraction == pytest.approx(1)
+    assert figures.fraction == pytest.approx(1, rel=1e-3)
+    assert figures.wins == 0
     assert figures.colourfulness_ratio == pytest.approx(0, abs=1e-3)
 
 
