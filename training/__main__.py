@@ -12,6 +12,7 @@ from restorer.errors import RestorerError
 _TRAINING = {
     "generator": "pretrain a generator conventionally",
     "critic": "pretrain a critic against a fixed generator",
+    "nogan": "train generator and critic together for a short time",
 }
 
 

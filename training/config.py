@@ -89,8 +89,37 @@ class CriticConfig(StageConfig):
     weight_decay: float = 1e-3
 
 
+@dataclass(frozen=True)
+class NoganConfig(StageConfig):
+    """Cycles of: the critic learns (``phases``), then critic and generator train together."""
+
+    generator: Path | None = None  # a pretrained one: a model file, or a run's folder
+    critic: Path | None = None  # a pretrained one: file or run; fresh without
+    filters: int = 256
+    cycles: int = 1
+    critic_first: tuple[Phase, ...] = ()  # of the critic, in the first cycle alone
+    phases: tuple[Phase, ...] = (Phase(192, 500, batch=16, rate=1e-4, warm_up=0.3),)
+    joint: Phase = field(default_factory=lambda: Phase(192, 1000, batch=5))
+    rate: float = 2e-5  # of the generator in the joint part
+    critic_rate_factor: float = 5.0
+    threshold: float = 0.65  # of the critic's loss, below which the generator may step
+    adversarial_weight: float = 1.0
+    perceptual_weight: float = 1.5  # of all other losses together
+    losses: Mapping[str, float] = field(default_factory=dict)  # these, by name; {}: regression
+    feature_network: str = "vgg19"  # vgg19, vgg16-bn
+    feature_weights: Path | None = None
+    encoder_norms: bool = True  # the encoder's batch norms train, though its weights do not
+    weight_decay: float = 1e-3
+    snapshot_every: int = 500  # pictures of the joint part
+    other_side: int = 128  # snapshots are judged at this size, too: render factors should agree
+
+
 #: Every stage that has a table in a preset.
-STAGES: Mapping[str, type[StageConfig]] = {"generator": GeneratorConfig, "critic": CriticConfig}
+STAGES: Mapping[str, type[StageConfig]] = {
+    "generator": GeneratorConfig,
+    "critic": CriticConfig,
+    "nogan": NoganConfig,
+}
 
 
 def _convert(value: Any, wanted: Any, name: str) -> Any:
