@@ -14,6 +14,6 @@ def test_a_colorizer_is_made() -> None:
 
 
 def test_a_torch_that_does_not_load_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "restorer.engine.colorizer", None)
+    monkeypatch.setitem(sys.modules, "torch", None)
     with pytest.raises(RestorerError, match=r"PyTorch cannot be loaded \(.*install restorer again"):
         make_colorizer()
