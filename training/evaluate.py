@@ -49,6 +49,8 @@ class Question:
     def check(self) -> None:
         if not 0 < self.vividness <= 8 or any(not 1 <= f <= 64 for f in self.render_factors):
             raise RestorerError("vividness must lie within 0..8 and render factors within 1..64.")
+        if self.shown < 1:
+            raise RestorerError("--shown must be at least 1.")
         if not self.truth and self.report is None:
             raise RestorerError(
                 "Photographs without truth cannot be measured: name a page with --report FILE."
@@ -106,6 +108,9 @@ def measure(question: Question, found: Sequence[Picture], folder: Path) -> Resul
     panel = Contenders(question.models, question.render_factors, blends=question.blends, mean=mean)
     order = np.random.default_rng(question.seed).permutation(len(found))
     shown = set(order[: question.shown].tolist()) if question.report else set()
+    if not question.truth:  # nothing is to be learned of the others
+        found = [found[number] for number in sorted(shown)]
+        shown = set(range(len(found)))
     scores: dict[str, Scores] = {ALL: {}}
     result = Result()
     for number, picture, rgb in _readable(found):

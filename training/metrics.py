@@ -126,10 +126,6 @@ class Judged:
         """The guess as sRGB: chroma times ``factor`` over the true lightness."""
         return to_rgb(np.concatenate([self.lab[..., :1], self.chroma * np.float32(factor)], -1))
 
-    def error(self, factor: float) -> float:
-        """Mean CIEDE2000 between the guess and the truth."""
-        return float(ciede2000(to_lab(self.coloured(factor)), self.lab).mean())
-
 
 @dataclass(frozen=True)
 class Figures:

@@ -139,6 +139,8 @@ def test_old_photographs_have_a_page_and_no_figures(models, categories, tmp_path
         label for sheet in _data(tmp_path / "old.html")["sheets"] for label, _ in sheet["columns"]
     }
     assert labels == {GREY_LABEL, "one @ 4"}
+    few = evaluate(replace(question, shown=2), categories, as_json=False)
+    assert 1 <= len(few.sheets) <= 2
     with pytest.raises(RestorerError, match="--report"):
         evaluate(replace(question, report=None), categories, as_json=False)
 
