@@ -100,6 +100,7 @@ def test_a_group_gives_what_single_runs_give(colorizer, photo, wide_file):
         torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB."),
         RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory: you tried ..."),
         RuntimeError("MPS backend out of memory (MPS allocated: 9 GB)"),
+        RuntimeError("unable to mmap 9 bytes from file </x>: Cannot allocate memory (12)"),
         MemoryError(),
     ],
 )
