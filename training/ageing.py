@@ -1,10 +1,12 @@
 """The ageing of :mod:`training.augment` for a whole batch at once, on the device that trains.
 
 The same steps in the same order with the same odds; every sample has draws of its own. Nothing
-here asks the device for a value, so that it never waits for the program.
+here asks the device for a value, so that it never waits for the program. Grey is float
+``(N, H, W)``.
 """
 
 import math
+from collections.abc import Callable
 from functools import cache
 
 import torch
@@ -12,9 +14,9 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from training.augment import Ageing
+from training.warping import warped
 
-_DRAWS = 32  # more than any batch asks for
-_REACH = 6  # of the blur in pixels: four deviations of the widest
+_DRAWS = 64  # more than any batch asks for
 
 # Annex K.1 of ITU-T T.81: the luminance table that JPEG's quality scales.
 _LUMINANCE = (
@@ -27,6 +29,10 @@ _LUMINANCE = (
     (49, 64, 78, 87, 103, 121, 120, 101),
     (72, 92, 95, 98, 112, 100, 103, 99),
 )
+# Of a toned print, red, green and blue: the darkest tone, the paper and the exponent between.
+_DARKEST = ((0.05, 0.30), (0.02, 0.20), (0.0, 0.15))
+_PAPER = ((0.85, 1.0), (0.75, 0.95), (0.55, 0.85))
+_EXPONENT = ((0.7, 1.0), (0.9, 1.1), (1.0, 1.5))
 
 
 class Dice:
@@ -63,17 +69,32 @@ def _orthochromatic(rgb: Tensor, dice: Dice) -> Tensor:
     return (rgb * weights).sum(1).round()
 
 
+def _gaussian(sigma: Tensor, length: int) -> Tensor:
+    """Weights ``(N, length, length)`` of a Gaussian of ``sigma (N,)``; the borders mirror."""
+    to = torch.arange(length, device=sigma.device)[:, None]
+    source = torch.arange(length, device=sigma.device)[None]
+    end = length - 1
+    variance = _planes(sigma.square())
+
+    def bell(distance: Tensor) -> Tensor:
+        return torch.exp(-distance.square() / (2 * variance))
+
+    weights = bell(to - source) + bell(to + source) * (source > 0)
+    weights = weights + bell(2 * end - to - source) * (source < end)
+    return weights / weights.sum(2, keepdim=True)
+
+
 def blurred(grey: Tensor, sigma: Tensor) -> Tensor:
-    """``(N, H, W)`` under a Gaussian of ``sigma (N,)`` pixels; the borders mirror."""
-    taps = torch.arange(-_REACH, _REACH + 1, device=grey.device)
-    weights = torch.exp(-taps.square() / (2 * sigma[:, None].square()))
-    weights = weights / weights.sum(1, keepdim=True)
-    for _ in range(2):
-        width = grey.shape[-1]
-        padded = F.pad(grey, (_REACH, _REACH), mode="reflect")
-        rows = [padded[..., i : i + width] * _planes(weights[:, i]) for i in range(2 * _REACH + 1)]
-        grey = torch.stack(rows).sum(0).transpose(1, 2)
-    return grey
+    """``grey`` under a Gaussian of ``sigma (N,)`` pixels, as two products of matrices."""
+    down, across = (_gaussian(sigma, length) for length in grey.shape[1:])
+    return down @ grey @ across.transpose(1, 2)
+
+
+def _halation(grey: Tensor, dice: Dice) -> Tensor:
+    """What is brighter than a threshold spreads as a wide glow; nothing gets darker."""
+    light = (grey - _planes(dice.uniform(140, 220))).clamp_min(0)
+    glow = blurred(light, grey.shape[2] * dice.uniform(0.01, 0.05))
+    return (grey + glow * _planes(dice.uniform(0.5, 2.0))).round().clamp_max(255)
 
 
 def _tone(grey: Tensor, dice: Dice) -> Tensor:
@@ -82,6 +103,42 @@ def _tone(grey: Tensor, dice: Dice) -> Tensor:
     span = dice.uniform(0.55, 1.15)
     low = -0.1 + (1.2 - span) * dice.uniform(0, 1)
     return curved * _planes(span) + _planes(low)
+
+
+def _contrast(grey: Tensor, dice: Dice) -> Tensor:
+    """A curve through 0, 1/2 and 1: steeper in the middle (hard paper) or flatter (soft)."""
+    strength = _planes(dice.uniform(0.5, 1.8))
+    distance = 2 * grey.clamp(0, 1) - 1
+    hard = torch.tanh(strength * distance) / torch.tanh(strength)
+    soft = torch.atanh(distance * torch.tanh(strength)) / strength
+    return (torch.where(_planes(dice.chance(0.5)), hard, soft) + 1) / 2
+
+
+def _fading(grey: Tensor, dice: Dice, generator: torch.Generator) -> Tensor:
+    """A veil of one tone, thicker here than there: mixes the picture with light or dark."""
+    patches = torch.rand((len(grey), 1, 4, 4), generator=generator, device=grey.device)
+    veil = F.interpolate(patches, grey.shape[1:], mode="bicubic")[:, 0]
+    veil = (veil * _planes(dice.uniform(0.1, 0.5))).clamp(0, 1)
+    light = dice.uniform(0.7, 1.0)
+    tone = torch.where(dice.chance(0.7), light, torch.full_like(light, 0.1))
+    return grey * (1 - veil) + _planes(tone) * veil
+
+
+def _grain(grey: Tensor, dice: Dice, generator: torch.Generator) -> Tensor:
+    fine = torch.randn(grey.shape, generator=generator, device=grey.device)
+    coarse = blurred(fine, torch.full_like(fine[:, 0, 0], 0.8)) * 2
+    grain = torch.where(_planes(dice.chance(0.5)), coarse, fine)
+    return grey + grain * _planes(dice.uniform(0.01, 0.08))
+
+
+def _sepia(grey: Tensor, dice: Dice) -> Tensor:
+    """A toned print on coloured paper, scanned in colour and made grey as the application does."""
+    channels = []
+    for darkest, paper, exponent in zip(_DARKEST, _PAPER, _EXPONENT, strict=True):
+        low, high = _planes(dice.uniform(*darkest)), _planes(dice.uniform(*paper))
+        channels.append(low + (high - low) * grey.clamp(0, 1) ** _planes(dice.uniform(*exponent)))
+    printed = torch.stack(channels, 1)
+    return luma((printed * 255 + 0.5).to(torch.uint8)) / 255
 
 
 @cache
@@ -114,17 +171,45 @@ def aged(rgb: Tensor, ageing: Ageing, dice: Dice, generator: torch.Generator) ->
     ``rgb``: uint8 ``(N, 3, S, S)``, S a multiple of 8.
     """
 
-    def sometimes(probability: float, changed: Tensor, grey: Tensor) -> Tensor:
-        return torch.where(_planes(dice.chance(probability)), changed, grey)
+    def sometimes(odds: float, change: Callable[[Tensor], Tensor], grey: Tensor) -> Tensor:
+        if not odds:
+            return grey
+        return torch.where(_planes(dice.chance(odds)), change(grey), grey)
 
-    grey = luma(rgb)
-    grey = sometimes(ageing.orthochromatic, _orthochromatic(rgb, dice), grey)
-    grey = sometimes(ageing.blur, blurred(grey, dice.uniform(0.4, 1.4)).round(), grey) / 255
-    grey = sometimes(ageing.tone, _tone(grey, dice), grey)
-    fine = torch.randn(grey.shape, generator=generator, device=grey.device)
-    coarse = blurred(fine, torch.full_like(fine[:, 0, 0], 0.8)) * 2
-    grain = sometimes(0.5, coarse, fine) * _planes(dice.uniform(0.01, 0.08))
-    grey = sometimes(ageing.noise, grey + grain, grey).clamp(0, 1)
-    grey = (grey * 255 + 0.5).floor()
-    grey = sometimes(ageing.jpeg, jpeg(grey, dice.uniform(25, 85).floor()), grey)
+    grey = sometimes(ageing.orthochromatic, lambda _: _orthochromatic(rgb, dice), luma(rgb))
+    grey = sometimes(ageing.halation, lambda x: _halation(x, dice), grey)
+    grey = sometimes(ageing.blur, lambda x: blurred(x, dice.uniform(0.4, 1.4)).round(), grey)
+    grey = sometimes(ageing.tone, lambda x: _tone(x, dice), grey / 255)
+    grey = sometimes(ageing.contrast, lambda x: _contrast(x, dice), grey)
+    grey = sometimes(ageing.fading, lambda x: _fading(x, dice, generator), grey)
+    grey = sometimes(ageing.noise, lambda x: _grain(x, dice, generator), grey)
+    grey = sometimes(ageing.sepia, lambda x: _sepia(x, dice), grey)
+    grey = (grey.clamp(0, 1) * 255 + 0.5).floor()
+    grey = sometimes(ageing.jpeg, lambda x: jpeg(x, dice.uniform(25, 85).floor()), grey)
     return grey.to(torch.uint8)[:, None]
+
+
+def _speckled(pictures: Tensor, dice: Dice, generator: torch.Generator) -> Tensor:
+    """DeOldify's video noise on uint8 ``(N, C, S, S)``: up to 40 % of the pixels, drawn with
+    repetition, are moved by -30..29, all channels alike."""
+    shape, device = (len(pictures), 1, *pictures.shape[2:]), pictures.device
+    hit = 1 - torch.exp(-_planes(dice.uniform(0.001, 0.4)))[..., None]
+    moves = torch.randint(-30, 30, shape, generator=generator, device=device)
+    drawn = torch.rand(shape, generator=generator, device=device) < hit
+    return (pictures + moves * drawn).clamp(0, 255).to(torch.uint8)
+
+
+def pair(
+    squares: Tensor, ageing: Ageing, dice: Dice, generator: torch.Generator
+) -> tuple[Tensor, Tensor]:
+    """Aged grey ``(N, 1, S, S)`` and truth ``(N, 3, S, S)`` of uint8 ``squares``, aligned."""
+    if ageing.warp:
+        corners = torch.rand((len(squares), 4, 2), generator=generator, device=squares.device)
+        turned = warped(squares, dice.uniform(-8, 8), (corners - 0.5) * 0.12)
+        squares = torch.where(dice.chance(ageing.warp)[:, None, None, None], turned, squares)
+    grey = aged(squares, ageing, dice, generator)
+    if ageing.video_noise:
+        happens = dice.chance(ageing.video_noise)[:, None, None, None]
+        grey = torch.where(happens, _speckled(grey, dice, generator), grey)
+        squares = torch.where(happens, _speckled(squares, dice, generator), squares)
+    return grey, squares

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from restorer.errors import RestorerError
-from training.augment import Ageing, aged, crop
+from training.augment import Ageing, pair
 from training.pictures import Picture
 
 log = logging.getLogger(__name__)
@@ -79,7 +79,7 @@ class Batches:
     ) -> tuple[np.ndarray, np.ndarray]:
         for _ in range(_TRIES):
             try:
-                square = crop(picture.decode(), shape.side, generator)
+                pixels = picture.decode()
                 break
             except OSError as error:
                 log.warning("%s in %s was passed over: %s", picture.name, picture.file, error)
@@ -89,7 +89,7 @@ class Batches:
                 f"{_TRIES} pictures in a row could not be read, the last {picture.file}: "
                 "check the pictures."
             )
-        grey = aged(square, self._ageing, generator)
+        grey, square = pair(pixels, shape.side, self._ageing, generator)
         size = (shape.truth_side, shape.truth_side)
         truth = (
             square

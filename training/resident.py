@@ -16,7 +16,7 @@ from torch import Tensor
 
 from restorer.errors import RestorerError
 from training import parallel
-from training.ageing import Dice, aged
+from training.ageing import Dice, pair
 from training.augment import Ageing
 from training.batches import Batch, Batches, Order, Shape
 from training.config import StageConfig
@@ -118,10 +118,10 @@ class ResidentBatches:
         if self._device.type == "cuda":
             rows = rows.pin_memory()  # else the copy waits for all work under way
         squares = self._squares(rows.to(self._device, non_blocking=True), shape.side, dice)
-        grey = aged(squares, self._ageing, dice, generator)
+        grey, truth = pair(squares, self._ageing, dice, generator)
         if shape.truth_side == shape.side:
-            return Batch(grey, squares)
-        truth = F.interpolate(squares.float(), (shape.truth_side,) * 2, mode="area")
+            return Batch(grey, truth)
+        truth = F.interpolate(truth.float(), (shape.truth_side,) * 2, mode="area")
         return Batch(grey, truth.round().to(torch.uint8))
 
     def stream(self, steps: Sequence[tuple[int, int, Shape]], workers: int = 1) -> Generator[Batch]:

@@ -1,7 +1,7 @@
 """Batches made on the device: the same views and the same ageing as those made one by one."""
 
 import logging
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import cv2
 import numpy as np
@@ -18,10 +18,10 @@ from training.compiling import compile_network
 from training.config import GeneratorConfig, Phase
 from training.generator import train
 from training.stepping import Stepper
+from training.warping import warped
 
 CPU = torch.device("cpu")
 UNAGED = Ageing(0, 0, 0, 0, 0)
-ALWAYS = dict.fromkeys(("orthochromatic", "tone", "noise", "blur", "jpeg"), 0.0)
 
 
 @pytest.fixture
@@ -158,25 +158,57 @@ def test_batches_depend_on_the_seed_and_the_step_alone(found, tmp_path):
     assert not torch.equal(whole[0].grey, other_seed.grey)
 
 
-def _features(grey: np.ndarray) -> np.ndarray:
-    """Brightness, contrast, and fine structure of every picture ``(N, S, S)``."""
-    x = grey.astype(np.float32)
-    steps = np.abs(np.diff(x, axis=2))
-    return np.stack([x.mean((1, 2)), x.std((1, 2)), steps.mean((1, 2)), steps.std((1, 2))], 1)
+def _features(pictures: torch.Tensor) -> np.ndarray:
+    """Brightness, contrast, and fine structure of every picture ``(N, C, S, S)``."""
+    x = pictures.numpy().astype(np.float32)
+    steps = np.abs(np.diff(x, axis=3))
+    return np.stack([f(v, axis=(1, 2, 3)) for v in (x, steps) for f in (np.mean, np.std)], 1)
 
 
-@pytest.mark.parametrize("kind", ALWAYS)
+@pytest.mark.parametrize("kind", [field.name for field in fields(Ageing)])
 def test_ageing_has_the_statistics_of_the_streamed_one(found, kind):
-    odds = Ageing(**{**ALWAYS, kind: 1.0})
+    odds = replace(UNAGED, **{kind: 1.0})
     rgb = np.tile(_rgb(found), (25, 1, 1, 1))
     generator = torch.Generator().manual_seed(2)
     dice = ageing.Dice(len(rgb), generator)
-    got = _features(ageing.aged(torch.from_numpy(rgb), odds, dice, generator)[:, 0].numpy())
+    got = ageing.pair(torch.from_numpy(rgb), odds, dice, generator)
     draws = np.random.default_rng(2)
-    wanted = _features(np.stack([augment.aged(x.transpose(1, 2, 0), odds, draws) for x in rgb]))
-    error = np.sqrt((got.var(0) + wanted.var(0)) / len(rgb))
-    assert (np.abs(got.mean(0) - wanted.mean(0)) < 4 * error + 0.1).all()
-    assert got.std(0) == pytest.approx(wanted.std(0), rel=0.2, abs=0.3)
+    made = [_aged_pair(x.transpose(1, 2, 0), odds, draws) for x in rgb]
+    wanted = [torch.from_numpy(np.stack(part)) for part in zip(*made, strict=True)]
+    for one, other in zip(map(_features, got), map(_features, wanted), strict=True):
+        error = np.sqrt((one.var(0) + other.var(0)) / len(rgb))
+        assert (np.abs(one.mean(0) - other.mean(0)) < 4 * error + 0.1).all()
+        assert one.std(0) == pytest.approx(other.std(0), rel=0.2, abs=0.3)
+
+
+def _aged_pair(
+    square: np.ndarray, odds: Ageing, draws: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray]:
+    """As :func:`training.augment.pair` does it, of a square that is not cropped."""
+    if odds.warp:
+        square = augment.warped(square, draws)
+    grey = augment.aged(square, odds, draws)
+    if odds.video_noise:
+        grey, square = augment.speckled(grey, draws), augment.speckled(square, draws)
+    return grey[None], square.transpose(2, 0, 1)
+
+
+def test_warps_are_those_of_opencv(found):
+    rgb = torch.from_numpy(_rgb(found, 65))
+    corners = np.array([(0, 0), (65, 0), (65, 65), (0, 65)], np.float32)
+    shifts = np.array([(0.05, 0.02), (-0.03, 0.01), (0.02, -0.04), (0.01, 0.06)], np.float32)
+    turn = cv2.getRotationMatrix2D((32.5, 32.5), 7.0, 1.0)
+    target = corners @ turn[:, :2].T + turn[:, 2] + shifts * 65
+    matrix = cv2.getPerspectiveTransform(corners, target.astype(np.float32))
+    degrees = torch.full((len(rgb),), 7.0)
+    got = warped(rgb, degrees, torch.from_numpy(shifts).expand(len(rgb), 4, 2)).numpy()
+    for one, before in zip(got, rgb.numpy(), strict=True):
+        image = np.ascontiguousarray(before.transpose(1, 2, 0))
+        wanted = cv2.warpPerspective(
+            image, matrix, (65, 65), borderMode=cv2.BORDER_REFLECT_101
+        ).astype(np.float32)
+        assert np.abs(one.transpose(1, 2, 0) - wanted).mean() < 0.5
+        assert np.abs(wanted - image).mean() > 1
 
 
 @pytest.mark.parametrize("quality", [25, 50, 84])
