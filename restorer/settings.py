@@ -31,6 +31,8 @@ class Settings:
     laying: str = "edge-aware"
     format: str = ""  # empty: as the original, or PNG where that cannot be written
     quality: int = 92  # 1..100
+    bits: int = 0  # 8 or 16 per channel; 0: as the original
+    longest_side: int = 0  # px of the longer side of what is saved, at most; 0: as the original
     keep_metadata: bool = True
     visible_mark: bool = False
     theme: str = "system"
@@ -59,6 +61,8 @@ _SENSIBLE: dict[str, Callable[[Any], bool]] = {
     "laying": _one_of(*LAYINGS),
     "format": _one_of(*FORMATS),
     "theme": _one_of(*THEMES),
+    "bits": lambda value: value in (0, 8, 16),
+    "longest_side": lambda value: value >= 0,
     "recent": lambda value: all(isinstance(path, str) for path in value),
     "quality": lambda value: 1 <= value <= 100,
 }

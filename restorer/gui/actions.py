@@ -32,7 +32,10 @@ class Actions(QObject):
         self.open = self._action(self.tr("Open…"), _Key.Open, "open")
         self.save = self._action(self.tr("Save"), _Key.Save, "save")
         self.save_as = self._action(self.tr("Save as…"), "Ctrl+Shift+S", "save-as")
-        self.saves = (self.save, self.save_as)
+        self.save_all = self._action(self.tr("Save all"), "Ctrl+Alt+S")
+        self.save_all.setToolTip(self.tr("Save every coloured photo beside its original"))
+        self.choices = self._action(self.tr("Export choices…"), "Ctrl+E")
+        self.saves = (self.save, self.save_as, self.save_all, self.choices)
         self.models = self._action(self.tr("Models…"), "Ctrl+M")
         self.close = self._action(self.tr("Close this photo"), _Key.Close)
         self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
@@ -103,6 +106,7 @@ class Actions(QObject):
             action.setEnabled(opened)
         for action in (self.save, self.save_as, self.copy):
             action.setEnabled(finished)
+        self.save_all.setEnabled(opened)
         for action in (self.next, self.previous):
             action.setEnabled(several)
 

@@ -35,12 +35,12 @@ def ask_weights(parent: QWidget, folder: str) -> Path | None:
 
 
 def ask_close(parent: QWidget) -> bool:
-    """Whether to end the program although photos are still being coloured."""
+    """Whether to end the program although work is under way."""
     return _ask(
         parent,
-        QCoreApplication.translate("Dialogs", "Some photos are still being coloured."),
+        QCoreApplication.translate("Dialogs", "Photos are still being coloured or saved."),
         QCoreApplication.translate(
-            "Dialogs", "What is being saved will be saved; the rest is stopped."
+            "Dialogs", "The photo that is being saved will be saved; the rest is stopped."
         ),
         QCoreApplication.translate("Dialogs", "Stop and close"),
         QCoreApplication.translate("Dialogs", "Keep working"),

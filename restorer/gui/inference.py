@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 
-from restorer.engine.loading import make_colorizer
+from restorer.engine.loading import make_colorizer as make_colorizer
 from restorer.engine.queue import Queue, Request
 from restorer.errors import RestorerError
 

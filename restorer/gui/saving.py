@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,8 @@ from PySide6.QtGui import QImage
 import restorer
 from restorer.engine.look import Look
 from restorer.errors import RestorerError
-from restorer.gui import pyramid
+from restorer.gui import opening, pyramid
+from restorer.gui.opening import Source
 from restorer.settings import Settings
 
 if TYPE_CHECKING:
@@ -52,6 +53,39 @@ def suggested(original: Path, settings: Settings) -> Path:
         target = original.with_name(f"{stem}-{number}{ending}")
         number += 1
     return target
+
+
+@dataclass(frozen=True, eq=False)
+class Order:
+    """A photo to be saved that is not in memory. folder: for one that has no file."""
+
+    source: Source
+    rendering: "Rendering"
+    look: Look
+    colorizer: "Colorizer"
+    settings: Settings
+    originals: tuple[Path, ...]
+    folder: Path
+
+
+def save_order(order: Order) -> Path:
+    """Read a photo, lay its colours and write it under a free name. Slow.
+
+    Raises:
+        RestorerError: it cannot be read or written.
+    """
+    photo = opening.read(order.source)
+    work = Work(
+        photo,
+        order.rendering,
+        order.look,
+        order.colorizer,
+        None,
+        order.settings,
+        order.originals,
+    )
+    beside = photo.path or order.folder / f"{Path(photo.name).stem}.png"
+    return _write(work, suggested(beside, order.settings), overwrite=False)
 
 
 def save_beside(work: Work) -> Path:
@@ -93,16 +127,39 @@ def _write(work: Work, target: Path, overwrite: bool) -> Path:
     from restorer.imaging.writing import write
 
     restored = _restored(work)
-    pixels: np.ndarray = restored.pixels
+    pixels = _of_size(restored.pixels, work.settings.longest_side)
     return write(
         target,
         pixels,
-        work.photo,
+        _with_alpha_of(work.photo, pixels),
         _output(work.settings),
         _provenance(restored),
         overwrite=overwrite,
         originals=work.originals,
     )
+
+
+def _of_size(pixels: np.ndarray, longest: int) -> np.ndarray:
+    """(H, W, 3) pixels, made smaller where their longer side is above `longest`; 0: any."""
+    height, width = pixels.shape[:2]
+    if not longest or max(height, width) <= longest:
+        return pixels
+    import cv2
+
+    scale = longest / max(height, width)
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    return cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+
+
+def _with_alpha_of(photo: "Photo", pixels: np.ndarray) -> "Photo":
+    """The photo with its transparency made as small as the pixels."""
+    if photo.alpha is None or photo.alpha.shape == pixels.shape[:2]:
+        return photo
+    import cv2
+
+    size = (pixels.shape[1], pixels.shape[0])
+    smaller = cv2.resize(photo.alpha, size, interpolation=cv2.INTER_AREA)
+    return replace(photo, alpha=smaller.astype(photo.alpha.dtype))
 
 
 def _restored(work: Work) -> "Restored":
@@ -116,6 +173,7 @@ def _output(settings: Settings) -> "Output":
 
     return Output(
         quality=settings.quality,
+        bits=settings.bits or None,
         metadata=settings.keep_metadata,
         mark=settings.visible_mark,
     )

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from restorer.gui.about import About
 from restorer.gui.actions import Actions
+from restorer.gui.export_dialog import ExportDialog
 from restorer.gui.log_viewer import LogViewer
 from restorer.gui.models_dialog import ModelsDialog
 from restorer.gui.preferences import Preferences
@@ -31,6 +32,7 @@ class Secondary(QObject):
         self._status = status
         self._window = window
         actions.models.triggered.connect(self.show_models)
+        actions.choices.triggered.connect(self._show_choices)
         actions.log.triggered.connect(self._show_log)
         actions.about.triggered.connect(self._show_about)
         actions.shortcuts.triggered.connect(self._show_shortcuts)
@@ -38,6 +40,10 @@ class Secondary(QObject):
     @Slot()
     def show_models(self) -> None:
         ModelsDialog(self._shelf, self._preferences, self._status.device, self._window).open()
+
+    @Slot()
+    def _show_choices(self) -> None:
+        ExportDialog(self._actions, self._preferences, self._window).open()
 
     @Slot()
     def _show_log(self) -> None:

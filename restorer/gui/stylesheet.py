@@ -88,6 +88,14 @@ QComboBox QAbstractItemView {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 
+QCheckBox { color: $text; spacing: 8px; padding: 3px 4px; border: 1px solid transparent;
+    border-radius: 4px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px;
+    background: $raised; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+    image: url("$check"); }
+QCheckBox:focus { border-color: $accent; }
+
 QPlainTextEdit { background: $canvas; color: $text; border: 1px solid $line; border-radius: 6px;
     padding: 6px; }
 QPlainTextEdit:focus { border-color: $accent; }

@@ -162,9 +162,12 @@ class Theme(QObject):
         _tones = self._wanted()
         self._application.setStyle("Fusion")
         self._application.setPalette(_palette(_tones))
-        arrow = "arrow-down-on-light.svg" if _tones is LIGHT else "arrow-down-on-dark.svg"
-        drawing = (paths.resources() / "icons" / arrow).as_posix()
-        self._application.setStyleSheet(STYLE.substitute(asdict(_tones), arrow=drawing))
+        ground = "light" if _tones is LIGHT else "dark"
+        drawings = {
+            name: (paths.resources() / "icons" / f"{icon}-on-{ground}.svg").as_posix()
+            for name, icon in (("arrow", "arrow-down"), ("check", "check"))
+        }
+        self._application.setStyleSheet(STYLE.substitute(asdict(_tones), **drawings))
         self.changed.emit()
 
     def _wanted(self) -> Tones:

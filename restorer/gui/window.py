@@ -25,6 +25,7 @@ from restorer.gui.photo_page import PhotoPage
 from restorer.gui.preferences import Preferences
 from restorer.gui.recent import Recent
 from restorer.gui.reception import Reception
+from restorer.gui.save_all import SaveAll
 from restorer.gui.secondary import Secondary
 from restorer.gui.shelf import Shelf
 from restorer.gui.status import Status
@@ -54,6 +55,7 @@ class Window(QMainWindow):
         self.reception = Reception(studio, preferences, self)
         self.recent = Recent(preferences, self)
         self.history = History(studio, self)
+        self.save_all = SaveAll(studio, tasks, preferences, self)
         self.actions_ = Actions(self)
         self.menus = MenuBar(self.actions_, self.recent)
         self.header = Header(self.actions_)
@@ -87,6 +89,7 @@ class Window(QMainWindow):
         actions.paste.triggered.connect(self.reception.paste)
         actions.save.triggered.connect(self._save)
         actions.save_as.triggered.connect(self._save_as)
+        actions.save_all.triggered.connect(self.save_all.start)
         actions.copy.triggered.connect(self.exporter.copy)
         stack = self.history.stack
         actions.undo.triggered.connect(stack.undo)
@@ -127,6 +130,7 @@ class Window(QMainWindow):
         studio.album.rowsInserted.connect(self._count_changed)
         studio.album.rowsRemoved.connect(self._count_changed)
         self.exporter.told.connect(self.tell)
+        self.save_all.told.connect(self.tell)
         self._preferences.told.connect(self.tell)
         self._inference.ready.connect(self._ready)
 
@@ -261,7 +265,8 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _may_close(self) -> bool:
-        if not self._asks or not self.isVisible() or not self._studio.album.busy:
+        busy = self._studio.album.busy or self.save_all.busy
+        if not self._asks or not self.isVisible() or not busy:
             return True
         if self._asking:
             return False  # the question is on the screen already

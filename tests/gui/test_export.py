@@ -1,0 +1,168 @@
+"""Export choices reach the file; saving all saves what is in colour and says what is not."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from desk import Desk
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+
+from restorer import settings
+from restorer.gui import dialogs
+from restorer.gui.album import State
+from restorer.gui.export_dialog import ExportDialog
+from restorer.gui.opening import Source
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
+
+MakePhoto = Callable[..., Path]
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def choices(desk: Desk) -> ExportDialog:
+    QTest.keyClick(desk.window, Qt.Key.Key_E, CTRL)
+    dialog = desk.window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    return dialog
+
+
+def choose(chooser: QComboBox, value: object) -> None:
+    chooser.setCurrentIndex(chooser.findData(value))
+
+
+def save_all(desk: Desk) -> str:
+    QTest.keyClick(desk.window, Qt.Key.Key_S, CTRL | ALT)
+    return desk.wait_for_message("success")
+
+
+def test_the_choices_reach_the_file_and_the_next_start(
+    desk: Desk, choices: ExportDialog, make_photo: MakePhoto
+) -> None:
+    choose(choices.format, "tiff")
+    assert not choices.quality.isEnabled()
+    choose(choices.bits, 16)
+    choices.side.addItem("160", 160)
+    choose(choices.side, 160)
+    choices.close()
+    photo = make_photo()
+    desk.open_and_wait(photo)
+    desk.window.actions_.save.trigger()
+    desk.wait_for_message("success")
+    import tifffile
+
+    pixels = tifffile.imread(photo.with_name("aunt-colour.tif"))
+    assert pixels.shape == (120, 160, 3)
+    assert pixels.dtype == np.uint16
+    kept = settings.load().settings
+    assert (kept.format, kept.bits, kept.longest_side) == ("tiff", 16, 160)
+
+
+def test_quality_makes_smaller_files(
+    desk: Desk, choices: ExportDialog, make_photo: MakePhoto
+) -> None:
+    choose(choices.format, "jpeg")
+    assert not choices.bits.isEnabled()
+    photo = make_photo("aunt.png")
+    desk.open_and_wait(photo)
+    sizes = []
+    for quality in (95, 20):
+        choices.quality.slider.setValue(quality)
+        desk.window.page.stage.messages.clear()
+        desk.window.actions_.save.trigger()
+        desk.wait_for_message("success")
+    for name in ("aunt-colour.jpg", "aunt-colour-2.jpg"):
+        sizes.append(photo.with_name(name).stat().st_size)
+    assert sizes[0] > sizes[1]
+
+
+def test_reset_takes_the_choices_back(choices: ExportDialog) -> None:
+    choose(choices.format, "webp")
+    choices.metadata.setChecked(False)
+    choices.mark.setChecked(True)
+    assert settings.load().settings.visible_mark
+    QTest.mouseClick(choices.reset, Qt.MouseButton.LeftButton)
+    assert settings.load().settings == settings.Settings()
+    assert choices.metadata.isChecked()
+    assert choices.format.currentData() == ""
+
+
+def test_a_smaller_picture_keeps_its_transparency(
+    desk: Desk, choices: ExportDialog, tmp_path: Path
+) -> None:
+    photo = tmp_path / "cut.png"
+    pixels = np.full((60, 80, 4), 120, np.uint8)
+    pixels[:, :40, 3] = 0
+    Image.fromarray(pixels).save(photo)
+    choices.side.addItem("40", 40)
+    choose(choices.side, 40)
+    desk.open_and_wait(photo)
+    desk.window.actions_.save.trigger()
+    desk.wait_for_message("success")
+    with Image.open(tmp_path / "cut-colour.png") as saved:
+        assert (saved.size, saved.mode) == ((40, 30), "RGBA")
+        assert saved.getpixel((5, 5))[3] == 0
+
+
+def test_all_photos_are_saved_each_with_its_own_look(desk: Desk, make_photo: MakePhoto) -> None:
+    photos = [make_photo(f"{n}.png") for n in "abc"]
+    desk.open_and_wait(*photos)
+    QTest.keyClick(desk.window.page.panel.strength.slider, Qt.Key.Key_Home)
+    desk.wait_for_all()
+    assert "3 photos saved." in save_all(desk)
+    spread = []
+    for photo in photos:
+        with Image.open(photo.with_name(f"{photo.stem}-colour.png")) as image:
+            spread.append(int(np.ptp(np.asarray(image.convert("RGB"))[120, 160].astype(int))))
+    assert spread[0] <= 3
+    assert min(spread[1:]) > 20
+
+
+def test_what_cannot_be_saved_is_said_and_the_rest_is_saved(
+    desk: Desk, make_photo: MakePhoto
+) -> None:
+    photos = [make_photo(f"{n}.png") for n in "abc"]
+    desk.open_and_wait(*photos)
+    desk.wait_for_all()
+    photos[1].unlink()
+    QTest.keyClick(desk.window, Qt.Key.Key_S, CTRL | ALT)
+    text = desk.wait_for_message("error")
+    assert "2 photos saved." in text
+    assert "b.png" in text
+    assert photos[2].with_name("c-colour.png").is_file()
+
+
+def test_what_is_not_in_colour_is_left_out_and_said(desk: Desk, make_photo: MakePhoto) -> None:
+    desk.stand_in.gate.clear()
+    desk.open(make_photo())
+    desk.wait_for_state(State.COLOURING)
+    QTest.keyClick(desk.window, Qt.Key.Key_S, CTRL | ALT)
+    assert "No photo is in colour" in desk.wait_for_message("info")
+
+
+def test_a_pasted_picture_goes_to_the_folder_saved_to_last(desk: Desk, tmp_path: Path) -> None:
+    image = QImage(80, 50, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.gray)
+    desk.studio.open([Source("pasted picture", image=image)])
+    desk.wait_for_colours()
+    desk.window._preferences.change(save_folder=str(tmp_path))
+    save_all(desk)
+    assert (tmp_path / "pasted picture-colour.png").is_file()
+
+
+def test_closing_while_all_are_saved_asks(
+    desk: Desk, make_photo: MakePhoto, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(dialogs, "ask_close", lambda parent: not asked.append(True))
+    desk.open_and_wait(make_photo("a.png"), make_photo("b.png"))
+    desk.wait_for_all()
+    desk.window.actions_.save_all.trigger()
+    desk.window.close()
+    assert asked == [True]
+    assert not desk.window.isVisible()
