@@ -19,9 +19,11 @@ from training.config import GeneratorConfig
 from training.ema import Ema
 from training.features import FeatureLoss, feature_loss
 from training.journal import Journal
+from training.metrics import judge
 from training.objective import make_objective, weights_of
 from training.run import Part, Run, prepare
 from training.schedule import Entry, in_steps, rate_factor, schedule, set_one_cycle
+from training.sheets import sheet
 from training.stepping import Stepper
 from training.supply import Supply
 
@@ -106,9 +108,9 @@ def train(config: GeneratorConfig, sources: Sequence[Path], folder: Path) -> Pat
             last = run.step == config.steps
             if parallel.is_first() and (run.step % config.validate_every == 0 or last):
                 judged = validation.guess(network.copy_of(average, config), objective, truths)
-                figures = validation.judge(judged)
+                figures = judge(judged)
                 journal.write(run.step, {**asdict(figures), "matched": figures.matched_fraction})
-                journal.sheet(run.step, validation.sheet(judged))
+                journal.sheet(run.step, sheet(judged))
             if run.step % config.save_every == 0 or last:
                 run.save()
     return folder / checkpoint.LAST

@@ -1,6 +1,7 @@
 """Snapshots of a generator in the joint part of the training: kept, measured, one chosen."""
 
 import dataclasses
+import io
 import json
 import logging
 from collections.abc import Sequence
@@ -9,11 +10,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 from safetensors.torch import load_file, save
 from torch import Tensor, nn
 
 from restorer.imaging.atomic import atomic_write
-from training import parallel, validation
+from training import parallel, sheets, validation
 from training.config import NoganConfig
 from training.curve import draw
 from training.features import FeatureLoss
@@ -30,11 +32,17 @@ def _write(file: Path, data: bytes) -> None:
         stream.write(data)
 
 
+def _png(picture: NDArray[np.uint8]) -> bytes:
+    stream = io.BytesIO()
+    Image.fromarray(picture).save(stream, "PNG")
+    return stream.getvalue()
+
+
 class Snapshots:
     """The curve of a run and its files.
 
-    ``snapshots/CYCLE-PICTURES.safetensors`` are whole models, ``samples`` their sample sheets,
-    ``curve.json`` and ``curve.svg`` what was measured and chosen.
+    ``snapshots/CYCLE-PICTURES.safetensors`` are whole models, with their guesses beside them;
+    ``curve.json`` and ``curve.svg`` are what was measured and chosen, ``cycle-N.png`` shows it.
     """
 
     def __init__(
@@ -76,9 +84,10 @@ class Snapshots:
         self._curve.append(measures)
         state = {k: v.detach().cpu().contiguous() for k, v in generator.state_dict().items()}
         _write(self._file(measures), save(state, metadata={"format": "pt"}))
+        _write(self._file(measures).with_suffix(".png"), _png(sheets.guesses(judged)))
         told = {k: v for k, v in dataclasses.asdict(measures).items() if k != "cycle"}
         journal.write(step, {f"snapshot_{name}": value for name, value in told.items()})
-        journal.sheet(step, validation.sheet(judged))
+        journal.sheet(step, sheets.sheet(judged))
         self._tell()
 
     def conclude(self) -> None:
@@ -97,9 +106,18 @@ class Snapshots:
             choice = choose(self.of(cycle))
             self._choices.append(choice)
             self._tell()
+            self._show(cycle, choice)
         parallel.wait()
         self._chosen = load_file(self._chosen_file(cycle))
         generator.load_state_dict(self._chosen)
+
+    def _show(self, cycle: int, choice: Choice) -> None:
+        columns = {}
+        for i, one in enumerate(self.of(cycle)):
+            with Image.open(self._file(one).with_suffix(".png")) as column:
+                columns[i] = np.asarray(column.convert("RGB"))
+        picture = sheets.progress(columns, self._truths, choice.index)
+        _write(self._folder / f"cycle-{cycle + 1}.png", _png(picture))
 
     def _chosen_file(self, cycle: int) -> Path:
         curve = json.loads((self._folder / "curve.json").read_text(encoding="utf-8"))

@@ -9,11 +9,9 @@ from numpy.typing import NDArray
 from torch import nn
 
 from restorer.imaging.grey import luma
-from training.metrics import Judged, judge
+from training.metrics import Judged
 from training.objective import Objective
 from training.pictures import Picture
-
-__all__ = ["guess", "judge", "sheet", "squares"]
 
 _SIDE = 176
 _GROUP = 16
@@ -51,13 +49,3 @@ def guess(
 
 def _resized(grey: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
     return np.asarray(cv2.resize(grey, (side, side), interpolation=cv2.INTER_AREA), np.uint8)
-
-
-def sheet(judged: Sequence[Judged], count: int = 8) -> NDArray[np.uint8]:
-    """Grey, guess and truth of the first pictures, one row each, as sRGB ``(H, W, 3)``."""
-    rows = []
-    for one in judged[:count]:
-        guessed = (one.coloured(1.0) * 255 + 0.5).astype(np.uint8)
-        grey = np.repeat(luma(one.truth)[..., None], 3, axis=2)
-        rows.append(np.concatenate([grey, guessed, one.truth], axis=1))
-    return np.concatenate(rows)

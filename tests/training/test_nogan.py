@@ -130,6 +130,7 @@ def test_the_snapshots_are_models_and_the_best_of_them_is_exported(finished, tmp
     exported = load(tmp_path / "model.safetensors")[1].state_dict()
     name = "decoder.head.weight"
     assert torch.equal(exported[name], network.state_dict()[name].half().float())
+    assert (finished / "cycle-2.png").stat().st_size > 1000
     assert (finished / "curve.svg").read_text().startswith("<svg")
     assert len(list((finished / "samples").iterdir())) == 8
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from training import config, stopping
+from training import config, sheets, stopping
 from training.curve import draw
 from training.metrics import Judged, to_lab, to_rgb
 from training.stopping import FOLIAGE, SKIN, Measures, choose
@@ -104,6 +104,19 @@ def test_the_plot_shows_every_snapshot_and_the_choice():
     assert len(lines) == 8
     assert all(len(line.get("points", "").split()) == len(curve) for line in lines)
     assert len(list(root.iter(f"{space}circle"))) == 8
+
+
+def test_the_sheet_of_a_cycle_marks_the_chosen_snapshot():
+    truths = [np.full((8, 8, 3), 200, np.uint8)] * 2
+    columns = {i: np.full((16, 8, 3), i, np.uint8) for i in range(30)}
+    picture = sheets.progress(columns, truths, chosen=4)
+    assert picture.shape == (8 + 16, 8 * 12, 3)
+    shown = picture[8, 4::8, 0].tolist()
+    assert shown[0] == shown[-1] == 200
+    assert shown[1:-1] == sorted(shown[1:-1])
+    marked = (picture[0] == sheets._CHOSEN).all(1)
+    assert (picture[8][marked] == 4).all()
+    assert marked.sum() == 8
 
 
 def test_the_published_schedules_are_those_of_the_original():
