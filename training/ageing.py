@@ -85,7 +85,7 @@ def _gaussian(sigma: Tensor, length: int) -> Tensor:
 
 
 def blurred(grey: Tensor, sigma: Tensor) -> Tensor:
-    """``grey`` under a Gaussian of ``sigma (N,)`` pixels, as two products of matrices."""
+    """``grey`` under a Gaussian of ``sigma`` pixels, ``(N,)`` or ``(1,)`` for all."""
     down, across = (_gaussian(sigma, length) for length in grey.shape[1:])
     return down @ grey @ across.transpose(1, 2)
 
@@ -126,7 +126,7 @@ def _fading(grey: Tensor, dice: Dice, generator: torch.Generator) -> Tensor:
 
 def _grain(grey: Tensor, dice: Dice, generator: torch.Generator) -> Tensor:
     fine = torch.randn(grey.shape, generator=generator, device=grey.device)
-    coarse = blurred(fine, torch.full_like(fine[:, 0, 0], 0.8)) * 2
+    coarse = blurred(fine, torch.full((1,), 0.8, device=grey.device)) * 2
     grain = torch.where(_planes(dice.chance(0.5)), coarse, fine)
     return grey + grain * _planes(dice.uniform(0.01, 0.08))
 

@@ -164,7 +164,7 @@ def decode(pictures: Sequence[Picture], folder: Path, limit: int, processes: int
     key = _key(pictures, limit)
     kept = _kept(folder, key)
     if kept is None:
-        processes = processes or len(os.sched_getaffinity(0))
+        processes = processes or os.cpu_count() or 1
         _write(pictures, folder, limit, min(processes, -(-len(pictures) // _CHUNK)), key)
         kept = _kept(folder, key)
     if kept is None or not kept.heights.any():
