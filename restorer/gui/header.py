@@ -10,7 +10,10 @@ from restorer.gui.icons import icon
 
 
 class ActionButton(QPushButton):
-    """A button for an action: its text, tool tip, icon and state follow the action's."""
+    """A button for an action: its text, tool tip, icon and state follow the action's.
+
+    A primary button has no icon: the action's is drawn for another ground.
+    """
 
     def __init__(self, action: QAction, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +28,8 @@ class ActionButton(QPushButton):
         self.setText(self._action.text())
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
-        self.setIcon(self._action.icon())
+        if self.property("role") != "primary":
+            self.setIcon(self._action.icon())
 
 
 class ElidedLabel(QLabel):
