@@ -51,7 +51,8 @@ def train(config: GeneratorConfig, sources: Sequence[Path], folder: Path) -> Pat
     supply = Supply(config, sources, folder, device)
     config = replace(config, phases=in_steps(config.phases, supply.count))
     features = make_features(config)
-    objective = make_objective(config.network, features.to(device) if features else None)
+    features = features.to(device) if features else None
+    objective = make_objective(config.network, features, supply.rarity(device))
     weights = weights_of(config.network, config.losses)
 
     net = network.make(config).to(device)
@@ -70,16 +71,19 @@ def train(config: GeneratorConfig, sources: Sequence[Path], folder: Path) -> Pat
     run = Run(config, folder, parts)
     run.resume()
 
-    def trial() -> Tensor:
-        phase = config.phases[0]
-        grey = torch.zeros(phase.batch, 1, phase.side, phase.side, dtype=torch.uint8)
-        return objective.answer(net, grey.to(device), stepper.autocast).sum()
+    left = [entry for entry in schedule(config.phases) if entry.step >= run.step]
 
-    network.set_training(net, config)
-    compile_network(net, config.compile, device, trial)
+    def trial() -> Tensor:
+        phase = left[0].phase
+        samples = max(1, phase.batch // parallel.world() // config.accumulate)
+        grey = torch.zeros(samples, 1, phase.side, phase.side, dtype=torch.uint8, device=device)
+        return objective.answer(net, grey, stepper.autocast).sum()
+
+    if left:
+        network.set_training(net, config, frozen=left[0].phase.frozen)
+        compile_network(net, config.compile, device, trial)
 
     truths = validation.squares(supply.held_out)
-    left = [entry for entry in schedule(config.phases) if entry.step >= run.step]
     with (
         Journal(folder, config.steps, run.step, config.tensorboard) as journal,
         closing(supply.stream(left, objective)) as stream,
