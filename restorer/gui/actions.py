@@ -47,6 +47,8 @@ class Actions(QObject):
         self.copy_settings = self._action(self.tr("Copy settings"), "Ctrl+Alt+C")
         self.paste_settings = self._action(self.tr("Paste settings"), "Ctrl+Alt+V")
         self.reset = self._action(self.tr("Reset settings"), "Ctrl+R")
+        self.preferences = self._action(self.tr("Preferences…"), "Ctrl+,")
+        self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.for_settings = (self.copy_settings, self.paste_settings, self.reset)
         self.copy = self._action(self.tr("Copy"), _Key.Copy, "copy")
         self.paste = self._action(self.tr("Paste a picture"), _Key.Paste)

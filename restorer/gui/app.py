@@ -90,6 +90,7 @@ def make_window(application: "QApplication", make: "MakeColorizer") -> "Window":
     for part in (theme, preferences, tasks, inference, studio):
         part.setParent(window)
     theme.changed.connect(window.redress)
+    preferences.theme_chosen.connect(theme.choose)
     window.shown.connect(inference.start)
     if preferences.notices:
         window.tell(Message(" ".join(preferences.notices)))

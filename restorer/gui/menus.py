@@ -28,7 +28,7 @@ class MenuBar(QMenuBar):
             ),
             (
                 self.tr("&Edit"),
-                (a.undo, a.redo, None, a.copy, a.paste, None, *a.for_settings),
+                (a.undo, a.redo, None, a.copy, a.paste, None, *a.for_settings, None, a.preferences),
             ),
             (
                 self.tr("&View"),

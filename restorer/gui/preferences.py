@@ -14,6 +14,7 @@ class Preferences(QObject):
     """Holds `restorer.settings.Settings` and writes them when they change."""
 
     told = Signal(object)  # Message
+    theme_chosen = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +27,10 @@ class Preferences(QObject):
         changed = replace(self.settings, **values)
         if changed == self.settings:
             return
+        other_theme = changed.theme != self.settings.theme
         self.settings = changed
+        if other_theme:
+            self.theme_chosen.emit(changed.theme)
         try:
             settings.save(changed)
         except RestorerError as error:

@@ -9,6 +9,7 @@ from restorer.gui.export_dialog import ExportDialog
 from restorer.gui.log_viewer import LogViewer
 from restorer.gui.models_dialog import ModelsDialog
 from restorer.gui.preferences import Preferences
+from restorer.gui.preferences_dialog import PreferencesDialog
 from restorer.gui.shelf import Shelf
 from restorer.gui.shortcuts import Shortcuts
 from restorer.gui.status import Status
@@ -33,6 +34,7 @@ class Secondary(QObject):
         self._window = window
         actions.models.triggered.connect(self.show_models)
         actions.choices.triggered.connect(self._show_choices)
+        actions.preferences.triggered.connect(self._show_preferences)
         actions.log.triggered.connect(self._show_log)
         actions.about.triggered.connect(self._show_about)
         actions.shortcuts.triggered.connect(self._show_shortcuts)
@@ -44,6 +46,10 @@ class Secondary(QObject):
     @Slot()
     def _show_choices(self) -> None:
         ExportDialog(self._actions, self._preferences, self._window).open()
+
+    @Slot()
+    def _show_preferences(self) -> None:
+        PreferencesDialog(self._preferences, self._status.device, self._window).open()
 
     @Slot()
     def _show_log(self) -> None:

@@ -151,6 +151,7 @@ class Theme(QObject):
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self._follow()
 
+    @Slot(str)
     def choose(self, choice: str) -> None:
         """Take "system", "light" or "dark"."""
         self._choice = choice
