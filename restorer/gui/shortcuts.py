@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from restorer.gui import theme
 from restorer.gui.actions import Actions
@@ -44,27 +44,41 @@ def _of_the_photo() -> list[tuple[str, str]]:
 
 
 class Shortcuts(Dialog):
-    """Two columns: what the menus hold, and what works on the photo."""
+    """Two columns: what the menus hold, and below it what works on the photo."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         form = QKeySequence.SequenceFormat.NativeText
         rows = [(a.shortcut().toString(form), a.iconText()) for a in actions.every]
+        everywhere = [row for row in rows if row[0]]
+        photo = _of_the_photo()
+        half = (len(everywhere) + len(photo) + 2) // 2  # headings are rows too
+        left, right = self._column(), self._column()
+        self._add(left, self.tr("Everywhere"), everywhere[:half])
+        self._add(right, "", everywhere[half:])
+        self._add(right, self.tr("On the photo"), photo)
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.XL)
+        for column in (left, right):
+            column.setRowStretch(column.rowCount(), 1)
+            columns.addLayout(column)
+        self.column.addLayout(columns)
+
+    def _column(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.L)
-        grid.setVerticalSpacing(theme.S)
-        grid.setColumnMinimumWidth(2, theme.XL)
-        self._add(grid, 0, self.tr("Everywhere"), [row for row in rows if row[0]])
-        self._add(grid, 3, self.tr("On the photo"), _of_the_photo())
-        self.column.addLayout(grid)
+        grid.setVerticalSpacing(theme.XS)
+        return grid
 
-    def _add(self, grid: QGridLayout, at: int, heading: str, rows: list[tuple[str, str]]) -> None:
+    def _add(self, grid: QGridLayout, heading: str, rows: list[tuple[str, str]]) -> None:
         caption = QLabel(heading)
         caption.setFont(theme.heading(caption.font()))
-        grid.addWidget(caption, 0, at, 1, 2)
-        for row, (keys, what) in enumerate(rows, start=1):
+        caption.setMinimumHeight(theme.XL)
+        first = grid.rowCount()
+        grid.addWidget(caption, first, 0, 1, 2)
+        for row, (keys, what) in enumerate(rows, start=first + 1):
             label = QLabel(keys)
             label.setProperty("role", "keys")
-            grid.addWidget(label, row, at, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(QLabel(what), row, at + 1)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(QLabel(what), row, 1)
