@@ -4,10 +4,14 @@ Zhang, Isola, Efros, "Colorful Image Colorization", 2016. A mean over several pl
 is dull; a distribution over bins is not, and its annealed mean may be vivid.
 """
 
+from collections.abc import Iterable
 from functools import cache
 
+import cv2
+import numpy as np
 import torch
 import torch.nn.functional as F
+from numpy.typing import NDArray
 from torch import Tensor
 
 from training.colour import rgb_to_lab
@@ -15,6 +19,7 @@ from training.colour import rgb_to_lab
 SIZE = 10.0  # of a bin, in Lab units
 _NEIGHBOURS = 5
 _SIGMA = 5.0
+_SAMPLED = 32  # side of the squares that colours are counted in
 
 
 @cache
@@ -43,6 +48,17 @@ def soft_encoding(chroma: Tensor, centres: Tensor) -> tuple[Tensor, Tensor]:
         return values.reshape(n, height, width, -1).permute(0, 3, 1, 2)
 
     return planes(nearest), planes(shares)
+
+
+def frequency(pictures: Iterable[NDArray[np.uint8]]) -> Tensor:
+    """How many pixels of the pictures fall into each bin ``(Q,)``."""
+    counts = torch.zeros(len(centres()))
+    for picture in pictures:
+        small = cv2.resize(picture, (_SAMPLED, _SAMPLED), interpolation=cv2.INTER_AREA)
+        rgb = torch.from_numpy(small.transpose(2, 0, 1).astype(np.float32) / 255)[None]
+        nearest, _ = soft_encoding(rgb_to_lab(rgb)[:, 1:], centres())
+        counts += torch.bincount(nearest[:, 0].flatten(), minlength=len(counts))
+    return counts
 
 
 def rebalancing(frequency: Tensor, uniform: float = 0.5) -> Tensor:

@@ -36,7 +36,7 @@ class Phase:
 class StageConfig:
     """What the stages have in common."""
 
-    network: str = "chroma"  # chroma, or wide/deep-resnet18/34/50/101
+    network: str = "chroma"  # chroma, chroma-bins, or wide/deep-resnet18/34/50/101
     nf: float = 1.0  # nf_factor of wide and deep networks
     phases: tuple[Phase, ...] = (Phase(128, 1000),)
     precision: str = "auto"  # auto, fp32, bf16, fp16

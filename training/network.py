@@ -7,10 +7,10 @@ from torch import Tensor, nn
 
 from restorer.errors import RestorerError
 from restorer.networks.checkpoint import load
-from restorer.networks.chroma import ChromaUNet
+from restorer.networks.chroma import AB_SCALE, AnnealedMean, ChromaUNet
 from restorer.networks.form import Form, build, identify
 from restorer.networks.resnet import from_torchvision
-from training import checkpoint
+from training import bins, checkpoint
 from training.config import GeneratorConfig, StageConfig
 from training.ema import Ema
 
@@ -19,6 +19,8 @@ def form_of(config: StageConfig) -> Form:
     """``chroma``, or ``wide-resnet101`` and the like."""
     if config.network == "chroma":
         return Form("chroma", "mobilenet_v2", 0)
+    if config.network == "chroma-bins":
+        return Form("chroma", "mobilenet_v2", len(bins.centres()))
     family, _, encoder = config.network.partition("-")
     if family not in ("wide", "deep") or encoder not in (
         "resnet18",
@@ -27,8 +29,8 @@ def form_of(config: StageConfig) -> Form:
         "resnet101",
     ):
         raise RestorerError(
-            f"There is no network {config.network}: choose chroma, or wide or deep with a "
-            "ResNet encoder, such as wide-resnet34."
+            f"There is no network {config.network}: choose chroma, chroma-bins, or wide or deep "
+            "with a ResNet encoder, such as wide-resnet34."
         )
     return Form(family, encoder, int(config.nf) if config.nf == int(config.nf) else config.nf)
 
@@ -85,6 +87,8 @@ def make(config: GeneratorConfig) -> nn.Module:
         network = load_network(config.initial_weights, wanted)
     else:
         network = build(wanted)
+        if isinstance(network, ChromaUNet) and isinstance(network.decoder.head, AnnealedMean):
+            network.decoder.head.centres.copy_(bins.centres() / AB_SCALE)
     if config.encoder_weights is not None and config.initial_weights is None:
         load_encoder(network, config.encoder_weights)
     freeze_encoder(network, False, config.frozen_blocks)

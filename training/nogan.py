@@ -155,7 +155,8 @@ def train(config: NoganConfig, sources: Sequence[Path], folder: Path) -> Path:
     config = _resolved(config, supply.count)
     wanted = config.losses.get("features")
     features = feature_loss(config.feature_network, config.feature_weights) if wanted else None
-    objective = make_objective(config.network, features.to(device) if features else None)
+    features = features.to(device) if features else None
+    objective = make_objective(config.network, features, supply.rarity(device))
     pair = Pair(config, objective, device)
     truths = validation.squares(supply.held_out)
     snapshots = Snapshots(config, folder, objective, truths, features)

@@ -9,8 +9,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from restorer.errors import RestorerError
-from restorer.networks.chroma import AB_SCALE, ChromaUNet
-from training import losses
+from restorer.networks.chroma import AB_SCALE, AnnealedMean, ChromaUNet
+from training import bins, losses
 from training.colour import lab_to_rgb, rgb_to_lab
 from training.features import FeatureLoss
 from training.losses import imagenet_normalised, imagenet_restored
@@ -55,13 +55,20 @@ def _reduced(picture: Tensor, side: int) -> Tensor:
     return picture if picture.shape[-1] == side else F.adaptive_avg_pool2d(picture, side)
 
 
+def _encoded(network: ChromaUNet, grey: Tensor, autocast: Autocast) -> list[Tensor]:
+    x = _scaled(grey).contiguous(memory_format=torch.channels_last)
+    # Depthwise convolutions lose from bfloat16 on a CPU, dense ones gain: only these get it.
+    with nullcontext() if grey.device.type == "cpu" else autocast():
+        return network.encode(x)
+
+
 class ChromaObjective:
     """Distances of Lab a, b and of features of the picture they make, at 1/4 of the side.
 
     Terms: chroma, weighted_chroma, colourfulness, features.
     """
 
-    TERMS = ("chroma", "weighted_chroma", "colourfulness", "features")
+    TERMS: tuple[str, ...] = ("chroma", "weighted_chroma", "colourfulness", "features")
 
     def __init__(self, features: FeatureLoss | None) -> None:
         self._features = features
@@ -72,10 +79,7 @@ class ChromaObjective:
     def answer(self, network: nn.Module, grey: Tensor, autocast: Autocast) -> Tensor:
         """Lab a, b ``(N, 2, S/4, S/4)``."""
         assert isinstance(network, ChromaUNet)
-        x = _scaled(grey).contiguous(memory_format=torch.channels_last)
-        # Depthwise convolutions lose from bfloat16 on a CPU, dense ones gain: only these get it.
-        with nullcontext() if grey.device.type == "cpu" else autocast():
-            encoded = network.encode(x)
+        encoded = _encoded(network, grey, autocast)
         with autocast():
             answer: Tensor = network.decoder(encoded)
         return answer.float() * AB_SCALE
@@ -126,6 +130,47 @@ def _enlarged(chroma: Tensor, side: int) -> Tensor:
     return F.interpolate(chroma, size=(side, side), mode="bilinear")
 
 
+class BinsObjective(ChromaObjective):
+    """Chroma as a choice among bins: the answer is logits ``(N, Q, S/4, S/4)``.
+
+    ``rarity`` ``(Q,)`` weighs the bins (:func:`training.bins.rebalancing`). Terms: bins, and those
+    of chroma, asked of the annealed mean.
+    """
+
+    TERMS = ("bins", *ChromaObjective.TERMS)
+
+    def __init__(self, features: FeatureLoss | None, rarity: Tensor | None = None) -> None:
+        super().__init__(features)
+        self._rarity = rarity
+
+    def answer(self, network: nn.Module, grey: Tensor, autocast: Autocast) -> Tensor:
+        assert isinstance(network, ChromaUNet)
+        assert isinstance(network.decoder.head, AnnealedMean)
+        encoded = _encoded(network, grey, autocast)
+        with autocast():
+            trunk = network.decoder.trunk(encoded)
+        logits: Tensor = network.decoder.head.logits(trunk.float())
+        return logits
+
+    def terms(
+        self, answer: Tensor, truth: Tensor, weights: Mapping[str, float], autocast: Autocast
+    ) -> Terms:
+        terms = super().terms(self._mean(answer), truth, weights, autocast)
+        if weights.get("bins"):
+            lab = rgb_to_lab(_reduced(_scaled(truth), answer.shape[-1]))
+            nearest, shares = bins.soft_encoding(lab[:, 1:], bins.centres().to(answer.device))
+            terms["bins"] = weights["bins"] * bins.bin_cross_entropy(
+                answer, nearest, shares, self._rarity
+            )
+        return terms
+
+    def pictures(self, answer: Tensor, truth: Tensor) -> tuple[Tensor, Tensor]:
+        return super().pictures(self._mean(answer), truth)
+
+    def _mean(self, answer: Tensor) -> Tensor:
+        return bins.annealed_mean(answer, bins.centres().to(answer.device))
+
+
 class PictureObjective:
     """L1 between normalised pictures plus their features: how DeOldify's generators are trained.
 
@@ -170,18 +215,28 @@ class PictureObjective:
         return rgb_to_lab(imagenet_restored(answer).clamp(0, 1))[:, 1:]
 
 
-def make_objective(network: str, features: FeatureLoss | None) -> Objective:
+def make_objective(
+    network: str, features: FeatureLoss | None, rarity: Tensor | None = None
+) -> Objective:
     """The objective of a network by its name in the configuration."""
+    if network == "chroma-bins":
+        return BinsObjective(features, rarity)
     return ChromaObjective(features) if network == "chroma" else PictureObjective(features)
 
 
+_KINDS: dict[str, tuple[str, ...]] = {
+    "chroma": ChromaObjective.TERMS,
+    "chroma-bins": BinsObjective.TERMS,
+}
+
+
 def weights_of(network: str, weights: Mapping[str, float]) -> dict[str, float]:
-    """The weights of a configuration's ``losses``; where it names none, plain regression's."""
-    kind = ChromaObjective if network == "chroma" else PictureObjective
-    unknown = sorted(set(weights) - set(kind.TERMS))
+    """The weights of a configuration's ``losses``; where it names none, the network's first."""
+    terms = _KINDS.get(network, PictureObjective.TERMS)
+    unknown = sorted(set(weights) - set(terms))
     if unknown:
         raise RestorerError(
             f"losses.{unknown[0]} is not a loss of a {network} network; "
-            f"there are: {', '.join(kind.TERMS)}."
+            f"there are: {', '.join(terms)}."
         )
-    return dict(weights) or {kind.TERMS[0]: 1.0}
+    return dict(weights) or {terms[0]: 1.0}

@@ -1,13 +1,17 @@
 """The pictures of a run: those that are held out, and the batches of its steps."""
 
 import logging
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
+from torch import Tensor
 
 from restorer.errors import RestorerError
-from training import parallel, pictures
+from training import bins, parallel, pictures
 from training.batches import Batch, Shape
 from training.config import StageConfig
 from training.objective import Objective
@@ -31,7 +35,7 @@ class Supply:
             raise RestorerError(
                 f"{len(found)} pictures are too few: {config.validation} are held out."
             )
-        self._config = config
+        self._config, self._used = config, used
         drawn = pictures.weighted(used, config.repeats)
         self._batches = make_batches(drawn, config, folder, device)
         self.held_out: list[Picture] = found[len(used) :]
@@ -56,3 +60,15 @@ class Supply:
             shape = Shape(share, phase.side, side)
             steps.append((entry.step * world + rank, entry.drawn + rank * share, shape))
         return self._batches.stream(steps, config.workers)
+
+    def rarity(self, device: torch.device, count: int = 500) -> Tensor | None:
+        """For a network that chooses among bins: what they weigh, by a sample of the pictures."""
+        if self._config.network != "chroma-bins":
+            return None
+        return bins.rebalancing(bins.frequency(_decoded(self._used, count))).to(device)
+
+
+def _decoded(found: Sequence[Picture], count: int) -> Iterator[NDArray[np.uint8]]:
+    for picture in found[:: max(1, len(found) // count)]:
+        with suppress(OSError):  # named when it is drawn
+            yield picture.decode()

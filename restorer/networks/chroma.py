@@ -62,10 +62,37 @@ class Step(nn.Module):
         return F.relu(x + self.norm2(self.conv2(y)))
 
 
-class Decoder(nn.Module):
-    """From the encoder's features at 1/4, 1/8, 1/16 and 1/32 to chroma at 1/4."""
+class AnnealedMean(nn.Module):
+    """Chroma as the mean of a sharpened distribution over ``bins`` colours.
 
-    def __init__(self) -> None:
+    Zhang et al., "Colorful Image Colorization", 2016. Training gives the centres of the bins.
+    """
+
+    centres: Tensor
+    temperature: Tensor
+
+    def __init__(self, channels: int, bins: int) -> None:
+        super().__init__()
+        self.logits = nn.Conv2d(channels, bins, 1)
+        self.register_buffer("centres", torch.zeros(bins, 2))
+        self.register_buffer("temperature", torch.full((1,), 0.38))
+
+    def mean(self, logits: Tensor) -> Tensor:
+        """``(N, bins, H, W)`` to a and b ``(N, 2, H, W)`` in units of 110."""
+        shares = torch.softmax(logits / self.temperature, dim=1)
+        return torch.einsum("nqhw,qc->nchw", shares, self.centres)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.mean(self.logits(x))
+
+
+class Decoder(nn.Module):
+    """From the encoder's features at 1/4, 1/8, 1/16 and 1/32 to chroma at 1/4.
+
+    The head is a regression, or with ``bins`` a choice among that many colours.
+    """
+
+    def __init__(self, bins: int = 0) -> None:
         super().__init__()
         widths = (WIDTH, *_WIDTHS)
         skips = reversed(TAPS.values())
@@ -74,28 +101,35 @@ class Decoder(nn.Module):
             for coarse, skip, width in zip(widths, skips, _WIDTHS, strict=False)
         )
         self.attention = GlobalAttention(_WIDTHS[0])
-        self.head = nn.Conv2d(_WIDTHS[-1], 2, 1)
+        channels = _WIDTHS[-1]
+        self.head: nn.Conv2d | AnnealedMean = (
+            AnnealedMean(channels, bins) if bins else nn.Conv2d(channels, 2, 1)
+        )
 
-    def forward(self, features: list[Tensor]) -> Tensor:
+    def trunk(self, features: list[Tensor]) -> Tensor:
+        """What the head looks at, at 1/4."""
         *skips, x = features
         for i, (step, skip) in enumerate(zip(self.steps, reversed(skips), strict=True)):
             x = step(x, skip)
             if i == 0:
                 x = self.attention(x)
-        y: Tensor = self.head(x)
+        return x
+
+    def forward(self, features: list[Tensor]) -> Tensor:
+        y: Tensor = self.head(self.trunk(features))
         return y
 
 
 class ChromaUNet(nn.Module):
     """Grey ``(N, 1, S, S)`` in 0..1 to Lab a and b ``(N, 2, S/4, S/4)`` in units of 110.
 
-    S is a multiple of 16.
+    S is a multiple of 16. With ``bins`` it chooses among that many colours.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, bins: int = 0) -> None:
         super().__init__()
         self.encoder = MobileNetV2(in_channels=1)
-        self.decoder = Decoder()
+        self.decoder = Decoder(bins)
 
     def encode(self, grey: Tensor) -> list[Tensor]:
         """Features at 1/4, 1/8, 1/16 and 1/32."""

@@ -29,7 +29,7 @@ class Form:
 
     ``family`` is "wide", "deep", "chroma" or "critic"; ``encoder`` is "resnet18", "resnet34",
     "resnet50", "resnet101", "mobilenet_v2" or "" (critic); ``nf`` is nf_factor (wide, deep),
-    the number of filters (critic) or 0 (chroma).
+    the number of filters (critic) or of bins (chroma; 0 for regression).
     """
 
     family: str
@@ -64,7 +64,7 @@ def build(form: Form) -> nn.Module:
     if form.family == "chroma":
         from restorer.networks.chroma import ChromaUNet
 
-        return ChromaUNet()
+        return ChromaUNet(int(form.nf))
     raise ValueError(f"no network of the family {form.family!r}")
 
 
@@ -94,7 +94,7 @@ def _resembles(shapes: Shapes) -> Form | None:
         filters = _channels(shapes, "0.0.weight_orig")
         return Form("critic", "", filters) if filters >= 4 else None
     if shapes and all(key.startswith(("encoder.features.", "decoder.")) for key in shapes):
-        return Form("chroma", "mobilenet_v2", 0)
+        return Form("chroma", "mobilenet_v2", _channels(shapes, "decoder.head.logits.weight"))
     return None
 
 

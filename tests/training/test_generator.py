@@ -14,7 +14,7 @@ import torch
 
 from restorer.errors import RestorerError
 from restorer.networks.checkpoint import load
-from training import checkpoint, config
+from training import bins, checkpoint, config
 from training.config import GeneratorConfig, Phase
 from training.export import export
 from training.generator import train
@@ -115,6 +115,18 @@ def test_deoldifys_forms_train_too(network, picture_folder, tmp_path):
     train(tiny, [picture_folder], tmp_path)
     export(tmp_path, tmp_path / "model.safetensors", "tiny")
     assert load(tmp_path / "model.safetensors")[0].family == network.partition("-")[0]
+
+
+def test_a_network_that_chooses_among_bins_trains_and_loads(picture_folder, tmp_path):
+    tiny = replace(TINY, network="chroma-bins", losses={"bins": 1.0, "chroma": 0.1})
+    train(tiny, [picture_folder], tmp_path)
+    export(tmp_path, tmp_path / "model.safetensors", "tiny")
+    form, network = load(tmp_path / "model.safetensors")
+    assert (form.family, form.nf) == ("chroma", len(bins.centres()))
+    colours = network(torch.rand(1, 1, 64, 64))
+    assert colours.shape == (1, 2, 16, 16)
+    assert colours.abs().max() < 1
+    assert network.decoder.head.centres.abs().max() > 0.9
 
 
 def test_it_learns_what_grey_tells(picture_folder, tmp_path):

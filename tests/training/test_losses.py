@@ -2,10 +2,12 @@
 
 import math
 
+import numpy as np
 import pytest
 import torch
 
 from restorer.errors import RestorerError
+from restorer.networks.chroma import AB_SCALE, AnnealedMean
 from training import bins, losses
 from training.features import feature_loss
 from training.objective import ChromaObjective, weights_of
@@ -89,6 +91,23 @@ def test_bin_cross_entropy_and_annealed_mean():
     tilted = torch.tensor([0.0, math.log(3)]).reshape(1, 2, 1, 1)
     assert bins.annealed_mean(tilted, centres, 1.0)[0, 0] == pytest.approx(15)
     assert bins.annealed_mean(tilted, centres, 0.5)[0, 0] == pytest.approx(18)
+
+
+def test_the_networks_head_answers_what_the_training_asked_for():
+    head = AnnealedMean(4, len(bins.centres()))
+    head.centres.copy_(bins.centres() / AB_SCALE)
+    logits = head.logits(torch.randn(1, 4, 3, 3))
+    wanted = bins.annealed_mean(logits, bins.centres())
+    assert torch.allclose(head.mean(logits) * AB_SCALE, wanted, atol=1e-3)
+
+
+def test_the_frequency_of_bins_is_counted_in_pixels():
+    grey, red = np.full((64, 64, 3), 128, np.uint8), np.zeros((64, 64, 3), np.uint8)
+    red[..., 0] = 255
+    counts = bins.frequency([grey, grey, red])
+    assert counts.max() == 2 * 32 * 32
+    assert sorted(counts[counts > 0].tolist()) == [1024, 2048]
+    assert (bins.centres()[counts.argmax()] == 0).all()
 
 
 def test_vgg16_features_are_those_of_torchvision_as_published(tmp_path):
