@@ -54,6 +54,7 @@ class Tasks(QObject):
         self._jobs: dict[int, _Job] = {}
         self._promised: set[_Job] = set()
         self._count = 0
+        self._stopped = False
         self._finished.connect(self._deliver)
 
     def start(
@@ -70,7 +71,11 @@ class Tasks(QObject):
 
         `work` touches no widget. What it raises besides RestorerError and MemoryError is a bug:
         it is raised again in the GUI thread, after `failed` was told.
+
+        After `stop` nothing begins any more: answers of other threads may still ask for it.
         """
+        if self._stopped:
+            return
         self._count += 1
         self._answers[self._count] = _Answer(done, failed)
         job = _Job(self._count, work, self._finished)
@@ -81,6 +86,7 @@ class Tasks(QObject):
 
     def stop(self) -> None:
         """Keep what was promised, forget the rest, and wait until no thread is left at work."""
+        self._stopped = True
         self._answers.clear()
         for job in self._jobs.values():
             if job not in self._promised:

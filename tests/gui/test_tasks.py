@@ -69,6 +69,14 @@ def test_at_the_end_promises_are_kept_and_the_rest_is_dropped(tasks: Tasks) -> N
     assert done == ["promised"]
 
 
+def test_nothing_begins_after_the_end(tasks: Tasks) -> None:
+    done: list[str] = []
+    tasks.stop()
+    tasks.start(lambda: done.append("late"), pytest.fail, pytest.fail, promised=True)
+    tasks._pool.waitForDone()
+    assert done == []
+
+
 def test_a_save_that_was_asked_for_is_done_before_the_program_ends(
     desk: Desk, tmp_path: Path, make_photo: object
 ) -> None:
