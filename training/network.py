@@ -167,14 +167,18 @@ def copy_of(average: Ema, config: StageConfig) -> nn.Module:
 def load_network(path: Path, wanted: Form) -> nn.Module:
     """The network of a model file, or of a run's folder, for training.
 
-    A run gives its averaged weights where it has them. Raises RestorerError where there is
+    A run gives its averaged weights where it has them, one of two networks its critic to who
+    wants a critic. Raises RestorerError where there is
     none, or where it has another form.
     """
     if path.is_dir():
         saved = checkpoint.load(path)
         if saved is None:
             raise RestorerError(f"There is no checkpoint in {path}: train there first.")
-        state = saved["average"]["state"] if "average" in saved else saved["network"]
+        if wanted.family == "critic" and "critic" in saved:
+            state = saved["critic"]
+        else:
+            state = saved["average"]["state"] if "average" in saved else saved["network"]
         form = identify({name: tuple(value.shape) for name, value in state.items()}, str(path))
         network = build(form)
         network.load_state_dict(state)

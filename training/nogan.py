@@ -197,6 +197,7 @@ def train(config: NoganConfig, sources: Sequence[Path], folder: Path) -> Path:
             if turn.begins:
                 optimisers = pair.begin(turn)
                 roles.trained(None)
+                steppers["generator"].forget()  # a cycle ends with an earlier generator
             if turn.joint and entry.place == 0:
                 snapshots.take(pair.generator, turn.cycle, 0, run.step, journal)
             seed_step(config.seed, entry.step)

@@ -47,6 +47,10 @@ class Stepper:
         self._bad = self._good = self._untold = 0
         self._left_out = torch.zeros((), dtype=torch.long, device=device)
 
+    def forget(self) -> None:
+        """The network has other statistics now than those of the last step."""
+        self._kept = []
+
     def autocast(self) -> AbstractContextManager[object]:
         if self._dtype == torch.float32:
             return nullcontext()

@@ -6,6 +6,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 from torch import nn
@@ -16,6 +17,7 @@ from restorer.networks.form import Form, build
 from training import checkpoint, critic, generator
 from training.batches import Batch
 from training.config import CriticConfig, GeneratorConfig, Phase
+from training.journal import Journal
 from training.objective import ChromaObjective
 from training.schedule import layer_rate, one_cycle
 from training.stepping import Stepper
@@ -64,6 +66,29 @@ def test_the_critic_learns_to_tell_and_goes_on_exactly(chroma_run, picture_folde
     critic.train(config, [picture_folder], tmp_path / "halted")
     wanted, got = (checkpoint.load(tmp_path / name)["network"] for name in ("whole", "halted"))
     assert all(torch.equal(wanted[name], got[name]) for name in wanted)
+
+
+@pytest.mark.parametrize("precision", ["bf16", "fp16"])
+def test_reduced_precision_trains_too(precision, chroma_run, picture_folder, tmp_path):
+    config = _tiny(chroma_run, 2, precision=precision)
+    critic.train(config, [picture_folder], tmp_path)
+    saved = checkpoint.load(tmp_path)
+    assert saved is not None
+    assert saved["network"]["0.0.weight_orig"].dtype == torch.float32
+    assert all(v.isfinite().all() for v in saved["network"].values())
+
+
+def test_tensorboard_gets_scalars_and_sheets(tmp_path):
+    pytest.importorskip("tensorboard")
+    from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+
+    with Journal(tmp_path, 10, 0, tensorboard=True) as journal:
+        journal.write(3, {"loss": 0.5})
+        journal.sheet(3, np.zeros((8, 8, 3), np.uint8))
+    board = EventAccumulator(str(tmp_path / "tensorboard")).Reload()
+    assert [(e.step, e.value) for e in board.Scalars("loss")] == [(3, 0.5)]
+    assert board.Tags()["images"] == ["samples"]
+    assert (tmp_path / "samples" / "0000003.png").is_file()
 
 
 def test_a_critic_needs_a_generator_of_its_kind(chroma_run, picture_folder, tmp_path):
