@@ -31,9 +31,10 @@ def main(paths: list[str]) -> int:
     reporter = crash.CrashReporter(log, application)
     window = make_window(application, make_colorizer)
     reporter.told.connect(window.tell)
-    # Python sees Ctrl+C in the terminal only when Qt lets it run now and then.
+    # Python sees Ctrl+C in the terminal only where a line of Python runs now and then: a function
+    # written in C would not do.
     awake = QTimer(application)
-    awake.timeout.connect(int)
+    awake.timeout.connect(lambda: None)
     awake.start(500)
     signal.signal(signal.SIGINT, lambda *_: window.end())
     window.show()

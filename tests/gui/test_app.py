@@ -89,6 +89,36 @@ def test_the_program_starts_shows_its_window_and_ends_without_torch() -> None:
     assert done.stderr == ""
 
 
+_INTERRUPTED = """
+import os, signal, sys, threading
+from restorer.gui import app, inference
+
+original = app.make_window
+
+def make_window(*arguments):
+    window = original(*arguments)
+    window._inference.ready.disconnect()
+    # Long after the last line of Python that the start itself runs.
+    threading.Timer(2, os.kill, (os.getpid(), signal.SIGINT)).start()
+    return window
+
+inference.make_colorizer, app.make_window = lambda device: None, make_window
+sys.exit(app.main([]))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Ctrl+C comes otherwise there")
+def test_ctrl_c_in_the_terminal_closes_the_idle_window() -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", _INTERRUPTED],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 @pytest.fixture
 def reporter(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[crash.CrashReporter]:
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)  # pytest-qt's would fail the test
