@@ -16,7 +16,7 @@ from restorer.errors import RestorerError
 from restorer.networks.form import Form, build
 from training import checkpoint, losses
 from training.batches import Batch
-from training.config import CriticConfig, StageConfig
+from training.config import CriticConfig, Phase, StageConfig
 from training.journal import Journal
 from training.network import form_of, load_network
 from training.objective import Objective, make_objective
@@ -24,6 +24,17 @@ from training.run import Run, prepare
 from training.schedule import in_steps, schedule, set_one_cycle
 from training.stepping import Stepper
 from training.supply import Supply
+
+
+def check_phases(phases: Sequence[Phase], *, rates: bool = True) -> None:
+    """Raise RestorerError where a critic cannot be trained so."""
+    for phase in phases:
+        if phase.side < 64 or phase.side % 16:
+            raise RestorerError(
+                f"A critic needs squares of 64 pixels or more, in steps of 16, not {phase.side}."
+            )
+        if rates and not phase.rate:
+            raise RestorerError("Every phase of a critic needs a rate, such as rate = 1e-4.")
 
 
 def load_generator(file: Path | None, config: StageConfig, device: torch.device) -> nn.Module:
@@ -72,6 +83,7 @@ def seed_step(seed: int, step: int) -> None:
 
 def train(config: CriticConfig, sources: Sequence[Path], folder: Path) -> Path:
     """Train, or go on training, in ``folder``; the pictures lie in ``sources``."""
+    check_phases(config.phases)
     device, dtype = prepare(config)
     supply = Supply(config, sources, folder, device)
     config = replace(config, phases=in_steps(config.phases, supply.count))

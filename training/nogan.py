@@ -17,7 +17,13 @@ from torch import Tensor, nn
 from training import checkpoint, losses, network, validation
 from training.batches import Batch
 from training.config import NoganConfig, Phase
-from training.critic import load_generator, make_critic, seed_step, telling_apart
+from training.critic import (
+    check_phases,
+    load_generator,
+    make_critic,
+    seed_step,
+    telling_apart,
+)
 from training.features import feature_loss
 from training.journal import Journal
 from training.objective import Objective, make_objective, weights_of
@@ -150,6 +156,8 @@ def _resolved(config: NoganConfig, pictures: int) -> NoganConfig:
 
 def train(config: NoganConfig, sources: Sequence[Path], folder: Path) -> Path:
     """Train, or go on training, in ``folder``; the pictures lie in ``sources``."""
+    check_phases((*config.critic_first, *config.phases))
+    check_phases([config.joint], rates=False)
     device, dtype = prepare(config)
     supply = Supply(config, sources, folder, device)
     config = _resolved(config, supply.count)

@@ -98,6 +98,14 @@ def test_a_critic_needs_a_generator_of_its_kind(chroma_run, picture_folder, tmp_
         critic.train(_tiny(chroma_run, 1, network="wide-resnet18"), [picture_folder], tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("phase", "named"), [(Phase(32, 1, rate=1e-3), "64 pixels"), (Phase(64, 1), "rate")]
+)
+def test_phases_that_no_critic_can_bear_are_named(phase, named, picture_folder, tmp_path):
+    with pytest.raises(RestorerError, match=named):
+        critic.train(CriticConfig(phases=(phase,)), [picture_folder], tmp_path)
+
+
 def test_real_and_generated_pictures_differ_in_chroma_alone():
     truth = torch.randint(0, 255, (2, 3, 64, 64), dtype=torch.uint8)
     objective = ChromaObjective(None)
@@ -177,7 +185,7 @@ def test_two_processes_train_as_one(picture_folder, tmp_path):
     """Without batch norms' own statistics in the way: only the loss is compared."""
     command = [
         *(sys.executable, "-m", "torch.distributed.run", "--nproc-per-node", "2"),
-        *("--master-port", "29517", "-m", "--", "training", "generator", "--preset", "smoke"),
+        *("--standalone", "-m", "--", "training", "generator", "--preset", "smoke"),
         *("--pictures", str(picture_folder), "--run", str(tmp_path / "run"), "--set"),
         *("phases=[{side=32,steps=2,batch=4}]", "validation=2", "threads=1", "save_every=1"),
     ]
