@@ -156,10 +156,13 @@ def _resolved(config: NoganConfig, pictures: int) -> NoganConfig:
 
 def train(config: NoganConfig, sources: Sequence[Path], folder: Path) -> Path:
     """Train, or go on training, in ``folder``; the pictures lie in ``sources``."""
-    check_phases((*config.critic_first, *config.phases))
+    critics = (*config.critic_first, *config.phases)
+    check_phases(critics)
     check_phases([config.joint], rates=False)
     device, dtype = prepare(config)
-    supply = Supply(config, sources, folder, device)
+    # The supply has to know the largest squares of all.
+    everything = replace(config, phases=(*critics, config.joint))
+    supply = Supply(everything, sources, folder, device)
     config = _resolved(config, supply.count)
     wanted = config.losses.get("features")
     features = feature_loss(config.feature_network, config.feature_weights) if wanted else None
