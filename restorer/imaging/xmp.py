@@ -10,7 +10,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 from xml.dom import minidom
-from xml.dom.minidom import Document, Element
+from xml.dom.minidom import Document, Element, Node
 from xml.parsers import expat
 
 SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
@@ -139,16 +139,16 @@ class _Packet:
             self.set(self.descriptions[0], _RDF, "rdf:about", "")
 
     def element(self, parent: Element, namespace: str, name: str, text: str = "") -> Element:
-        """A new last child; prefixes are declared where they are used, so none can clash."""
+        """A new last child."""
         child = self.document.createElementNS(namespace, name)
-        child.setAttributeNS(_XMLNS, f"xmlns:{name.partition(':')[0]}", namespace)
         if text:
             child.appendChild(self.document.createTextNode(text))
         parent.appendChild(child)
+        _declare(child, name, namespace)
         return child
 
     def set(self, node: Element, namespace: str, name: str, value: str) -> None:
-        node.setAttributeNS(_XMLNS, f"xmlns:{name.partition(':')[0]}", namespace)
+        _declare(node, name, namespace)
         node.setAttributeNS(namespace, name, value)
 
     def values(self, namespace: str, name: str) -> str:
@@ -206,7 +206,11 @@ class _Packet:
         instance = f"xmp.iid:{uuid.uuid4()}"
         self.replace(_EXTENSION, "Iptc4xmpExt:DigitalSourceType", SOURCE_TYPE)
         self.replace(_MM, "xmpMM:InstanceID", instance)
-        event = self.element(self.history(), _RDF, "rdf:li")
+        history = self.history()
+        if _meaning(history, "xmlns:stEvt") is None:
+            # ImageMagick's own parser stumbles over declarations beside rdf:parseType.
+            history.setAttributeNS(_XMLNS, "xmlns:stEvt", _EVENT)
+        event = self.element(history, _RDF, "rdf:li")
         self.set(event, _RDF, "rdf:parseType", "Resource")
         parameters = (
             f"colorized; model={provenance.model}; sha256={provenance.sha256}; "
@@ -235,3 +239,20 @@ class _Packet:
 def _printable(text: str) -> str:
     # XML 1.0 has no place for control characters; a model's name may have them.
     return re.sub(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "?", text)
+
+
+def _declare(node: Element, name: str, namespace: str) -> None:
+    """Declare the prefix of ``name`` where it is used, unless it already means that there."""
+    declaration = f"xmlns:{name.partition(':')[0]}"
+    if _meaning(node, declaration) != namespace:
+        node.setAttributeNS(_XMLNS, declaration, namespace)
+
+
+def _meaning(node: Element, declaration: str) -> str | None:
+    """The namespace that the nearest such declaration, here or further up, gives."""
+    above: Node | None = node
+    while isinstance(above, Element):
+        if above.hasAttribute(declaration):
+            return str(above.getAttribute(declaration))
+        above = above.parentNode
+    return None

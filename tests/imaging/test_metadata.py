@@ -288,7 +288,7 @@ def test_exif_of_a_tiff_survives_the_way_to_every_format(photo: Photo) -> None:
         assert again.metadata.exif is not None
         assert b"Grandmother, 1911" in again.metadata.exif
         assert again.metadata.xmp is not None
-        assert again.metadata.xmp.count(b"softwareAgent>") == 2, "two events"
+        assert again.metadata.xmp.count(b"</stEvt:softwareAgent>") == 2, "two events"
 
 
 def test_deep_tiff_is_what_libtiff_reads(photo: Photo) -> None:

@@ -89,6 +89,17 @@ def test_again_and_again() -> None:
     assert len(list(root.iter(f"{EXTENSION}DigitalSourceType"))) == 1
 
 
+def test_prefixes_are_declared_where_they_do_not_mean_that_yet() -> None:
+    taken = f'{HEAD}<rdf:Description rdf:about="" xmlns:stEvt="https://example.org/"/>{TAIL}'
+    for source in (None, taken.encode()):
+        packet = build(source, PROVENANCE)
+        assert packet is not None
+        assert packet.count(b"xmlns:rdf=") == 1
+        assert packet.count(EVENT[1:-1].encode()) == (5 if source else 1)
+        events = [node for node in tree(packet).iter() if node.tag.startswith(EVENT)]
+        assert len(events) == 5
+
+
 def test_texts_do_not_replace_what_is_there() -> None:
     dc = "{http://purl.org/dc/elements/1.1/}"
     texts = {"description": ["from IPTC"], "subject": ["boat", "sea"], "creator": ["A", "B"]}
