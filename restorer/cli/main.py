@@ -1,5 +1,6 @@
 """The command ``restorer``: the window for photographs, and commands that need no window."""
 
+import errno
 import importlib
 import io
 import os
@@ -118,7 +119,16 @@ def _exit_code(args: list[str] | None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
-        return _reader_left()
+        _drop_output()
+        return FAILED
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            _report_bug()
+            return FAILED
+        # Rooms name the file that did not fit; what comes here is the output of the command.
+        _drop_output()
+        click.echo("There is no room left where the output goes: make room there.", err=True)
+        return FAILED
     except MemoryError:
         click.echo("There is not enough memory for this: close other programs.", err=True)
         return FAILED
@@ -127,11 +137,9 @@ def _exit_code(args: list[str] | None) -> int:
         return FAILED
 
 
-def _reader_left() -> int:
-    """Whoever read our output has gone, as ``head`` does: end without a word."""
-    # What is still buffered would be flushed at exit and fail once more.
+def _drop_output() -> None:
+    """What is still buffered would be flushed at exit and fail once more: let it go."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return FAILED
 
 
 def _report_bug() -> None:

@@ -188,3 +188,16 @@ def test_a_reader_that_leaves_early_is_no_news() -> None:
 def test_light_commands_load_nothing_heavy(code: str) -> None:
     check = "import sys; assert not {'torch', 'PySide6', 'cv2', 'numpy', 'ssl'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", f"{code}\n{check}"], check=True, stdout=subprocess.PIPE)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_output_onto_a_full_disk_is_one_sentence() -> None:
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "restorer", "models", "list", "--json"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert result.returncode == 1
+    assert result.stderr == "There is no room left where the output goes: make room there.\n"
