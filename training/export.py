@@ -1,6 +1,7 @@
 """Stage ``export``: a run's weights as one safetensors file that tells how they were made."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,6 +102,15 @@ def _sentence(step: int, measured: Mapping[str, float], data: tuple[str, ...]) -
     return f"{text}. Data: {'; '.join(data)}." if data else f"{text}."
 
 
+def _without_folders(value: Any) -> Any:
+    """Files by their names alone: where they lie is nobody's business but their owner's."""
+    if isinstance(value, Mapping):
+        return {key: _without_folders(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_without_folders(inner) for inner in value]
+    return re.split(r"[/\\]", value)[-1] if isinstance(value, str) else value
+
+
 def card(folder: Path, saved: Mapping[str, Any], telling: Telling) -> dict[str, Any]:
     """The training card: what the application shows, then everything else worth keeping."""
     config, step = saved["config"], saved["step"]
@@ -116,7 +126,7 @@ def card(folder: Path, saved: Mapping[str, Any], telling: Telling) -> dict[str, 
         "training": _sentence(step, measured, telling.data),
         "data": list(telling.data),
         "step": step,
-        "config": config,
+        "config": _without_folders(config),
         "metrics": measured,
         "software": {"restorer": __version__, "torch": str(torch.__version__)},
         **({"stopping": chosen["stopping"]} if chosen else {}),

@@ -90,12 +90,11 @@ class Score:
 
 def score(truth: Truth, ab: Floats, vividness: float) -> Score:
     """Measure Lab a, b ``(H, W, 2)`` against the truth."""
-    if ab.any():
-        curve = [truth.sampled(ab, factor) for factor in FACTORS]
-    else:
-        curve = [(truth.error_of_grey, 0.0)] * len(FACTORS)
-    same = FACTORS.index(vividness) if vividness in FACTORS else None
-    error, colours = truth.sampled(ab, vividness) if same is None else curve[same]
+    # Plain grey is measured once: rounding must not make it nearer to the truth than itself.
+    known = {} if ab.any() else dict.fromkeys((*FACTORS, vividness), (truth.error_of_grey, 0.0))
+    points = known or {factor: truth.sampled(ab, factor) for factor in (*FACTORS, vividness)}
+    curve = [points[factor] for factor in FACTORS]
+    error, colours = points[vividness]
     coloured = truth.coloured(ab, vividness)
     true = np.asarray(truth.rgb / np.float32(255), np.float32)
     return Score(

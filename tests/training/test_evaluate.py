@@ -23,6 +23,7 @@ from training.contenders import GREY, MEAN_CHROMA, Contender
 from training.evaluate import ALL, Question, evaluate
 from training.report import GREY as GREY_LABEL
 from training.report import TRUTH, Sheet, trials
+from training.scores import Truth, score
 
 ONE = Contender("one", 4)
 
@@ -76,6 +77,14 @@ def test_grey_is_what_it_is_measured_against(measured):
     assert grey["wins"] == 0
     assert grey["colourfulness_ratio"] == pytest.approx(0, abs=0.01)
     assert grey["matched_fraction"] is None
+
+
+def test_grey_is_never_nearer_to_the_truth_than_itself():
+    noise = np.random.default_rng(1).integers(0, 256, (8, 40, 40, 3), np.uint8)
+    truths = [Truth(picture) for picture in noise]
+    nothing = np.zeros((40, 40, 2), np.float32)
+    scores = [score(truth, nothing, vividness=1.35) for truth in truths]
+    assert all(one.error == one.error_of_grey for one in scores)
 
 
 def test_a_blend_is_the_mean_of_its_parts(models, picture_folder):

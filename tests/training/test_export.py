@@ -24,7 +24,12 @@ def run(tmp_path) -> Path:
     """A run's folder with the checkpoint of a network that has learned nothing."""
     torch.manual_seed(1)
     state = build(Form("chroma", "mobilenet_v2", 0)).state_dict()
-    config = {"seed": 1, "phases": [{"side": 128}, {"side": 192}]}
+    config = {
+        "seed": 1,
+        "phases": [{"side": 128}, {"side": 192}],
+        "encoder_weights": "/home/ada/weights/mobilenet.safetensors",
+        "losses": {"features_file": r"C:\Users\ada\vgg.safetensors"},
+    }
     folder = tmp_path / "run"
     checkpoint.save({"config": config, "step": 600, "average": {"state": state}}, folder)
     measured = {"matched": 0.912, "matched_factor": 1.3, "colourfulness_ratio": 0.58, "wins": 0.7}
@@ -50,6 +55,8 @@ def test_the_card_tells_what_the_run_measured(run, tmp_path):
     assert card["metrics"]["matched"] == 0.912
     assert card["data"] == ["own photographs (CC0)", "COCO (various)"]
     assert card["config"]["phases"][1]["side"] == 192
+    assert card["config"]["encoder_weights"] == "mobilenet.safetensors"
+    assert card["config"]["losses"] == {"features_file": "vgg.safetensors"}
     assert "600 steps" in card["training"]
     assert "0.91 of grey's error" in card["training"]
     assert "COCO (various)" in card["training"]
