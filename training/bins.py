@@ -23,13 +23,13 @@ _SAMPLED = 32  # side of the squares that colours are counted in
 
 
 @cache
-def centres() -> Tensor:
-    """Centres ``(Q, 2)`` of the bins that any colour of sRGB falls into."""
+def centres(device: torch.device | None = None) -> Tensor:
+    """Centres ``(Q, 2)`` of the bins that any colour of sRGB falls into; kept for each device."""
     steps = torch.linspace(0, 1, 52)
     lattice = torch.cartesian_prod(steps, steps, steps).T.reshape(1, 3, -1, 1)
     chroma = rgb_to_lab(lattice)[0, 1:, :, 0].T
     found: Tensor = torch.unique((chroma / SIZE).round(), dim=0)
-    return found * SIZE
+    return (found * SIZE).to(device)
 
 
 def soft_encoding(chroma: Tensor, centres: Tensor) -> tuple[Tensor, Tensor]:

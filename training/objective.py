@@ -158,7 +158,7 @@ class BinsObjective(ChromaObjective):
         terms = super().terms(self._mean(answer), truth, weights, autocast)
         if weights.get("bins"):
             lab = rgb_to_lab(_reduced(_scaled(truth), answer.shape[-1]))
-            nearest, shares = bins.soft_encoding(lab[:, 1:], bins.centres().to(answer.device))
+            nearest, shares = bins.soft_encoding(lab[:, 1:], bins.centres(answer.device))
             terms["bins"] = weights["bins"] * bins.bin_cross_entropy(
                 answer, nearest, shares, self._rarity
             )
