@@ -16,7 +16,6 @@ def test_the_bundled_model_comes_first_and_is_the_default() -> None:
     assert [model.name for model in MODELS] == ["natural", "artistic", "stable", "video"]
     assert catalogue.default_model() == "natural"
     assert MODELS[0].bundled
-    assert (MODELS[0].render_factor, MODELS[0].video_render_factor) == (21, 16)
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.name)

@@ -6,9 +6,13 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 from stand_in import StandIn
 
+from restorer import catalogue
 from restorer.gui.album import State
 from restorer.gui.studio import Studio
 from restorer.gui.window import Window
+
+#: The render factor that a photo begins with: the default model's own.
+FACTOR = catalogue.find(catalogue.default_model()).render_factor
 
 
 @dataclass

@@ -39,6 +39,7 @@ def test_every_component_is_there(name: str) -> None:
 
 
 def test_what_is_copied_names_no_folders(desk: Desk) -> None:
+    desk.qtbot.waitUntil(lambda: desk.studio.colorizer is not None)
     write_log('ERROR\n  File "/home/anna/x/site-packages/restorer/gui/app.py", line 3, in main\n')
     desk.window.actions_.log.trigger()
     viewer = desk.window.findChild(LogViewer)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desk import Desk
+from desk import FACTOR, Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -78,7 +78,7 @@ def test_undo_of_a_render_factor_needs_no_network(desk: Desk, make_photo: MakePh
     desk.wait_for_colours()
     undo(desk)
     desk.wait_for_colours()
-    assert desk.window.page.panel.factor.value == 21
+    assert desk.window.page.panel.factor.value == FACTOR
     assert len(desk.stand_in.rendered) == 2
 
 
@@ -124,11 +124,11 @@ def test_settings_are_pasted_onto_the_selected_photos_in_one_step(
     assert len(strip.selected) == 3
     actions.paste_settings.trigger()
     assert looks(desk) == [looks(desk)[0]] * 3
-    assert looks(desk)[1].render_factor == 22
+    assert looks(desk)[1].render_factor == FACTOR + 1
     desk.wait_for_all()
-    assert ("2.jpg", 22) in [(n, look.render_factor) for n, look in desk.stand_in.rendered]
+    assert ("2.jpg", FACTOR + 1) in [(n, look.render_factor) for n, look in desk.stand_in.rendered]
     undo(desk)
-    assert [look.render_factor for look in looks(desk)] == [22, None, None]
+    assert [look.render_factor for look in looks(desk)] == [FACTOR + 1, None, None]
     assert all(entry.state is State.DONE for entry in desk.studio.album.entries)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from desk import Desk
+from desk import FACTOR, Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
@@ -31,7 +31,7 @@ def test_a_move_of_the_render_factor_shows_a_new_preview(desk: Desk, make_photo:
     desk.open_and_wait(make_photo())
     with desk.qtbot.waitSignal(desk.studio.after_changed):
         QTest.keyClick(desk.window.page.panel.factor.slider, Qt.Key.Key_Right)
-    assert [look.render_factor for _, look in desk.stand_in.rendered] == [None, 22]
+    assert [look.render_factor for _, look in desk.stand_in.rendered] == [None, FACTOR + 1]
 
 
 def test_only_the_latest_of_many_moves_is_computed(desk: Desk, make_photo: MakePhoto) -> None:
@@ -43,10 +43,10 @@ def test_only_the_latest_of_many_moves_is_computed(desk: Desk, make_photo: MakeP
     for _ in range(5):
         QTest.keyClick(slider, Qt.Key.Key_Right)
     # The one that had begun is dropped too.
-    desk.qtbot.waitUntil(lambda: [c.render_factor for c in desk.stand_in.cancelled] == [22])
+    desk.qtbot.waitUntil(lambda: [c.render_factor for c in desk.stand_in.cancelled] == [FACTOR + 1])
     desk.stand_in.gate.set()
     desk.wait_for_colours()
-    assert [look.render_factor for _, look in desk.stand_in.rendered] == [None, 27]
+    assert [look.render_factor for _, look in desk.stand_in.rendered] == [None, FACTOR + 6]
 
 
 def test_going_back_to_a_factor_needs_no_network(desk: Desk, make_photo: MakePhoto) -> None:
@@ -56,7 +56,7 @@ def test_going_back_to_a_factor_needs_no_network(desk: Desk, make_photo: MakePho
     desk.wait_for_colours()
     QTest.mouseClick(factor.reset, Qt.MouseButton.LeftButton)
     desk.wait_for_colours()
-    assert factor.value == 21
+    assert factor.value == FACTOR
     assert len(desk.stand_in.rendered) == 2
 
 
@@ -164,7 +164,7 @@ def test_a_photo_left_just_after_a_move_is_not_forgotten(desk: Desk, make_photo:
     QTest.keyClick(desk.window.page.panel.factor.slider, Qt.Key.Key_Right)
     QTest.keyClick(desk.window, Qt.Key.Key_PageDown)
     desk.wait_for_all()
-    assert ("a.jpg", 22) in [(n, look.render_factor) for n, look in desk.stand_in.rendered]
+    assert ("a.jpg", FACTOR + 1) in [(n, look.render_factor) for n, look in desk.stand_in.rendered]
 
 
 def test_photos_are_closed_one_by_one_down_to_the_invitation(
