@@ -115,7 +115,6 @@ class Judged:
 
     truth: NDArray[np.uint8]
     chroma: Floats
-    category: str = ""
 
     @cached_property
     def lab(self) -> Floats:

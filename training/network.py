@@ -9,7 +9,7 @@ from restorer.errors import RestorerError
 from restorer.networks.checkpoint import load
 from restorer.networks.chroma import AB_SCALE, AnnealedMean, ChromaUNet
 from restorer.networks.form import Form, build, identify
-from restorer.networks.resnet import from_torchvision
+from restorer.networks.resnet import ENCODERS, from_torchvision
 from training import bins, checkpoint
 from training.config import GeneratorConfig, StageConfig
 from training.ema import Ema
@@ -22,12 +22,7 @@ def form_of(config: StageConfig) -> Form:
     if config.network == "chroma-bins":
         return Form("chroma", "mobilenet_v2", len(bins.centres()))
     family, _, encoder = config.network.partition("-")
-    if family not in ("wide", "deep") or encoder not in (
-        "resnet18",
-        "resnet34",
-        "resnet50",
-        "resnet101",
-    ):
+    if family not in ("wide", "deep") or encoder not in ENCODERS:
         raise RestorerError(
             f"There is no network {config.network}: choose chroma, chroma-bins, or wide or deep "
             "with a ResNet encoder, such as wide-resnet34."

@@ -91,8 +91,9 @@ class Score:
 def score(truth: Truth, ab: Floats, vividness: float) -> Score:
     """Measure Lab a, b ``(H, W, 2)`` against the truth."""
     # Plain grey is measured once: rounding must not make it nearer to the truth than itself.
-    known = {} if ab.any() else dict.fromkeys((*FACTORS, vividness), (truth.error_of_grey, 0.0))
-    points = known or {factor: truth.sampled(ab, factor) for factor in (*FACTORS, vividness)}
+    points = dict.fromkeys((*FACTORS, vividness), (truth.error_of_grey, 0.0))
+    if ab.any():
+        points = {factor: truth.sampled(ab, factor) for factor in points}
     curve = [points[factor] for factor in FACTORS]
     error, colours = points[vividness]
     coloured = truth.coloured(ab, vividness)
