@@ -36,7 +36,6 @@ class Settings:
     keep_metadata: bool = True
     visible_mark: bool = False
     theme: str = "system"
-    language: str = ""  # empty: the system's
     open_folder: str = ""  # the folder last opened from
     save_folder: str = ""  # the folder last saved to
     recent: tuple[str, ...] = ()  # files opened lately, newest first
