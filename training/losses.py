@@ -1,5 +1,6 @@
 """Losses as pure functions. All in float32, differences of chroma in Lab units."""
 
+import math
 from functools import cache
 
 import torch
@@ -51,6 +52,47 @@ def weighted_chroma(predicted: Tensor, truth: Tensor, scale: float = 5.0) -> Ten
     weights = 1 + truth.square().sum(1).sqrt() / 20
     distances = ((predicted - truth).square().sum(1) + scale**2).sqrt() - scale
     return (weights * distances).sum() / weights.sum()
+
+
+def difference(predicted: Tensor, truth: Tensor, softness: float = 1.0) -> Tensor:
+    """Mean CIEDE2000 of Lab a, b ``(N, 2, H, W)`` over one lightness: what a person sees.
+
+    The formula of :func:`training.metrics.ciede2000` without angles, which have no gradient at
+    grey; the weights of hue (T and the rotation) are taken as they are, without a gradient.
+    Below ``softness`` the difference is quadratic.
+    """
+    predicted, truth = predicted.float(), truth.float()
+    with torch.no_grad():
+        mean_c7 = ((_length(predicted) + _length(truth)) / 2) ** 7
+        stretch = 1.5 - 0.5 * (mean_c7 / (mean_c7 + 25.0**7)).sqrt()
+    a1, b1 = truth[:, 0] * stretch, truth[:, 1]
+    a2, b2 = predicted[:, 0] * stretch, predicted[:, 1]
+    c1, c2 = (torch.sqrt(a * a + b * b + 1e-4) for a, b in ((a1, b1), (a2, b2)))
+    mean_c = (c1 + c2) / 2
+    with torch.no_grad():
+        hue = torch.atan2(b1 / c1 + b2 / c2, a1 / c1 + a2 / c2)
+        t = (
+            1
+            - 0.17 * torch.cos(hue - math.radians(30))
+            + 0.24 * torch.cos(2 * hue)
+            + 0.32 * torch.cos(3 * hue + math.radians(6))
+            - 0.20 * torch.cos(4 * hue - math.radians(63))
+        )
+        apart = (torch.rad2deg(hue) % 360 - 275) / 25
+        strength = 2 * (mean_c**7 / (mean_c**7 + 25.0**7)).sqrt()
+        rotation = -strength * torch.sin(math.radians(60) * torch.exp(-(apart**2)))
+    inner = a1 * a2 + b1 * b2
+    cross = a1 * b2 - a2 * b1
+    squared_h = 2 * (c1 * c2 - inner).clamp_min(0)
+    delta_c = (c2 - c1) / (1 + 0.045 * mean_c)
+    s_h = 1 + 0.015 * mean_c * t
+    delta_h = cross / ((c1 * c2 + inner) / 2).clamp_min(25).sqrt() / s_h
+    squared = delta_c**2 + squared_h / s_h**2 + rotation * delta_c * delta_h
+    return ((squared.clamp_min(0) + softness**2).sqrt() - softness).mean()
+
+
+def _length(chroma: Tensor) -> Tensor:
+    return chroma.square().sum(1).sqrt()
 
 
 def lab_colourfulness(chroma: Tensor) -> Tensor:

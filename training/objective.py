@@ -65,10 +65,16 @@ def _encoded(network: ChromaUNet, grey: Tensor, autocast: Autocast) -> list[Tens
 class ChromaObjective:
     """Distances of Lab a, b and of features of the picture they make, at 1/4 of the side.
 
-    Terms: chroma, weighted_chroma, colourfulness, features.
+    Terms: chroma, weighted_chroma, difference, colourfulness, features.
     """
 
-    TERMS: tuple[str, ...] = ("chroma", "weighted_chroma", "colourfulness", "features")
+    TERMS: tuple[str, ...] = (
+        "chroma",
+        "weighted_chroma",
+        "difference",
+        "colourfulness",
+        "features",
+    )
 
     def __init__(self, features: FeatureLoss | None) -> None:
         self._features = features
@@ -92,6 +98,7 @@ class ChromaObjective:
         functions = {
             "chroma": losses.robust_chroma,
             "weighted_chroma": losses.weighted_chroma,
+            "difference": losses.difference,
             "colourfulness": losses.missing_colourfulness,
         }
         terms = {

@@ -8,7 +8,7 @@ import torch
 
 from restorer.errors import RestorerError
 from restorer.networks.chroma import AB_SCALE, AnnealedMean
-from training import bins, losses
+from training import bins, losses, metrics
 from training.features import feature_loss
 from training.objective import ChromaObjective, weights_of
 
@@ -31,6 +31,28 @@ def test_weighted_chroma_cares_for_vivid_pixels():
     missed_grey[0, 0, 0, 0] = 12
     assert losses.weighted_chroma(missed_vivid, truth) == pytest.approx(3 * 8 / 4)
     assert losses.weighted_chroma(missed_grey, truth) == pytest.approx(8 / 4)
+
+
+def test_the_difference_is_ciede2000():
+    dice = torch.Generator().manual_seed(1)
+    first, second = (torch.rand((2, 2, 16, 16), generator=dice) * 100 - 50 for _ in range(2))
+
+    def lab(chroma: torch.Tensor) -> np.ndarray:
+        picture = torch.cat([torch.full((2, 1, 16, 16), 50.0), chroma], 1)
+        return picture.permute(0, 2, 3, 1).double().numpy()
+
+    exact = metrics.ciede2000(lab(first), lab(second)).mean()
+    assert losses.difference(first, second, softness=1e-3) == pytest.approx(exact, rel=0.005)
+    assert losses.difference(first, first) == pytest.approx(0, abs=1e-3)
+
+
+def test_the_difference_has_a_gradient_everywhere():
+    truth = torch.randn((1, 2, 4, 4), generator=torch.Generator().manual_seed(1)) * 30
+    for guess in (torch.zeros_like(truth), truth.clone(), -truth):
+        guess.requires_grad_()
+        losses.difference(guess, truth).backward()
+        assert guess.grad is not None
+        assert guess.grad.abs().max() * truth.numel() < 10
 
 
 def test_only_missing_colourfulness_costs():
