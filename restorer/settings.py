@@ -40,6 +40,7 @@ class Settings:
     save_folder: str = ""  # the folder last saved to
     recent: tuple[str, ...] = ()  # files opened lately, newest first
     window: str = ""  # the window's size and place, base64 of Qt's own record
+    place: str = ""  # the place of the window that was shown last
     unknown: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
 
