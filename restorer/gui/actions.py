@@ -15,6 +15,7 @@ class Actions(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._icons: dict[QAction, str] = {}
+        self.places = QActionGroup(self)
         self._make_file()
         self._make_edit()
         self._make_view()
@@ -24,9 +25,21 @@ class Actions(QObject):
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         for action in self.every:
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            if keys:
-                action.setToolTip(f"{action.toolTip()} ({keys})")
+            self._show_keys(action)
+
+    def add_place(self, title: str, picture: str) -> QAction:
+        """A place of the window; its keys are Ctrl and the number of the place."""
+        number = len(self.places.actions()) + 1
+        action = self._action(title, f"Ctrl+{number}", picture)
+        action.setCheckable(True)
+        self.places.addAction(action)
+        self._show_keys(action)
+        return action
+
+    def _show_keys(self, action: QAction) -> None:
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        if keys:
+            action.setToolTip(f"{action.toolTip()} ({keys})")
 
     def _make_file(self) -> None:
         self.open = self._action(self.tr("Open…"), _Key.Open, "open")
@@ -56,7 +69,7 @@ class Actions(QObject):
 
     def _make_view(self) -> None:
         self.fit = self._action(self.tr("Fit"), "Ctrl+0", "fit")
-        self.actual_size = self._action(self.tr("100 %"), "Ctrl+1")
+        self.actual_size = self._action(self.tr("100 %"), "Ctrl+Alt+0")
         self.zoom_in = self._action(self.tr("Zoom in"), _Key.ZoomIn)
         self.zoom_out = self._action(self.tr("Zoom out"), _Key.ZoomOut)
         self.zooms = (self.fit, self.actual_size, self.zoom_in, self.zoom_out)
@@ -69,9 +82,9 @@ class Actions(QObject):
     def _make_modes(self) -> None:
         self.modes = QActionGroup(self)
         for text, keys, mode in (
-            (self.tr("Divider"), "Ctrl+2", Mode.SPLIT),
-            (self.tr("Side by side"), "Ctrl+3", Mode.SIDE),
-            (self.tr("Difference"), "Ctrl+4", Mode.DIFFERENCE),
+            (self.tr("Divider"), "Ctrl+Alt+1", Mode.SPLIT),
+            (self.tr("Side by side"), "Ctrl+Alt+2", Mode.SIDE),
+            (self.tr("Difference"), "Ctrl+Alt+3", Mode.DIFFERENCE),
         ):
             action = self._action(text, keys)
             action.setCheckable(True)

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from restorer.gui import theme
 from restorer.gui.actions import Actions
@@ -57,8 +65,31 @@ class ElidedLabel(QLabel):
         self.setText(self.fontMetrics().elidedText(self._whole, middle, self.width()))
 
 
+class PlaceSwitch(QFrame):
+    """One button a place, side by side; hidden while there is only one place."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("places")
+        self.setAccessibleName(self.tr("Places"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(2)
+        places = actions.places.actions()
+        for action in places:
+            button = QToolButton()
+            button.setProperty("role", "place")
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setIconSize(QSize(18, 18))
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            row.addWidget(button)
+        if len(places) < 2:
+            self.hide()
+
+
 class Header(QFrame):
-    """Buttons for the actions that are wanted most."""
+    """The places, and buttons for the actions on a photo that are wanted most."""
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
@@ -70,13 +101,26 @@ class Header(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
         row.setSpacing(theme.S)
-        row.addWidget(ActionButton(actions.open, "quiet"))
-        row.addWidget(self.name, 1)
-        row.addWidget(ActionButton(actions.copy, "quiet"))
-        row.addWidget(ActionButton(actions.save_as, "quiet"))
-        row.addWidget(self._save)
+        self.places = PlaceSwitch(actions)
+        self._for_photo = QWidget()
+        self._for_photo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.places)
+        row.addWidget(self._for_photo, 1)
+        row.addStretch(0)
+        line = QHBoxLayout(self._for_photo)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.S)
+        line.addWidget(ActionButton(actions.open, "quiet"))
+        line.addWidget(self.name, 1)
+        line.addWidget(ActionButton(actions.copy, "quiet"))
+        line.addWidget(ActionButton(actions.save_as, "quiet"))
+        line.addWidget(self._save)
         actions.save.changed.connect(self.redress)
         self.redress()
+
+    def show_photo_tools(self, shown: bool) -> None:
+        """Whether the place that is shown is the photo's."""
+        self._for_photo.setVisible(shown)
 
     def redress(self) -> None:
         """Take the theme's colours."""

@@ -32,7 +32,7 @@ class MenuBar(QMenuBar):
             ),
             (
                 self.tr("&View"),
-                (*a.zooms, None, *a.modes.actions(), None, a.next, a.previous),
+                (*self._places(a), *a.zooms, None, *a.modes.actions(), None, a.next, a.previous),
             ),
             (self.tr("&Help"), (a.shortcuts, a.log, None, a.about)),
         )
@@ -40,6 +40,11 @@ class MenuBar(QMenuBar):
             self._fill(self.addMenu(title), parts)
         recent.changed.connect(self._show_recent)
         self._show_recent()
+
+    def _places(self, actions: Actions) -> "tuple[QAction | None, ...]":
+        """The places and a line below them; a single place needs no choice."""
+        places = actions.places.actions()
+        return (*places, None) if len(places) > 1 else ()
 
     def _fill(self, menu: QMenu, parts: "tuple[QAction | QMenu | None, ...]") -> None:
         for part in parts:

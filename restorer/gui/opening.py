@@ -4,6 +4,7 @@ import base64
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,14 @@ class Source:
     path: Path | None = None
     data: bytes | None = None
     image: QImage | None = None
+
+
+class Kind(Enum):
+    """What a source is, as far as its way through the window goes."""
+
+    PICTURE = "picture"  # in memory
+    FILE = "file"
+    FOLDER = "folder"
 
 
 @dataclass(frozen=True)
@@ -83,6 +92,17 @@ def read(source: Source) -> "Photo":
         return reading.read_bytes(source.data, source.name)
     assert source.image is not None
     return reading.read_bytes(_png(source.image), source.name)
+
+
+def with_kinds(sources: Sequence[Source]) -> tuple[tuple[Source, Kind], ...]:
+    """Each source and what it is. Slow on a network."""
+    return tuple((source, _kind(source)) for source in sources)
+
+
+def _kind(source: Source) -> Kind:
+    if source.path is None:
+        return Kind.PICTURE
+    return Kind.FOLDER if os.path.isdir(source.path) else Kind.FILE
 
 
 def expanded(sources: Sequence[Source]) -> Handed:

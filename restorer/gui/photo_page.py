@@ -28,9 +28,9 @@ _WIDEST_MESSAGE = 720
 
 
 class Stage(QWidget):
-    """Start page or photo, with the message bar floating over its lower edge."""
+    """A page to begin with or the work, with the message bar floating over the lower edge."""
 
-    def __init__(self, start: StartPage, view: CompareView) -> None:
+    def __init__(self, start: QWidget, view: QWidget) -> None:
         super().__init__()
         self._stack = QStackedWidget()
         self._stack.addWidget(start)

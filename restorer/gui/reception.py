@@ -1,6 +1,7 @@
 """Every way in: the dialog, the clipboard, a drop, the command line."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
@@ -9,25 +10,29 @@ from PySide6.QtWidgets import QWidget
 
 from restorer.gui import dialogs, opening
 from restorer.gui.messages import Message
+from restorer.gui.opening import Source
+from restorer.gui.places import Places
 from restorer.gui.preferences import Preferences
-from restorer.gui.studio import Studio
+from restorer.gui.tasks import Tasks
 
 
 class Reception(QObject):
-    """Takes what a person hands over to the studio."""
+    """Takes what a person hands over to the place that it belongs to."""
 
     told = Signal(object)  # Message
 
-    def __init__(self, studio: Studio, preferences: Preferences, window: QWidget) -> None:
+    def __init__(
+        self, places: Places, tasks: Tasks, preferences: Preferences, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._studio = studio
+        self._places = places
+        self._tasks = tasks
         self._preferences = preferences
         self._window = window
 
     def open_paths(self, paths: Sequence[str | Path]) -> None:
         """Open files and folders."""
-        if paths:
-            self._studio.open_paths(paths)
+        self._hand_over(opening.from_paths(paths), here=False)
 
     @Slot(object)
     def open_path(self, path: Path) -> None:
@@ -58,7 +63,19 @@ class Reception(QObject):
     def _take(self, mime: QMimeData, name: str) -> bool:
         handed = opening.from_mime(mime, name)
         for sentence in handed.sentences:
-            self.told.emit(Message(sentence, "error"))
+            self._tell_error(sentence)
         if handed.sources:
-            self._studio.open(handed.sources)
+            self._hand_over(handed.sources, here=True)
         return bool(handed.sources or handed.sentences)
+
+    def _hand_over(self, sources: Sequence[Source], here: bool) -> None:
+        """here: what is dropped stays in the place it was dropped on, if that takes it."""
+        if sources:
+            self._tasks.start(
+                partial(opening.with_kinds, sources),
+                partial(self._places.take, here=here),
+                self._tell_error,
+            )
+
+    def _tell_error(self, sentence: str) -> None:
+        self.told.emit(Message(sentence, "error"))

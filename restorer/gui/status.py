@@ -19,6 +19,9 @@ class Status(QStatusBar):
     def __init__(self, actions: Actions) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
+        self._before: Pyramid | None = None
+        self._rendering: Rendering | None = None
+        self._of_photo = True
         self._size = QLabel()
         self._work = QLabel()
         self._zoom = QLabel()
@@ -31,12 +34,22 @@ class Status(QStatusBar):
         self.addWidget(self._work)
         for part in (self._zoom, self._fit, self._whole, self._device):
             self.addPermanentWidget(part)
-        self.show_size(None)
+        self._update()
+
+    def show_photo_facts(self, shown: bool) -> None:
+        """Whether the place that is shown is the photo's."""
+        self._of_photo = shown
+        self._update()
+
+    def _update(self) -> None:
+        for part in (self._size, self._zoom, self._fit, self._whole):
+            part.setVisible(self._of_photo and self._before is not None)
+        self._work.setVisible(self._of_photo and self._rendering is not None)
 
     @Slot(object)
     def show_size(self, before: Pyramid | None) -> None:
-        for part in (self._size, self._zoom, self._fit, self._whole):
-            part.setVisible(before is not None)
+        self._before = before
+        self._update()
         if before is not None:
             megapixels = before.width * before.height / 1e6
             text = self.tr("{width} × {height}, {megapixels} megapixels")
@@ -52,7 +65,8 @@ class Status(QStatusBar):
 
     def show_report(self, rendering: "Rendering | None") -> None:
         """What made the colours that are shown."""
-        self._work.setVisible(rendering is not None)
+        self._rendering = rendering
+        self._update()
         if rendering is not None:
             report = rendering.report
             text = self.tr("coloured in {seconds} s at render factor {factor}")

@@ -58,6 +58,12 @@ QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color:
 QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled {
     border-color: transparent;
 }
+#places { background: $canvas; border: 1px solid $line; border-radius: 8px; }
+QToolButton[role="place"] { background: transparent; border: 1px solid transparent;
+    border-radius: 6px; padding: 4px 14px; min-height: 18px; color: $dim; }
+QToolButton[role="place"]:hover { color: $text; }
+QToolButton[role="place"]:checked { background: $raised; border-color: $line; color: $text; }
+QToolButton[role="place"]:focus { border-color: $accent; }
 QPushButton[role="status"] { background: transparent; border-color: transparent; color: $dim;
     padding: 2px 8px; min-height: 16px; border-radius: 4px; }
 QPushButton[role="status"]:hover { background: $raised; color: $text; }

@@ -21,7 +21,9 @@ from restorer.gui.history import History
 from restorer.gui.inference import Inference, Ready
 from restorer.gui.menus import MenuBar
 from restorer.gui.messages import Message
+from restorer.gui.opening import Kind
 from restorer.gui.photo_page import PhotoPage
+from restorer.gui.places import Place, Places
 from restorer.gui.preferences import Preferences
 from restorer.gui.recent import Recent
 from restorer.gui.reception import Reception
@@ -52,16 +54,27 @@ class Window(QMainWindow):
         self._asking = False
         self._asks = True
         self.exporter = Exporter(studio, tasks, preferences, self)
-        self.reception = Reception(studio, preferences, self)
         self.recent = Recent(preferences, self)
         self.history = History(studio, self)
         self.save_all = SaveAll(studio, tasks, preferences, self)
         self.actions_ = Actions(self)
-        self.menus = MenuBar(self.actions_, self.recent)
-        self.header = Header(self.actions_)
         self.shelf = Shelf(tasks, self)
         self.page = PhotoPage(studio, self.history, tasks, self.shelf.models())
         self.page.start.recent.show_files(self.recent.paths)
+        self.photo = Place(
+            "photo",
+            self.tr("Photo"),
+            "photo",
+            self.page,
+            self.page.stage,
+            frozenset({Kind.PICTURE, Kind.FILE}),
+            studio.open,
+            self.page.redress,
+        )
+        self.places = Places((self.photo,), self.actions_, preferences.settings.place)
+        self.reception = Reception(self.places, tasks, preferences, self)
+        self.menus = MenuBar(self.actions_, self.recent)
+        self.header = Header(self.actions_)
         self.status = Status(self.actions_)
         self.secondary = Secondary(self.actions_, self.shelf, preferences, self.status, self)
         middle = QWidget()
@@ -69,7 +82,7 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.page, 1)
+        column.addWidget(self.places, 1)
         self.setMenuBar(self.menus)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
@@ -78,13 +91,14 @@ class Window(QMainWindow):
         self._connect()
         self._restore_geometry()
         self.page.start.button.setFocus()
-        self._entry_changed(None)
+        self._show_place(self.places.current)
 
     # Making it
 
     def _connect(self) -> None:
         actions, studio, page = self.actions_, self._studio, self.page
         self.addActions(actions.every)
+        self.places.changed.connect(self._show_place)
         actions.open.triggered.connect(self.reception.ask)
         actions.paste.triggered.connect(self.reception.paste)
         actions.save.triggered.connect(self._save)
@@ -96,8 +110,6 @@ class Window(QMainWindow):
         actions.redo.triggered.connect(stack.redo)
         stack.undoTextChanged.connect(actions.name_undo)
         stack.redoTextChanged.connect(actions.name_redo)
-        actions.name_undo("")
-        actions.name_redo("")
         actions.copy_settings.triggered.connect(self._copy_settings)
         actions.paste_settings.triggered.connect(page.paste_settings)
         actions.reset.triggered.connect(self.history.reset)
@@ -145,7 +157,7 @@ class Window(QMainWindow):
         """Take the theme's colours."""
         self.actions_.redress()
         self.header.redress()
-        self.page.redress()
+        self.places.redress()
         self.update()
 
     # Dropping
@@ -153,15 +165,27 @@ class Window(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if opening.accepts(event.mimeData()):
             event.acceptProposedAction()
-            self.page.stage.show_dropping(True)
+            self.places.show_dropping(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.page.stage.show_dropping(False)
+        self.places.show_dropping(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.page.stage.show_dropping(False)
+        self.places.show_dropping(False)
         if self.reception.drop(event.mimeData()):
             event.acceptProposedAction()
+
+    # The place
+
+    @Slot(object)
+    def _show_place(self, place: Place) -> None:
+        """What belongs to the photo is there only with the photo."""
+        of_photo, stack = place is self.photo, self.history.stack
+        self.header.show_photo_tools(of_photo)
+        self.status.show_photo_facts(of_photo)
+        self.actions_.name_undo(stack.undoText() if of_photo else "")
+        self.actions_.name_redo(stack.redoText() if of_photo else "")
+        self._entry_changed(None)
 
     # The current photo
 
@@ -198,11 +222,12 @@ class Window(QMainWindow):
 
     @Slot(object)
     def _entry_changed(self, _entry: Entry | None) -> None:
-        current = self._studio.current
-        self.actions_.enable(
-            current is not None, self._studio.finished, self._studio.album.rowCount() > 1
-        )
-        self.actions_.paste_settings.setEnabled(current is not None and self.history.copied)
+        studio = self._studio
+        current = studio.current if self.places.current is self.photo else None
+        opened = current is not None
+        several = studio.album.rowCount() > 1
+        self.actions_.enable(opened, opened and studio.finished, opened and several)
+        self.actions_.paste_settings.setEnabled(opened and self.history.copied)
         self.header.name.show_text(current.name if current else "")
         self.status.show_report(current.rendering() if current else None)
         self.setWindowTitle(f"{current.name} – restorer" if current else "restorer")
@@ -232,7 +257,7 @@ class Window(QMainWindow):
     @Slot(object)
     def tell(self, message: Message) -> None:
         """Show a message in the bar."""
-        self.page.stage.tell(message)
+        self.places.tell(message)
 
     @Slot(object)
     def _ready(self, ready: Ready) -> None:
@@ -255,7 +280,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         record = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._preferences.change(window=record)
+        self._preferences.change(window=record, place=self.places.current.name)
         # Gone at once for the person; the network may need a moment to stop.
         self.hide()
         self._studio.stop()
