@@ -66,9 +66,22 @@ class _Outcome:
     show_default=True,
     help="How colour is laid over the photo: along its edges, or as the original program did.",
 )
-@click.option("--vividness", type=click.FloatRange(0, 4), default=1.0, show_default=True)
+@click.option(
+    "--vividness",
+    type=click.FloatRange(0, 4),
+    default=1.0,
+    show_default=True,
+    help="Above 1 stronger colours, below 1 paler ones.",
+)
 @click.option(
     "--strength", type=click.FloatRange(0, 1), default=1.0, show_default=True, help="0 is grey."
+)
+@click.option(
+    "--warmth",
+    type=click.FloatRange(-1, 1),
+    default=0.0,
+    show_default=True,
+    help="Below 0 colder, above 0 warmer; greys stay grey.",
 )
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="Without it, as the photo.")
 @click.option(
@@ -92,6 +105,7 @@ def colorize(
     laying: str,
     vividness: float,
     strength: float,
+    warmth: float,
     format_: str | None,
     quality: int,
     bits: str | None,
@@ -114,7 +128,9 @@ def colorize(
     from restorer.engine.loading import make_colorizer
     from restorer.imaging import Output
 
-    look = Look(model or catalogue.default_model(), render_factor, laying, vividness, strength)
+    look = Look(
+        model or catalogue.default_model(), render_factor, laying, vividness, strength, warmth
+    )
     catalogue.locate(catalogue.find(look.model))
     written = Output(format_, quality, int(bits) if bits else None)
     engine = make_colorizer(device)

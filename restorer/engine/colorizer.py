@@ -87,7 +87,7 @@ class Colorizer:
 
         Args:
             photos: What goes in.
-            look: What the person chose; laying, vividness and strength do not matter here.
+            look: What the person chose; what is laid later does not matter here.
             cancelled: Asked between steps, and between the layers of the network.
 
         Raises:
@@ -152,7 +152,8 @@ class Colorizer:
         Args:
             photo: What was rendered, in any size.
             rendering: The network's answer.
-            look: Its laying, vividness and strength are used, and its model's own vividness.
+            look: Its laying, vividness, strength and warmth are used, and its model's own
+                vividness.
             cancelled: Asked between bands.
 
         Raises:
@@ -169,6 +170,7 @@ class Colorizer:
                 look.laying,
                 look.vividness * catalogue.find(look.model).vividness,
                 look.strength,
+                look.warmth,
                 threads=torch.get_num_threads(),
                 check=_checking(cancelled),
             )

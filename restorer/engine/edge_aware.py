@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from restorer.engine.luminance import luma, reduced_luma
 from restorer.engine.resample import Taps, cubic
+from restorer.engine.warmth import shift
 
 #: Arrays of float32.
 Floats = NDArray[Any]
@@ -40,14 +41,20 @@ class EdgeAware:
         colours: ``(h, w, 3)`` sRGB: uint8, or float32 in 0..1.
         vividness: Factor on chroma.
         strength: 0 (grey) .. 1.
+        warmth: -1 (cold) .. 1 (warm).
     """
 
     def __init__(
-        self, pixels: NDArray[Any], colours: NDArray[Any], vividness: float, strength: float
+        self,
+        pixels: NDArray[Any],
+        colours: NDArray[Any],
+        vividness: float,
+        strength: float,
+        warmth: float,
     ) -> None:
         self.pixels, self.strength = pixels, np.float32(strength)
         height, width = pixels.shape[:2]
-        chroma = differences(_fitting(colours, height, width)) * np.float32(vividness)
+        chroma = _chroma(_fitting(colours, height, width), vividness, warmth)
         slope, rest = regression(chroma, reduced_luma(pixels, *chroma.shape[:2]))
         planes = np.concatenate([slope, rest], axis=2).transpose(0, 2, 1).copy()
         across = Taps.of(chroma.shape[1], width, cubic, 2)
@@ -75,9 +82,7 @@ class EdgeAware:
 
 def differences(colours: NDArray[Any]) -> Floats:
     """Chroma of ``(h, w, 3)`` uint8, or float32 in 0..1: B - Y and R - Y, ``(h, w, 2)``."""
-    scale = 255 if colours.dtype == np.uint8 else 1
-    rgb = colours.astype(np.float32) / np.float32(scale)
-    y = rgb @ np.array([_RED, _GREEN, _BLUE], np.float32)
+    rgb, y = _with_luma(colours)
     return np.stack([rgb[..., 2] - y, rgb[..., 0] - y], axis=2)
 
 
@@ -103,6 +108,21 @@ def regression(chroma: Floats, luminance: Floats) -> tuple[Floats, Floats]:
     covariance = mean(y * chroma) - mean_y * mean(chroma)
     slope = mean(covariance / (np.maximum(variance, 0) + np.float32(_FLAT)))
     return slope, chroma - slope * y
+
+
+def _with_luma(colours: NDArray[Any]) -> tuple[Floats, Floats]:
+    scale = 255 if colours.dtype == np.uint8 else 1
+    rgb = colours.astype(np.float32) / np.float32(scale)
+    return rgb, rgb @ np.array([_RED, _GREEN, _BLUE], np.float32)
+
+
+def _chroma(colours: NDArray[Any], vividness: float, warmth: float) -> Floats:
+    """Chroma ``(h, w, 2)`` of the colours, made as vivid and as warm as was asked for."""
+    chroma = differences(colours) * np.float32(vividness)
+    if warmth:
+        y = _with_luma(colours)[1]
+        chroma += np.stack(shift(chroma[..., 0], chroma[..., 1], y, warmth), axis=2)
+    return chroma
 
 
 def _fitting(colours: NDArray[Any], height: int, width: int) -> NDArray[Any]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from restorer.engine.luminance import FRACTION, HALF, luma, luma_u8
 from restorer.engine.resample import Taps, triangle
+from restorer.engine.warmth import shift
 from restorer.imaging.grey import resize_rgb
 
 Plane = NDArray[Any]
@@ -28,12 +29,18 @@ class Faithful:
         colours: ``(h, w, 3)`` uint8 sRGB, or float32 in 0..1, which is rounded to 8 bit.
         vividness: Factor on chroma; 1 is the original's.
         strength: 0 (grey) .. 1.
+        warmth: -1 (cold) .. 1 (warm).
     """
 
     def __init__(
-        self, pixels: NDArray[Any], colours: NDArray[Any], vividness: float, strength: float
+        self,
+        pixels: NDArray[Any],
+        colours: NDArray[Any],
+        vividness: float,
+        strength: float,
+        warmth: float,
     ) -> None:
-        self.pixels = pixels
+        self.pixels, self.warmth = pixels, warmth
         self.vividness, self.strength = np.float32(vividness), np.float32(strength)
         if colours.dtype != np.uint8:
             colours = np.rint(colours * 255).astype(np.uint8)
@@ -52,9 +59,12 @@ class Faithful:
     def paint(self, start: int, stop: int) -> NDArray[Any]:
         """Rows start..stop of the photo in colour, ``(rows, W, 3)`` of the photo's dtype."""
         band = self.pixels[start:stop]
-        u, v = _chroma(self.colours(start, stop))
+        colours = self.colours(start, stop)
+        u, v = _chroma(colours)
         if self.vividness != 1:
             u, v = u * self.vividness, v * self.vividness
+        if self.warmth:
+            u, v = _warmed(u, v, luma(colours), self.warmth)
         if band.dtype == np.uint8:
             u, v = np.rint(u).astype(np.int32), np.rint(v).astype(np.int32)
             y: Plane = luma_u8(band)
@@ -78,6 +88,13 @@ def _chroma(rgb: NDArray[np.uint8]) -> tuple[Plane, Plane]:
     u = (_BLUE_TO_U * (rgb[..., 2] - y) + HALF) >> FRACTION
     v = (_RED_TO_V * (rgb[..., 0] - y) + HALF) >> FRACTION
     return np.clip(u, -128, 127), np.clip(v, -128, 127)
+
+
+def _warmed(u: Plane, v: Plane, y: Plane, warmth: float) -> tuple[Plane, Plane]:
+    """U and V after ``warmth``; ``y`` is the luma of their colours, in 0..1."""
+    to_u, to_v = (np.float32(255 * k / (1 << FRACTION)) for k in (_BLUE_TO_U, _RED_TO_V))
+    blue, red = shift((u / to_u).astype(np.float32), (v / to_v).astype(np.float32), y, warmth)
+    return u + blue * to_u, v + red * to_v
 
 
 def _products(u: Plane, v: Plane) -> tuple[Plane, Plane, Plane]:

@@ -24,6 +24,7 @@ def lay(
     laying: str,
     vividness: float = 1.0,
     strength: float = 1.0,
+    warmth: float = 0.0,
     *,
     threads: int = 1,
     band: int = _BAND,
@@ -40,11 +41,12 @@ def lay(
         laying: "edge-aware" or "faithful".
         vividness: Factor on chroma.
         strength: 0 (grey) .. 1.
+        warmth: -1 (cold) .. 1 (warm).
         threads: How many bands are painted at once.
         band: Pixels of one band.
         check: Called before every band; what it raises ends the work.
     """
-    painter = _WAYS[laying](pixels, colours, vividness, strength)
+    painter = _WAYS[laying](pixels, colours, vividness, strength, warmth)
     height, width = pixels.shape[:2]
     out = np.empty((height, width, 3), pixels.dtype)
     step = max(1, band // width)

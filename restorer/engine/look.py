@@ -22,6 +22,7 @@ class Look:
         laying: How chroma is laid over the photo's luminance: "edge-aware" or "faithful".
         vividness: Factor on chroma, 0..4, on top of the model's own.
         strength: 0 (the grey original) .. 1 (the coloured photo).
+        warmth: -1 (colder) .. 1 (warmer); 0 leaves the colours as they are.
 
     Raises:
         RestorerError: A value is out of its range.
@@ -32,6 +33,7 @@ class Look:
     laying: str = "edge-aware"
     vividness: float = 1.0
     strength: float = 1.0
+    warmth: float = 0.0
 
     def __post_init__(self) -> None:
         if self.render_factor is not None and self.render_factor not in RENDER_FACTORS:
@@ -45,3 +47,5 @@ class Look:
             raise RestorerError(f"The vividness {self.vividness} is out of range: choose 0 to 4.")
         if not 0 <= self.strength <= 1:
             raise RestorerError(f"The strength {self.strength} is out of range: choose 0 to 1.")
+        if not -1 <= self.warmth <= 1:
+            raise RestorerError(f"The warmth {self.warmth} is out of range: choose -1 to 1.")

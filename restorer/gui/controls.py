@@ -100,5 +100,8 @@ class Adjustment(QWidget):
         self.begun.emit()
 
     def _tell(self) -> None:
-        self._value.setText(f"{self.slider.value()}{self._unit}")
+        value = self.slider.value()
+        # Where the middle is nothing, the sign says to which side it goes.
+        sign = "+" if value > 0 and self.slider.minimum() < 0 else ""
+        self._value.setText(f"{sign}{value}{self._unit}".replace("-", "\N{MINUS SIGN}"))
         self.reset.setVisible(self.slider.value() != self._default)

@@ -157,6 +157,7 @@ def _wording(changes: tuple[Change, ...]) -> str:
         "model": QCoreApplication.translate("History", "model"),
         "render_factor": QCoreApplication.translate("History", "render factor"),
         "vividness": QCoreApplication.translate("History", "vividness"),
+        "warmth": QCoreApplication.translate("History", "warmth"),
         "strength": QCoreApplication.translate("History", "strength"),
     }
     several = QCoreApplication.translate("History", "settings")

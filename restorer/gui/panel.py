@@ -1,4 +1,4 @@
-"""The panel beside the photo: model, render factor, vividness, strength, and a way to stop."""
+"""The panel beside the photo: what can be adjusted, and a way to stop."""
 
 from dataclasses import replace
 
@@ -64,6 +64,15 @@ class Panel(QFrame):
             percent,
             self.tr("How strong the colours are. Takes effect at once."),
         )
+        self.warmth = Adjustment(
+            self.tr("Warmth"),
+            range(-100, 101),
+            0,
+            explanation=self.tr(
+                "Left: colder, as on a cloudy day. Right: warmer, as in evening light. "
+                "What is grey stays grey."
+            ),
+        )
         self.strength = Adjustment(
             self.tr("Strength"),
             range(0, 101),
@@ -80,8 +89,9 @@ class Panel(QFrame):
         self.model.currentIndexChanged.connect(self._model_chosen)
         self.factor.changed.connect(self._factor_moved)
         self.vividness.changed.connect(self._vividness_moved)
+        self.warmth.changed.connect(self._warmth_moved)
         self.strength.changed.connect(self._strength_moved)
-        for adjustment in (self.factor, self.vividness, self.strength):
+        for adjustment in self._adjustments:
             adjustment.begun.connect(self.gesture_begun)
         self.action.clicked.connect(self._act)
         self.show_entry(None)
@@ -123,13 +133,16 @@ class Panel(QFrame):
     @property
     def dragging(self) -> bool:
         """Whether a slider is held with the mouse."""
-        adjustments = (self.factor, self.vividness, self.strength)
-        return any(adjustment.slider.isSliderDown() for adjustment in adjustments)
+        return any(adjustment.slider.isSliderDown() for adjustment in self._adjustments)
 
     def redress(self) -> None:
         """Take the theme's colours."""
-        for adjustment in (self.factor, self.vividness, self.strength):
+        for adjustment in self._adjustments:
             adjustment.redress()
+
+    @property
+    def _adjustments(self) -> tuple[Adjustment, ...]:
+        return (self.factor, self.vividness, self.warmth, self.strength)
 
     def _show_look(self, look: Look) -> None:
         self._look = look
@@ -140,6 +153,7 @@ class Panel(QFrame):
         default = model.render_factor if model else self.factor.default
         self.factor.show_value(look.render_factor or default, default)
         self.vividness.show_value(round(look.vividness * 100))
+        self.warmth.show_value(round(look.warmth * 100))
         self.strength.show_value(round(look.strength * 100))
 
     def _chooser(self) -> QComboBox:
@@ -171,7 +185,7 @@ class Panel(QFrame):
         line.addWidget(self.manage)
         column.addLayout(line)
         column.addWidget(self.good_for)
-        for adjustment in (self.factor, self.vividness, self.strength):
+        for adjustment in self._adjustments:
             column.addSpacing(theme.S)
             column.addWidget(adjustment)
         column.addStretch(1)
@@ -208,6 +222,10 @@ class Panel(QFrame):
     @Slot(int)
     def _vividness_moved(self, percent: int) -> None:
         self._change(replace(self._look, vividness=percent / 100))
+
+    @Slot(int)
+    def _warmth_moved(self, hundredths: int) -> None:
+        self._change(replace(self._look, warmth=hundredths / 100))
 
     @Slot(int)
     def _strength_moved(self, percent: int) -> None:

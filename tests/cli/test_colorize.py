@@ -143,11 +143,23 @@ def test_strength_0_is_the_grey_original(folder: Path, model: str) -> None:
             assert np.ptp(np.asarray(image).astype(int), axis=2).any() == colourful
 
 
+def test_warmth_makes_colours_warmer(folder: Path, model: str) -> None:
+    blue = []
+    for warmth in (-1, 0, 1):
+        args = ("--model", model, "--render-factor", 7, "--warmth", warmth)
+        colorize("Grandma 1931.png", *args, "-o", f"{warmth}.png")
+        with Image.open(folder / f"{warmth}.png") as image:
+            pixels = np.asarray(image).astype(int)
+        blue.append((pixels[..., 2] - pixels[..., 0]).mean())
+    assert blue[0] > blue[1] > blue[2]
+
+
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [
         ((), "Missing argument"),
         (("house.jpg", "--render-factor", 46), "46 is not in the range"),
+        (("house.jpg", "--warmth", 1.5), "1.5 is not in the range"),
         (("house.jpg", "--device", "tpu"), "'tpu' is not one of"),
         (("house.jpg", "scan.tif", "-o", "one.png"), "one.png is one file, but 2 photos"),
         (("house.jpg", "-o", "x.png", "--format", "jpeg"), "x.png does not end as jpeg"),

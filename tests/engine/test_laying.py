@@ -32,7 +32,7 @@ def photo(height, width, *channels, dtype=np.uint8):
 def test_the_square_grows_in_bands_as_pillow_grows_it_at_once(size, side):
     height, width = size
     colours = photo(side, side, 3)
-    faithful = Faithful(photo(height, width), colours, 1, 1)
+    faithful = Faithful(photo(height, width), colours, 1, 1, 0)
     bands = [faithful.colours(i, min(i + 13, height)) for i in range(0, height, 13)]
 
     at_once = Image.fromarray(colours).resize((width, side), Image.Resampling.BILINEAR)
@@ -59,10 +59,10 @@ def test_faithful_joins_luminance_and_chroma_as_opencv_does(channels):
 @pytest.mark.parametrize("colours", [square(56), square(21, np.float32)], ids=["u8", "f32"])
 def test_bands_and_threads_leave_no_trace(laying, dtype, channels, colours):
     pixels = photo(211, 157, *channels, dtype=dtype)
-    whole = lay(pixels, colours, laying, 1.3, 0.9, band=1 << 30)
+    whole = lay(pixels, colours, laying, 1.3, 0.9, 0.4, band=1 << 30)
 
     for band, threads in [(157, 1), (157 * 10, 3)]:
-        banded = lay(pixels, colours, laying, 1.3, 0.9, band=band, threads=threads)
+        banded = lay(pixels, colours, laying, 1.3, 0.9, 0.4, band=band, threads=threads)
         np.testing.assert_array_equal(banded, whole)
     assert whole.dtype == dtype
     assert whole.shape == (211, 157, 3)
@@ -93,8 +93,8 @@ def test_sixteen_bits_go_through_and_agree_with_eight(laying):
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
 def test_strength_0_and_vividness_0_are_the_grey_original(laying, dtype):
     pixels = photo(60, 80, dtype=dtype)
-    for vividness, strength in [(1, 0), (0, 1)]:
-        grey = lay(pixels, square(28), laying, vividness, strength)
+    for vividness, strength, warmth in [(1, 0, 0), (0, 1, 0), (1, 0, 1), (0, 1, -1)]:
+        grey = lay(pixels, square(28), laying, vividness, strength, warmth)
         np.testing.assert_array_equal(grey, np.repeat(pixels[..., None], 3, axis=2))
 
 
@@ -110,6 +110,35 @@ def test_vividness_multiplies_chroma_and_strength_blends_with_grey(laying):
     np.testing.assert_allclose(vivid, 2 * plain, atol=0.009)
     np.testing.assert_allclose(half, plain / 2, atol=0.005)
     assert np.abs(plain).min() > 0.03
+
+
+@pytest.mark.parametrize("laying", LAYINGS)
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+def test_warmth_moves_colours_between_amber_and_blue_and_keeps_their_luma(laying, dtype):
+    pixels = np.full((40, 40), np.iinfo(dtype).max // 2, dtype)
+    colours = np.full((21, 21, 3), (0.55, 0.5, 0.42), np.float32)
+    cold, plain, warm = (
+        differences(lay(pixels, colours, laying, warmth=warmth) / np.float32(np.iinfo(dtype).max))
+        for warmth in (-1.0, 0.0, 1.0)
+    )
+
+    for warmer, colder in [(warm, plain), (plain, cold)]:
+        blue, red = (warmer - colder).mean(axis=(0, 1))
+        assert -0.12 < blue < -0.06
+        assert 0.03 < red < 0.07
+    unit = np.iinfo(dtype).max // 255
+    for warmth in (-1.0, 1.0):
+        result = lay(pixels, colours, laying, warmth=warmth)
+        assert np.abs(luma(result) * 255 - pixels / unit).max() < 1
+
+
+@pytest.mark.parametrize("laying", LAYINGS)
+def test_warmth_leaves_alone_what_has_no_colour(laying):
+    pixels = photo(60, 80)
+    colours = np.repeat(photo(28, 28)[..., None], 3, axis=2)
+    for warmth in (-1.0, 1.0):
+        grey = lay(pixels, colours, laying, warmth=warmth)
+        np.testing.assert_array_equal(grey, np.repeat(pixels[..., None], 3, axis=2))
 
 
 def test_edge_aware_follows_an_edge_that_the_grid_blurs():

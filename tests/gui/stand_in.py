@@ -63,5 +63,12 @@ class StandIn:
         look: Look,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Restored:
-        pixels = lay(photo.pixels, rendering.colours, "faithful", look.vividness, look.strength)
+        pixels = lay(
+            photo.pixels,
+            rendering.colours,
+            "faithful",
+            look.vividness,
+            look.strength,
+            look.warmth,
+        )
         return Restored(photo, pixels, rendering.report)

@@ -72,6 +72,27 @@ def test_each_control_each_pause_and_each_reset_is_a_step(
     assert seen == [(0.98, 0.98), (0.98, 0.99), (0.98, 1.0), (1.0, 1.0)]
 
 
+def test_warmth_takes_effect_without_the_network_and_comes_back(
+    desk: Desk, make_photo: MakePhoto
+) -> None:
+    desk.open_and_wait(make_photo())
+    assert desk.studio.restored is not None
+    before = desk.studio.restored.pixels[120, 160].astype(int)
+    warmth = desk.window.page.panel.warmth
+    QTest.keyClick(warmth.slider, Qt.Key.Key_End)
+    assert looks(desk)[0].warmth == 1.0
+    assert desk.window.actions_.undo.text() == "Undo: warmth"
+    desk.wait_for_colours()
+    warm = desk.studio.restored.pixels[120, 160].astype(int)
+    assert warm[0] > before[0]
+    assert warm[2] < before[2]
+    undo(desk)
+    assert warmth.value == 0
+    desk.wait_for_colours()
+    assert (desk.studio.restored.pixels[120, 160] == before).all()
+    assert len(desk.stand_in.rendered) == 1
+
+
 def test_undo_of_a_render_factor_needs_no_network(desk: Desk, make_photo: MakePhoto) -> None:
     desk.open_and_wait(make_photo())
     QTest.keyClick(desk.window.page.panel.factor.slider, Qt.Key.Key_Right)
@@ -116,8 +137,8 @@ def test_settings_are_pasted_onto_the_selected_photos_in_one_step(
     desk.wait_for_all()
     actions, panel, strip = desk.window.actions_, desk.window.page.panel, desk.window.page.strip
     assert not actions.paste_settings.isEnabled()
-    QTest.keyClick(panel.vividness.slider, Qt.Key.Key_Right)
-    QTest.keyClick(panel.factor.slider, Qt.Key.Key_Right)
+    for adjustment in (panel.vividness, panel.warmth, panel.factor):
+        QTest.keyClick(adjustment.slider, Qt.Key.Key_Right)
     desk.wait_for_colours()
     actions.copy_settings.trigger()
     strip.selectAll()
@@ -125,6 +146,7 @@ def test_settings_are_pasted_onto_the_selected_photos_in_one_step(
     actions.paste_settings.trigger()
     assert looks(desk) == [looks(desk)[0]] * 3
     assert looks(desk)[1].render_factor == FACTOR + 1
+    assert looks(desk)[1].warmth == 0.01
     desk.wait_for_all()
     assert ("2.jpg", FACTOR + 1) in [(n, look.render_factor) for n, look in desk.stand_in.rendered]
     undo(desk)

@@ -52,11 +52,11 @@ def test_another_model_brings_its_own_render_factor(
 
 
 def test_showing_a_look_is_not_changing_it(panel: Panel, qtbot: QtBot) -> None:
-    look = replace(Look("artistic"), render_factor=12, vividness=1.5, strength=0.4)
+    look = replace(Look("artistic"), render_factor=12, vividness=1.5, strength=0.4, warmth=-0.3)
     with qtbot.assertNotEmitted(panel.look_changed):
         panel.show_entry(Entry(Source("uncle.jpg"), look, State.DONE))
-    shown = (panel.factor.value, panel.vividness.value, panel.strength.value)
-    assert shown == (12, 150, 40)
+    adjustments = (panel.factor, panel.vividness, panel.warmth, panel.strength)
+    assert [adjustment.value for adjustment in adjustments] == [12, 150, -30, 40]
 
 
 def test_reset_shows_only_where_there_is_something_to_reset(panel: Panel) -> None:
