@@ -1,0 +1,149 @@
+"""From packets to frames: lost frames are filled with their neighbour's picture, and counted."""
+
+from bisect import insort
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+import av
+import av.error
+from av.container import InputContainer
+from av.packet import Packet
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
+
+#: Reading errors one after the other, at which the rest of a file counts as lost.
+_HOPELESS: Final = 8
+
+
+@dataclass
+class Damage:
+    """What was found broken while reading.
+
+    Attributes:
+        packets: That could not be decoded.
+        frames: Decoded with errors, which FFmpeg filled from the neighbourhood.
+        concealed: Lost, and given as copies of their neighbour.
+        cut_off: Reading ended with an error instead of the film's end.
+    """
+
+    packets: int = 0
+    frames: int = 0
+    concealed: int = 0
+    cut_off: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Decoded:
+    """A frame out of the decoder; ``pts`` in the stream's time base, always there."""
+
+    picture: VideoFrame
+    pts: int
+    concealed: bool = False
+
+
+def decoded(container: InputContainer, stream: VideoStream, damage: Damage) -> Iterator[Decoded]:
+    """Frames from where the container stands to its end, each later than the one before.
+
+    ``damage`` is counted on. Errors while reading end the film, errors while decoding do not.
+    """
+    lost = _Lost(damage)
+    step = _step(stream)
+    last: int | None = None
+    previous: VideoFrame | None = None
+    for packet in chain(_packets(container, stream, damage), [None]):
+        if packet is not None:
+            lost.expect(packet)
+        for picture in _pictures(stream, packet, damage):
+            pts = picture.pts
+            if pts is None or (last is not None and pts <= last):
+                # Old AVI files say no times, and broken ones the same time twice.
+                if last is None:
+                    pts = 0
+                elif pts is None:
+                    pts = last + step
+                else:
+                    pts = last + 1
+            if picture.is_corrupt:
+                damage.frames += 1
+            for missing in lost.before(pts, last):
+                yield Decoded(previous or picture, missing, concealed=True)
+            previous, last = picture, pts
+            yield Decoded(picture, pts)
+    if previous is not None:
+        for missing in lost.before(None, last):
+            yield Decoded(previous, missing, concealed=True)
+
+
+class _Lost:
+    """Which of the packets' times no frame came for.
+
+    A gap alone proves nothing, since some formats have packets without a picture of their own:
+    only as many gaps are filled as there were errors.
+    """
+
+    def __init__(self, damage: Damage) -> None:
+        self._damage = damage
+        self._waiting: list[int] = []
+        self._filled = 0
+
+    def expect(self, packet: "Packet[VideoStream]") -> None:
+        if packet.pts is not None and not packet.is_discard:
+            insort(self._waiting, packet.pts)
+
+    def before(self, pts: int | None, last: int | None) -> list[int]:
+        """Times to fill between ``last`` and the frame at ``pts`` (None: the film's end)."""
+        due = []
+        while self._waiting and (pts is None or self._waiting[0] <= pts):
+            time = self._waiting.pop(0)
+            later = last is None or time > last
+            if time != pts and later and self._filled < self._damage.packets:
+                self._filled += 1
+                self._damage.concealed += 1
+                due.append(time)
+        return due
+
+
+def _packets(
+    container: InputContainer, stream: VideoStream, damage: Damage
+) -> "Iterator[Packet[VideoStream]]":
+    errors = 0
+    demuxer = container.demux(stream)
+    while True:
+        try:
+            packet = next(demuxer)
+        except StopIteration:
+            return
+        except (av.error.FFmpegError, OSError):
+            errors += 1
+            if errors == _HOPELESS:
+                damage.cut_off = True
+                return
+            # The generator ended with its error; a new one goes on behind it.
+            demuxer = container.demux(stream)
+            continue
+        errors = 0
+        # An empty one asks the decoder for what it holds back, which is done at the end.
+        if packet.size:
+            yield packet
+
+
+def _pictures(
+    stream: VideoStream, packet: "Packet[VideoStream] | None", damage: Damage
+) -> list[VideoFrame]:
+    try:
+        return stream.decode(packet)
+    except av.error.EOFError:
+        return []
+    except (av.error.FFmpegError, ValueError):
+        damage.packets += 1
+        return []
+
+
+def _step(stream: VideoStream) -> int:
+    """Ticks from frame to frame, for films that say no times."""
+    rate, base = stream.guessed_rate or stream.average_rate, stream.time_base
+    if not rate or not base:
+        return 1
+    return max(1, round(1 / (rate * base)))

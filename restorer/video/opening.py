@@ -1,0 +1,60 @@
+"""Opening film files, with a sentence where that does not work."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import av
+import av.error
+from av.container import InputContainer
+from av.video.stream import VideoStream
+
+from restorer.errors import RestorerError
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[InputContainer]:
+    """The film's container, open for reading.
+
+    Raises RestorerError where the file cannot be read as a film.
+    """
+    # FFmpeg would take a name with a colon for an address.
+    name = str(path.absolute())
+    try:
+        container = av.open(name, "r", metadata_errors="replace")
+    except FileNotFoundError as error:
+        raise RestorerError(f"There is no film {path}: check the name.") from error
+    except PermissionError as error:
+        raise RestorerError(f"You may not read {path}: change its permissions.") from error
+    except IsADirectoryError as error:
+        raise RestorerError(f"{path} is a folder: name the film itself.") from error
+    except (av.error.FFmpegError, OSError, ValueError) as error:
+        if os.path.isdir(path):
+            raise RestorerError(f"{path} is a folder: name the film itself.") from error
+        raise RestorerError(
+            f"{path} cannot be read as a film: it is damaged or cut off at its start, or none."
+        ) from error
+    with container:
+        yield container
+
+
+def film_stream(container: InputContainer, path: Path) -> VideoStream:
+    """The container's moving picture; cover art is none.
+
+    Raises RestorerError where there is none, or none that can be decoded.
+    """
+    for stream in container.streams.video:
+        if is_cover(stream):
+            continue
+        if stream.codec_context is None:
+            raise RestorerError(
+                f"{path} holds a film in a form that FFmpeg cannot decode: convert it first."
+            )
+        return stream
+    raise RestorerError(f"{path} holds no moving picture.")
+
+
+def is_cover(stream: VideoStream) -> bool:
+    """Whether the stream is a still picture that goes with the file."""
+    return bool(stream.disposition & av.stream.Disposition.attached_pic)
