@@ -1,6 +1,5 @@
 """What a person hands over (files, drops, the clipboard) as sources of photos."""
 
-import base64
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,13 +7,16 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage
+
+from restorer.gui import links
 
 if TYPE_CHECKING:
     from restorer.imaging.photo import Photo
 
 _TYPES = ("image/png", "image/tiff", "image/jpeg", "image/webp", "image/avif", "image/bmp")
+_LONGEST_ADDRESS = 120  # characters of it in a sentence
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,10 +39,14 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Handed:
-    """What was understood of a drop or a paste, and what was not, as sentences."""
+    """What was understood of a drop or a paste, and what was not, as sentences.
+
+    address: a picture on the web that may be asked for, if the person wants it.
+    """
 
     sources: tuple[Source, ...] = ()
     sentences: tuple[str, ...] = ()
+    address: QUrl | None = None
 
 
 def from_paths(paths: Iterable[str | Path]) -> tuple[Source, ...]:
@@ -51,14 +57,15 @@ def from_paths(paths: Iterable[str | Path]) -> tuple[Source, ...]:
 
 def accepts(mime: QMimeData) -> bool:
     """Whether a drop could hold a photo."""
-    return mime.hasUrls() or mime.hasImage() or any(mime.hasFormat(kind) for kind in _TYPES)
+    known = mime.hasUrls() or mime.hasImage() or any(mime.hasFormat(kind) for kind in _TYPES)
+    return known or links.picture(mime) is not None
 
 
 def from_mime(mime: QMimeData, name: str) -> Handed:
     """Sources in a drop or on the clipboard; `name` is for pictures that have none.
 
-    Local files come first, then a picture's own bytes, then its pixels. An address on the web
-    is never fetched.
+    Local files come first, then a picture's own bytes, then its pixels, then a link that holds
+    the picture itself. An address on the web is never fetched here.
     """
     files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
     if files:
@@ -70,12 +77,15 @@ def from_mime(mime: QMimeData, name: str) -> Handed:
         image = QImage(mime.imageData())
         if not image.isNull():
             return Handed((Source(name, image=image),))
-    for url in mime.urls():
-        if url.scheme() == "data":
-            return _from_data_url(url.toString(), name)
-    if mime.hasUrls():
-        return Handed(sentences=(_web_sentence(mime.urls()[0].toDisplayString()),))
-    return Handed()
+    link = links.picture(mime)
+    if link is None:
+        return Handed()
+    if link.scheme() == "data":
+        data = links.data_of(link)
+        return Handed((Source(name, data=data),)) if data else Handed(sentences=(_no_picture(),))
+    if link.scheme() in ("http", "https") and link.host():
+        return Handed(address=link)
+    return Handed(sentences=(_no_way(link),))
 
 
 def read(source: Source) -> "Photo":
@@ -131,22 +141,17 @@ def warm_up() -> None:
     import restorer.imaging.reading  # noqa: F401 (for its effect)
 
 
-def _from_data_url(text: str, name: str) -> Handed:
-    head, _, body = text.partition(",")
-    if not head.startswith("data:image/") or not head.endswith(";base64"):
-        return Handed(sentences=(_web_sentence(head),))
-    try:
-        data = base64.b64decode(body, validate=True)
-    except ValueError:
-        return Handed(sentences=(_web_sentence(head),))
-    return Handed((Source(name, data=data),))
-
-
-def _web_sentence(address: str) -> str:
-    sentence = QCoreApplication.translate(
-        "Opening", "{address} lies on the web; save the picture first, then open the file."
+def _no_picture() -> str:
+    return QCoreApplication.translate(
+        "Opening", "The link that was dropped holds no picture; save the picture first."
     )
-    return sentence.format(address=address)
+
+
+def _no_way(link: QUrl) -> str:
+    sentence = QCoreApplication.translate(
+        "Opening", "{address} cannot be opened from here; save the picture first, then open it."
+    )
+    return sentence.format(address=link.toDisplayString()[:_LONGEST_ADDRESS])
 
 
 def _png(image: QImage) -> bytes:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from restorer.gui import dialogs, opening
+from restorer.gui.downloads import Downloads
 from restorer.gui.messages import Message
+from restorer.gui.offers import Offer, Offers
 from restorer.gui.opening import Source
 from restorer.gui.places import Places
 from restorer.gui.preferences import Preferences
@@ -22,10 +24,18 @@ class Reception(QObject):
     told = Signal(object)  # Message
 
     def __init__(
-        self, places: Places, tasks: Tasks, preferences: Preferences, window: QWidget
+        self,
+        places: Places,
+        offers: Offers,
+        tasks: Tasks,
+        preferences: Preferences,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._places = places
+        self._offers = offers
+        self.downloads = Downloads(places, tasks, self)
+        self.downloads.told.connect(self.told)
         self._tasks = tasks
         self._preferences = preferences
         self._window = window
@@ -66,7 +76,19 @@ class Reception(QObject):
             self._tell_error(sentence)
         if handed.sources:
             self._hand_over(handed.sources, here=True)
-        return bool(handed.sources or handed.sentences)
+        if handed.address is not None:
+            self._offer(handed.address, name)
+        return bool(handed.sources or handed.sentences or handed.address)
+
+    def _offer(self, address: QUrl, name: str) -> None:
+        """Ask before anything is fetched from the web."""
+        text = self.tr("This picture lies on the web, at {host}. Download “{name}” from there?")
+        offer = Offer(
+            text.format(host=address.host(), name=address.fileName() or name),
+            self.tr("Download"),
+            partial(self.downloads.start, address, name),
+        )
+        self._offers.add(offer)
 
     def _hand_over(self, sources: Sequence[Source], here: bool) -> None:
         """here: what is dropped stays in the place it was dropped on, if that takes it."""

@@ -21,6 +21,7 @@ from restorer.gui.history import History
 from restorer.gui.inference import Inference, Ready
 from restorer.gui.menus import MenuBar
 from restorer.gui.messages import Message
+from restorer.gui.offers import Offers
 from restorer.gui.opening import Kind
 from restorer.gui.photo_page import PhotoPage
 from restorer.gui.places import Place, Places
@@ -72,7 +73,8 @@ class Window(QMainWindow):
             self.page.redress,
         )
         self.places = Places((self.photo,), self.actions_, preferences.settings.place)
-        self.reception = Reception(self.places, tasks, preferences, self)
+        self.offers = Offers()
+        self.reception = Reception(self.places, self.offers, tasks, preferences, self)
         self.menus = MenuBar(self.actions_, self.recent)
         self.header = Header(self.actions_)
         self.status = Status(self.actions_)
@@ -82,6 +84,7 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.offers)
         column.addWidget(self.places, 1)
         self.setMenuBar(self.menus)
         self.setCentralWidget(middle)
@@ -157,6 +160,7 @@ class Window(QMainWindow):
         """Take the theme's colours."""
         self.actions_.redress()
         self.header.redress()
+        self.offers.redress()
         self.places.redress()
         self.update()
 
@@ -285,6 +289,7 @@ class Window(QMainWindow):
         self.hide()
         self._studio.stop()
         self.shelf.stop()
+        self.reception.downloads.stop()
         self._inference.stop()
         self._tasks.stop()
         super().closeEvent(event)

@@ -129,13 +129,6 @@ def test_a_picture_dropped_by_another_program_is_opened(desk: Desk) -> None:
     assert desk.studio.current.photo.width == 60
 
 
-def test_an_address_on_the_web_is_not_fetched(desk: Desk) -> None:
-    mime = QMimeData()
-    mime.setUrls([QUrl("https://example.org/grandfather.jpg")])
-    drop(desk, mime)
-    assert "save the picture first" in desk.wait_for_message("error")
-
-
 def test_pasted_pictures_are_opened_and_saved_under_a_name(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
