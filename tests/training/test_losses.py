@@ -56,14 +56,26 @@ def test_the_difference_has_a_gradient_everywhere():
 
 
 def test_only_missing_colourfulness_costs():
-    flat = torch.tensor([[10.0, -10.0], [0.0, 0.0]]).reshape(1, 2, 1, 2)
-    assert losses.lab_colourfulness(flat)[0] == pytest.approx(10, abs=0.01)
-    assert losses.missing_colourfulness(flat / 2, flat) == pytest.approx(5, abs=0.01)
-    assert losses.missing_colourfulness(flat * 2, flat) == 0
+    plain = _plane(30, 40)
+    assert losses.seen_chroma(plain)[0] == pytest.approx(math.log(1 + 0.045 * 50) / 0.045, rel=1e-3)
+    assert losses.missing_colourfulness(plain * 0, plain) == pytest.approx(
+        losses.seen_chroma(plain)[0], abs=0.05
+    )
+    assert losses.missing_colourfulness(plain * 2, plain) == 0
     grey = torch.zeros(1, 2, 4, 4, requires_grad=True)
     losses.missing_colourfulness(grey, torch.randn(1, 2, 4, 4)).backward()
     assert grey.grad is not None
     assert torch.isfinite(grey.grad).all()
+
+
+def test_a_few_wild_pixels_do_not_buy_colourfulness():
+    truth = _plane(6, 8, side=16)
+    wild = torch.zeros_like(truth)
+    wild[..., 0, 0] = 100
+    asked = losses.missing_colourfulness(torch.zeros_like(truth), truth)
+    saved = asked - losses.missing_colourfulness(wild, truth)
+    cost = losses.difference(wild, truth) - losses.difference(torch.zeros_like(truth), truth)
+    assert cost > 0.4 * saved
 
 
 def test_the_adversarial_losses_are_cross_entropies():
