@@ -1,0 +1,1 @@
+"""A folder as a job: plan, journal (SQLite), runner, watch folder, report."""
