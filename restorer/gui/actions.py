@@ -62,7 +62,14 @@ class Actions(QObject):
         self.reset = self._action(self.tr("Reset settings"), "Ctrl+R")
         self.preferences = self._action(self.tr("Preferences…"), "Ctrl+,")
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
-        self.for_settings = (self.copy_settings, self.paste_settings, self.reset)
+        self.contact_sheet = self._action(self.tr("Contact sheet…"), "Ctrl+K", "contact-sheet")
+        self.contact_sheet.setToolTip(self.tr("See the photo in many looks and choose one"))
+        self.for_settings = (
+            self.contact_sheet,
+            self.copy_settings,
+            self.paste_settings,
+            self.reset,
+        )
         self.copy = self._action(self.tr("Copy"), _Key.Copy, "copy")
         self.paste = self._action(self.tr("Paste a picture"), _Key.Paste)
         self.copy.setToolTip(self.tr("Copy the coloured photo"))
@@ -119,7 +126,7 @@ class Actions(QObject):
             self.reset,
         ):
             action.setEnabled(opened)
-        for action in (self.save, self.save_as, self.copy):
+        for action in (self.save, self.save_as, self.copy, self.contact_sheet):
             action.setEnabled(finished)
         self.save_all.setEnabled(opened)
         for action in (self.next, self.previous):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from restorer.gui.pyramid import Pyramid
     from restorer.imaging.photo import Photo
 
-_RENDERINGS = 12  # kept per photo: going back to one of them is instant
+_RENDERINGS = 40  # kept per photo, all of a contact sheet: going back to one of them is instant
 
 
 class State(Enum):

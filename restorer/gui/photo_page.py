@@ -11,13 +11,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from restorer import catalogue
 from restorer.catalogue import Model
 from restorer.engine.look import Look
 from restorer.gui import theme
 from restorer.gui.album import Entry, State
 from restorer.gui.compare import CompareView
+from restorer.gui.contact_sheet import ContactSheet
+from restorer.gui.contact_sheet_proofs import Proofs
 from restorer.gui.filmstrip import Filmstrip
 from restorer.gui.history import History
+from restorer.gui.inference import Inference
 from restorer.gui.messages import Message, MessageBar
 from restorer.gui.panel import Panel
 from restorer.gui.start import StartPage
@@ -86,12 +90,15 @@ class PhotoPage(QWidget):
         self,
         studio: Studio,
         history: History,
+        inference: Inference,
         tasks: Tasks,
         models: tuple[tuple[Model, bool], ...],
     ) -> None:
         super().__init__()
         self._studio = studio
         self._history = history
+        self._inference = inference
+        self._tasks = tasks
         self.start = StartPage(tasks)
         self.view = CompareView()
         self.stage = Stage(self.start, self.view)
@@ -147,6 +154,25 @@ class PhotoPage(QWidget):
         selected = self.strip.selected if self.strip.isVisible() else ()
         current = self._studio.current
         self._history.paste(selected or ((current,) if current else ()))
+
+    @Slot()
+    def show_contact_sheet(self) -> None:
+        """Show the photo in many looks, to choose from."""
+        entry = self._studio.current
+        if entry is None or not self._studio.finished:
+            return
+        models = [model for model in catalogue.models() if catalogue.is_installed(model)]
+        proofs = Proofs(self._studio, self._inference, self._tasks, entry, self)
+        sheet = ContactSheet(entry, models, proofs, self.window())
+        sheet.picked.connect(self._pick)
+        self._studio.current_changed.connect(sheet.reject)
+        sheet.open()
+
+    @Slot(object)
+    def _pick(self, look: Look) -> None:
+        self._history.seal()
+        self._history.change(look)
+        self._history.seal()
 
     @Slot(object)
     def _show_entry(self, entry: Entry | None) -> None:

@@ -60,7 +60,7 @@ class Window(QMainWindow):
         self.save_all = SaveAll(studio, tasks, preferences, self)
         self.actions_ = Actions(self)
         self.shelf = Shelf(tasks, self)
-        self.page = PhotoPage(studio, self.history, tasks, self.shelf.models())
+        self.page = PhotoPage(studio, self.history, inference, tasks, self.shelf.models())
         self.page.start.recent.show_files(self.recent.paths)
         self.photo = Place(
             "photo",
@@ -116,6 +116,7 @@ class Window(QMainWindow):
         actions.copy_settings.triggered.connect(self._copy_settings)
         actions.paste_settings.triggered.connect(page.paste_settings)
         actions.reset.triggered.connect(self.history.reset)
+        actions.contact_sheet.triggered.connect(page.show_contact_sheet)
         actions.fit.triggered.connect(page.view.fit)
         actions.actual_size.triggered.connect(self._actual_size)
         actions.zoom_in.triggered.connect(page.view.zoom_in)
