@@ -1,7 +1,8 @@
 """What a person opens becomes entries of the album, each file once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
@@ -18,7 +19,8 @@ from restorer.gui.tasks import Tasks
 class Arrivals(QObject):
     """Expands folders, adds entries with their first thumbnails, and says which to show."""
 
-    arrived = Signal(object)  # tuple of Entry: those that are new, and those open already
+    # A tuple of Entry: those that are new, and those open already. The first is to be shown.
+    arrived = Signal(object)
     told = Signal(object)  # Message
 
     def __init__(self, tasks: Tasks, album: Album, look: Look, parent: QObject) -> None:
@@ -27,22 +29,34 @@ class Arrivals(QObject):
         self._tasks = tasks
         self._album = album
 
-    def open(self, sources: Sequence[Source]) -> None:
-        """Add photos, and the photos directly in folders."""
-        self._tasks.start(partial(opening.expanded, sources), self._add, self._tell)
+    def open(
+        self,
+        sources: Sequence[Source],
+        looks: Mapping[Path, Look] | None = None,
+        shown: Path | None = None,
+    ) -> None:
+        """Add photos, and the photos directly in folders.
 
-    def _add(self, handed: Handed) -> None:
+        looks: of files that are not to look like a new one. shown: the file to be shown; none:
+        the first.
+        """
+        add = partial(self._add, looks or {}, shown)
+        self._tasks.start(partial(opening.expanded, sources), add, self._tell)
+
+    def _add(self, looks: Mapping[Path, Look], shown: Path | None, handed: Handed) -> None:
         if handed.sentences:
             self._tell(" ".join(handed.sentences))
-        entries = []
+        entries: list[Entry] = []
         for source in handed.sources:
             entry = self._album.of(source.path) if source.path else None
             if entry is None:
-                entry = Entry(source, self.look)
+                look = looks.get(source.path, self.look) if source.path else self.look
+                entry = Entry(source, look)
                 self._album.add(entry)
                 self._start_thumbnail(entry)
             entries.append(entry)
         if entries:
+            entries.sort(key=lambda entry: shown is None or entry.source.path != shown)
             self.arrived.emit(tuple(entries))
 
     def _start_thumbnail(self, entry: Entry) -> None:

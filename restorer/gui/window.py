@@ -30,6 +30,7 @@ from restorer.gui.recent import Recent
 from restorer.gui.reception import Reception
 from restorer.gui.save_all import SaveAll
 from restorer.gui.secondary import Secondary
+from restorer.gui.session import SessionKeeper
 from restorer.gui.shelf import Shelf
 from restorer.gui.status import Status
 from restorer.gui.studio import Studio
@@ -75,6 +76,7 @@ class Window(QMainWindow):
         self.places = Places((self.photo,), self.actions_, preferences.settings.place)
         self.offers = Offers()
         self.reception = Reception(self.places, self.offers, tasks, preferences, self)
+        self.session = SessionKeeper(studio, tasks, self.offers, self)
         self.menus = MenuBar(self.actions_, self.recent)
         self.header = Header(self.actions_)
         self.status = Status(self.actions_)
@@ -113,6 +115,7 @@ class Window(QMainWindow):
         actions.redo.triggered.connect(stack.redo)
         stack.undoTextChanged.connect(actions.name_undo)
         stack.redoTextChanged.connect(actions.name_redo)
+        stack.indexChanged.connect(self.session.note)
         actions.copy_settings.triggered.connect(self._copy_settings)
         actions.paste_settings.triggered.connect(page.paste_settings)
         actions.reset.triggered.connect(self.history.reset)
@@ -143,6 +146,7 @@ class Window(QMainWindow):
         self.recent.changed.connect(self._recent_changed)
         self.menus.recent_wanted.connect(self.reception.open_path)
         self.reception.told.connect(self.tell)
+        self.session.told.connect(self.tell)
         studio.album.rowsInserted.connect(self._count_changed)
         studio.album.rowsRemoved.connect(self._count_changed)
         self.exporter.told.connect(self.tell)
@@ -274,6 +278,7 @@ class Window(QMainWindow):
             self._was_shown = True
             self.shown.emit()
             self._tasks.start(opening.warm_up, lambda _: None, lambda _: None)
+            self.session.begin()
 
     def end(self) -> None:
         """Close without a question."""
@@ -293,6 +298,7 @@ class Window(QMainWindow):
         self.reception.downloads.stop()
         self._inference.stop()
         self._tasks.stop()
+        self.session.end()
         super().closeEvent(event)
 
     def _may_close(self) -> bool:
