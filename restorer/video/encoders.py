@@ -1,0 +1,167 @@
+"""What a film can be coded in, and which encoders of this machine do it."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import av
+import av.error
+import numpy as np
+
+from restorer.errors import RestorerError
+from restorer.video.colour import Coding
+from restorer.video.reading import ClipInfo
+
+#: Suffixes of outputs, and FFmpeg's names of their formats.
+CONTAINERS: Final = {".mp4": "mp4", ".mov": "mov", ".mkv": "matroska"}
+CODECS: Final = ("h264", "hevc", "prores", "ffv1")
+_SOFTWARE: Final = {"h264": "libx264", "hevc": "libx265", "prores": "prores_ks", "ffv1": "ffv1"}
+#: Only those that take pictures from ordinary memory.
+_HARDWARE: Final = {
+    "h264": ("h264_nvenc", "h264_qsv", "h264_amf", "h264_videotoolbox"),
+    "hevc": ("hevc_nvenc", "hevc_qsv", "hevc_amf", "hevc_videotoolbox"),
+}
+#: FFV1 is at home in Matroska alone; ProRes is QuickTime's.
+_FITTING: Final = {
+    "h264": (".mp4", ".mov", ".mkv"),
+    "hevc": (".mp4", ".mov", ".mkv"),
+    "prores": (".mov", ".mkv"),
+    "ffv1": (".mkv",),
+}
+#: Profiles of ProRes from the smallest to the best, 4:2:2.
+_PROFILES: Final = ("proxy", "lt", "standard", "hq")
+
+
+@dataclass(frozen=True)
+class Output:
+    """How a film is written.
+
+    Attributes:
+        codec: "h264", "hevc", "prores" or "ffv1".
+        quality: 0..100; of no meaning for FFV1, which loses nothing.
+        crf: Constant rate factor of H.264 and HEVC, 0..51, instead of ``quality``.
+        encoder: FFmpeg's name of one that ``encoders`` offers; None: the software's.
+    """
+
+    codec: str = "h264"
+    quality: int = 80
+    crf: int | None = None
+    encoder: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.codec not in CODECS:
+            raise RestorerError(f"There is no codec {self.codec!r}: use {', '.join(CODECS)}.")
+        if not 0 <= self.quality <= 100:
+            raise RestorerError(f"The quality {self.quality} is out of range: choose 0 to 100.")
+        if self.crf is not None and not 0 <= self.crf <= 51:
+            raise RestorerError(f"The CRF {self.crf} is out of range: choose 0 to 51.")
+
+    @property
+    def name(self) -> str:
+        """FFmpeg's name of the encoder."""
+        return self.encoder or _SOFTWARE[self.codec]
+
+    @property
+    def options(self) -> dict[str, str]:
+        """Options of the encoder."""
+        rate = str(self.rate_factor)
+        if self.name == "libx264":
+            return {"preset": "veryfast", "crf": rate}
+        if self.name == "libx265":
+            # x265 speaks on its own, past FFmpeg's log.
+            return {"preset": "fast", "crf": rate, "x265-params": "log-level=error"}
+        if self.name == "prores_ks":
+            return {"profile": _PROFILES[min(self.quality // 25, 3)], "vendor": "apl0"}
+        if self.name == "ffv1":
+            # Version 3 with checksums: the archives' habit.
+            return {"level": "3", "slicecrc": "1", "slices": "4", "g": "1"}
+        if "nvenc" in self.name:
+            return {"rc": "vbr", "cq": rate, "b": "0"}
+        if "qsv" in self.name:
+            return {"global_quality": rate}
+        if "amf" in self.name:
+            return {"rc": "cqp", "qp_i": rate, "qp_p": rate, "qp_b": rate}
+        return {"q": str(self.quality)}
+
+    @property
+    def rate_factor(self) -> int:
+        """CRF of H.264 or HEVC: 20 of the former looks like 23 of the latter."""
+        if self.crf is not None:
+            return self.crf
+        best = 12 if self.codec == "h264" else 15
+        return round(best + (100 - self.quality) * 0.3)
+
+    def coding(self, source: Coding) -> Coding:
+        """The coding of what is written: H.264 in 8 bits, which every player shows."""
+        bits = {"h264": 8, "prores": 10}.get(self.codec, source.bits)
+        return Coding(bits, source.matrix, source.full_range, source.primaries, source.transfer)
+
+    @property
+    def needs_even_sides(self) -> bool:
+        """Whether odd widths and heights are one more in the output."""
+        return self.codec != "ffv1"
+
+
+def default_codec(source: ClipInfo) -> str:
+    """What a film is written in without being asked: H.264, or HEVC for more than 8 bits."""
+    return "h264" if source.coding.bits == 8 else "hevc"
+
+
+def check_container(target: Path, codec: str) -> None:
+    """Raises RestorerError where the target's suffix does not go with the codec."""
+    suffix = target.suffix.lower()
+    if suffix not in CONTAINERS:
+        raise RestorerError(
+            f"{target.name} cannot be written: let its name end in {', '.join(CONTAINERS)}."
+        )
+    if suffix not in _FITTING[codec]:
+        raise RestorerError(
+            f"{codec} does not go into {suffix} files: let {target.name} end in "
+            f"{' or '.join(_FITTING[codec])}."
+        )
+
+
+def encoders(codec: str) -> list[str]:
+    """FFmpeg's names of encoders that work on this machine: the software's, then hardware's."""
+    return [_SOFTWARE[codec], *(name for name in _HARDWARE.get(codec, ()) if works(name))]
+
+
+@lru_cache
+def works(name: str) -> bool:
+    """Whether the encoder makes a few frames here that decode again; tried once."""
+    try:
+        encoder = av.CodecContext.create(name, "w")
+        assert isinstance(encoder, av.VideoCodecContext)
+        encoder.width, encoder.height = 256, 144
+        encoder.pix_fmt = pixel_format(name, Coding())
+        encoder.time_base, encoder.framerate = Fraction(1, 25), Fraction(25)
+        packets = []
+        for time in range(6):
+            picture = _trial_picture(time).reformat(format=encoder.pix_fmt)
+            picture.pts, picture.time_base = time, encoder.time_base
+            packets += encoder.encode(picture)
+        packets += encoder.encode(None)
+        decoder = av.CodecContext.create(encoder.codec.canonical_name, "r")
+        assert isinstance(decoder, av.VideoCodecContext)
+        decoder.extradata = encoder.extradata
+        frames = [frame for packet in packets for frame in decoder.decode(packet)]
+        frames += decoder.decode(None)
+    except (av.error.FFmpegError, ValueError, OSError, NotImplementedError):
+        return False
+    return len(frames) == 6
+
+
+def pixel_format(name: str, coding: Coding) -> str:
+    """FFmpeg's name of the pixels that the encoder takes for that coding."""
+    if name == "prores_ks":
+        return "yuv422p10le"
+    if name in _SOFTWARE.values():
+        return coding.pixel_format
+    return "nv12" if coding.bits == 8 else "p010le"
+
+
+def _trial_picture(time: int) -> av.VideoFrame:
+    ramp = np.add.outer(np.arange(216), np.arange(256)) + 8 * time
+    return av.VideoFrame.from_ndarray((ramp % 256).astype(np.uint8), "yuv420p")
