@@ -53,6 +53,12 @@ class _Commands(click.Group):
         return "", _window, args
 
 
+def _self_check(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        importlib.import_module("restorer.cli.self_check").check()
+        ctx.exit()
+
+
 @click.group(
     cls=_Commands,
     invoke_without_command=True,
@@ -62,6 +68,14 @@ class _Commands(click.Group):
 )
 @click.version_option(
     __version__, "--version", prog_name="restorer", message="%(prog)s %(version)s"
+)
+@click.option(
+    "--self-check",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_self_check,
+    help="Colour a bundled sample, say what was used, and exit.",
 )
 @click.pass_context
 def main(ctx: click.Context) -> None:
