@@ -18,6 +18,36 @@ def ask_open(parent: QWidget, folder: str, suffixes: frozenset[str]) -> list[str
     return QFileDialog.getOpenFileNames(parent, title, folder, filters)[0]
 
 
+def ask_folder(parent: QWidget, title: str, folder: str) -> Path | None:
+    """A folder; None when the person thought better of it."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, folder)
+    return Path(chosen) if chosen else None
+
+
+def ask_report(parent: QWidget, suggestion: Path) -> Path | None:
+    """A file for a batch's report; its suffix says which kind."""
+    title = QCoreApplication.translate("Dialogs", "Save the report")
+    page = QCoreApplication.translate("Dialogs", "Page with pictures")
+    table = QCoreApplication.translate("Dialogs", "Table")
+    filters = f"{page} (*.html);;{table} (*.csv)"
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), filters)
+    return Path(chosen) if chosen else None
+
+
+def ask_cancel_batch(parent: QWidget, left: int) -> bool:
+    """Whether to give up the photos of a batch that are left."""
+    text = QCoreApplication.translate("Dialogs", "End this batch? Photos that are left: {count}.")
+    return _ask(
+        parent,
+        text.format(count=left),
+        QCoreApplication.translate(
+            "Dialogs", "What is done stays. To go on another time, pause instead of ending."
+        ),
+        QCoreApplication.translate("Dialogs", "End the batch"),
+        QCoreApplication.translate("Dialogs", "Keep it"),
+    )
+
+
 def ask_save(parent: QWidget, suggestion: Path) -> Path | None:
     """A file to write; the dialog has asked about one that is there already."""
     title = QCoreApplication.translate("Dialogs", "Save the coloured photo")

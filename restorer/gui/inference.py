@@ -66,7 +66,7 @@ class _Worker(QObject):
         except Exception as error:  # nothing can be coloured: every request is told why
             while requests := self._queue.take():
                 for request in requests:
-                    self.failed.emit(_failure(request, error))
+                    self._fail(request, error)
             return
         while requests := self._queue.take():
             for request in requests:
@@ -89,12 +89,17 @@ class _Worker(QObject):
         self.started.emit(request)
         try:
             rendering = colorizer.render(request.photo, request.look, request.dropped)
-        except Cancelled:
-            return
+        except Cancelled as cancelled:
+            request.future.set_exception(cancelled)
         except Exception as error:  # one photo's failure must not end the thread
-            self.failed.emit(_failure(request, error))
+            self._fail(request, error)
         else:
+            request.future.set_result(rendering)
             self.rendered.emit(Rendered(request, rendering))
+
+    def _fail(self, request: Request, error: Exception) -> None:
+        request.future.set_exception(error)
+        self.failed.emit(_failure(request, error))
 
 
 def _failure(request: Request, error: Exception) -> Failed:
