@@ -35,6 +35,7 @@ class Settings:
     longest_side: int = 0  # px of the longer side of what is saved, at most; 0: as the original
     keep_metadata: bool = True
     visible_mark: bool = False
+    colour_layer: bool = False  # save the colours alone too, as a PNG of their own
     theme: str = "system"
     open_folder: str = ""  # the folder last opened from
     save_folder: str = ""  # the folder last saved to

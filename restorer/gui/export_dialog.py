@@ -1,7 +1,15 @@
 """How photos are written: format, quality, bits, size, metadata, mark. Kept for every save."""
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from restorer.gui import theme
 from restorer.gui.actions import Actions
@@ -11,6 +19,15 @@ from restorer.gui.header import ActionButton
 from restorer.gui.preferences import Preferences
 from restorer.settings import Settings
 
+_CHOICES = (
+    "format",
+    "quality",
+    "bits",
+    "longest_side",
+    "keep_metadata",
+    "visible_mark",
+    "colour_layer",
+)
 _LOSSLESS = ("png", "tiff")
 _SIDES = (1080, 2048, 3840, 6000)
 _WIDTH = 460
@@ -49,6 +66,7 @@ class ExportDialog(Dialog):
         self.side = self._chooser(self.tr("Longer side"), ((self.tr("As the original"), 0), *sides))
         self.metadata = QCheckBox(self.tr("Keep date, camera and captions of the original"))
         self.mark = QCheckBox(self.tr("Put a small visible mark in a corner"))
+        self.layer = QCheckBox(self.tr("Save the colour layer alone, too, as a PNG file"))
         self.reset = QPushButton(self.tr("Reset"))
         self.reset.setToolTip(self.tr("Take all these choices back"))
         self._lay_out(actions)
@@ -59,6 +77,7 @@ class ExportDialog(Dialog):
         self.side.currentIndexChanged.connect(self._changed)
         self.metadata.toggled.connect(self._changed)
         self.mark.toggled.connect(self._changed)
+        self.layer.toggled.connect(self._changed)
         self.reset.clicked.connect(self._reset)
 
     def _lay_out(self, actions: Actions) -> None:
@@ -75,8 +94,10 @@ class ExportDialog(Dialog):
         hint.setWordWrap(True)
         hint.setProperty("role", "dim")
         self.column.addLayout(form)
-        for part in (self.quality, self.metadata, self.mark, hint):
+        for part in (self.quality, self.metadata, self.mark):
             self.column.addWidget(part)
+        self.column.addLayout(self._with_explanation())
+        self.column.addWidget(hint)
         self.add_button(self.reset)
         # A dialog lies over the window, whose message bar says how the saving went.
         for action, role in ((actions.save_all, ""), (actions.save, "primary")):
@@ -84,6 +105,24 @@ class ExportDialog(Dialog):
             button.setAutoDefault(False)
             button.clicked.connect(self.accept)
             self.buttons.insertWidget(self.buttons.count() - 1, button)
+
+    def _with_explanation(self) -> QVBoxLayout:
+        explanation = QLabel(
+            self.tr(
+                "Laid over the original in the blend mode “Color” of Photoshop or Krita, “LCh "
+                "Color” of GIMP, it gives the coloured photo; there you can erase or weaken it."
+            )
+        )
+        explanation.setWordWrap(True)
+        explanation.setProperty("role", "dim")
+        explanation.setFont(theme.small(explanation.font()))
+        explanation.setIndent(theme.XL)
+        self.layer.setAccessibleDescription(explanation.text())
+        column = QVBoxLayout()
+        column.setSpacing(theme.XS)
+        column.addWidget(self.layer)
+        column.addWidget(explanation)
+        return column
 
     def _chooser(self, name: str, choices: tuple[tuple[str, object], ...]) -> QComboBox:
         chooser = QComboBox()
@@ -105,6 +144,7 @@ class ExportDialog(Dialog):
         for box, checked in (
             (self.metadata, settings.keep_metadata),
             (self.mark, settings.visible_mark),
+            (self.layer, settings.colour_layer),
         ):
             with QSignalBlocker(box):
                 box.setChecked(checked)
@@ -121,11 +161,11 @@ class ExportDialog(Dialog):
             longest_side=self.side.currentData(),
             keep_metadata=self.metadata.isChecked(),
             visible_mark=self.mark.isChecked(),
+            colour_layer=self.layer.isChecked(),
         )
         self._show()
 
     @Slot()
     def _reset(self) -> None:
-        names = ("format", "quality", "bits", "longest_side", "keep_metadata", "visible_mark")
-        self._preferences.change(**{name: getattr(Settings(), name) for name in names})
+        self._preferences.change(**{name: getattr(Settings(), name) for name in _CHOICES})
         self._show()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from restorer.gui import dialogs, saving
 from restorer.gui.messages import Message
 from restorer.gui.preferences import Preferences
-from restorer.gui.saving import Work
+from restorer.gui.saving import Saved, Work
 from restorer.gui.studio import Studio
 from restorer.gui.tasks import Tasks
 
@@ -20,7 +20,6 @@ class Exporter(QObject):
     """Takes the current photo out of the program."""
 
     told = Signal(object)  # Message
-    saved = Signal(object)  # Path
 
     def __init__(
         self, studio: Studio, tasks: Tasks, preferences: Preferences, parent: QObject | None = None
@@ -85,11 +84,14 @@ class Exporter(QObject):
     ) -> None:
         self._tasks.start(work, done, self._failed, priority=2, promised=promised)
 
-    def _written(self, path: object) -> None:
-        assert isinstance(path, Path)
-        text = self.tr("Saved as {name} in {folder}").format(name=path.name, folder=path.parent)
-        self.told.emit(Message(text, "success", path))
-        self.saved.emit(path)
+    def _written(self, saved: object) -> None:
+        assert isinstance(saved, Saved)
+        path, layer = saved.path, saved.layer
+        text = self.tr("Saved as {name} in {folder}")
+        if layer is not None:
+            text = self.tr("Saved as {name}, with the colour layer {layer}, in {folder}")
+        names = {"name": path.name, "layer": layer.name if layer else "", "folder": path.parent}
+        self.told.emit(Message(text.format(**names), "success", path))
 
     def _to_clipboard(self, make: object) -> None:
         assert callable(make)

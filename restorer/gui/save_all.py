@@ -10,7 +10,7 @@ from restorer.gui import saving
 from restorer.gui.album import State
 from restorer.gui.messages import Message
 from restorer.gui.preferences import Preferences
-from restorer.gui.saving import Order
+from restorer.gui.saving import Order, Saved
 from restorer.gui.studio import Studio
 from restorer.gui.tasks import Tasks
 
@@ -80,8 +80,8 @@ class SaveAll(QObject):
         work = partial(saving.save_order, order)
         self._tasks.start(work, self._written, self._failed, priority=2, promised=True)
 
-    def _written(self, path: Path) -> None:
-        self._saved.append(path)
+    def _written(self, saved: Saved) -> None:
+        self._saved.append(saved.path)
         self._next()
 
     def _failed(self, sentence: str) -> None:

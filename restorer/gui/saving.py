@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from restorer.imaging.writing import Output, Provenance
 
 SUFFIX = "-colour"
+LAYER_SUFFIX = "-layer"
 # Suffixes that are written as they are read; others become PNG.
 _KEPT = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".avif")
 _SUFFIX_OF = {"png": ".png", "jpeg": ".jpg", "tiff": ".tif", "webp": ".webp", "avif": ".avif"}
@@ -42,15 +43,27 @@ class Work:
     originals: tuple[Path, ...]
 
 
+@dataclass(frozen=True)
+class Saved:
+    """What was written. layer: the colours alone, where they were wanted."""
+
+    path: Path
+    layer: Path | None = None
+
+
 def suggested(original: Path, settings: Settings) -> Path:
     """Beside the original, with a suffix: a name that no file has at this moment."""
     ending = original.suffix if original.suffix.lower() in _KEPT else ".png"
     ending = _SUFFIX_OF.get(settings.format, ending)
-    stem = f"{original.stem}{SUFFIX}"
-    target = original.with_name(f"{stem}{ending}")
+    return _free(original.with_name(f"{original.stem}{SUFFIX}{ending}"))
+
+
+def _free(wanted: Path) -> Path:
+    """The path, or with the first number that makes it one that no file has."""
+    target = wanted
     number = 2
     while os.path.lexists(target):
-        target = original.with_name(f"{stem}-{number}{ending}")
+        target = wanted.with_stem(f"{wanted.stem}-{number}")
         number += 1
     return target
 
@@ -68,7 +81,7 @@ class Order:
     folder: Path
 
 
-def save_order(order: Order) -> Path:
+def save_order(order: Order) -> Saved:
     """Read a photo, lay its colours and write it under a free name. Slow.
 
     Raises:
@@ -88,7 +101,7 @@ def save_order(order: Order) -> Path:
     return _write(work, suggested(beside, order.settings), overwrite=False)
 
 
-def save_beside(work: Work) -> Path:
+def save_beside(work: Work) -> Saved:
     """Write beside the original under a free name. Slow.
 
     Raises:
@@ -99,7 +112,7 @@ def save_beside(work: Work) -> Path:
     return _write(work, suggested(work.photo.path, work.settings), overwrite=False)
 
 
-def save_as(work: Work, target: Path) -> Path:
+def save_as(work: Work, target: Path) -> Saved:
     """Write to the very file the person named, over what is there unless it is an original."""
     if not target.suffix:
         target = target.with_suffix(_SUFFIX_OF.get(work.settings.format, ".png"))
@@ -123,12 +136,12 @@ def _mime(png: bytes, image: QImage) -> QMimeData:
     return mime
 
 
-def _write(work: Work, target: Path, overwrite: bool) -> Path:
+def _write(work: Work, target: Path, overwrite: bool) -> Saved:
     from restorer.imaging.writing import write
 
     restored = _restored(work)
     pixels = _of_size(restored.pixels, work.settings.longest_side)
-    return write(
+    path = write(
         target,
         pixels,
         _with_alpha_of(work.photo, pixels),
@@ -137,6 +150,18 @@ def _write(work: Work, target: Path, overwrite: bool) -> Path:
         overwrite=overwrite,
         originals=work.originals,
     )
+    return Saved(path, _write_layer(work, restored, path) if work.settings.colour_layer else None)
+
+
+def _write_layer(work: Work, restored: "Restored", path: Path) -> Path:
+    """In the original's size and without a mark: it is to be laid over the original."""
+    from restorer.imaging.colour_layer import colour_layer
+    from restorer.imaging.writing import write
+
+    target = _free(path.with_name(f"{path.stem}{LAYER_SUFFIX}.png"))
+    output = replace(_output(work.settings), format="png", mark=False)
+    layer = colour_layer(restored.pixels)
+    return write(target, layer, work.photo, output, _provenance(restored), originals=work.originals)
 
 
 def _of_size(pixels: np.ndarray, longest: int) -> np.ndarray:

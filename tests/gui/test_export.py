@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from desk import Desk
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
@@ -107,6 +107,33 @@ def test_a_smaller_picture_keeps_its_transparency(
     with Image.open(tmp_path / "cut-colour.png") as saved:
         assert (saved.size, saved.mode) == ((40, 30), "RGBA")
         assert saved.getpixel((5, 5))[3] == 0
+
+
+def test_the_colour_layer_is_saved_beside_the_result_in_the_originals_size(
+    desk: Desk, choices: ExportDialog, make_photo: MakePhoto
+) -> None:
+    QTest.mouseClick(choices.layer, Qt.MouseButton.LeftButton, pos=QPoint(12, 12))
+    choices.mark.setChecked(True)
+    choices.side.addItem("160", 160)
+    choose(choices.side, 160)
+    choices.close()
+    photo = make_photo()
+    desk.open_and_wait(photo)
+    desk.window.actions_.save.trigger()
+    said = desk.wait_for_message("success")
+    assert "aunt-colour-layer.png" in said
+    with Image.open(photo.with_name("aunt-colour.jpg")) as result:
+        assert result.size == (160, 120)
+    layer = np.asarray(Image.open(photo.with_name("aunt-colour-layer.png"))).astype(float)
+    restored = desk.studio.restored
+    assert restored is not None
+    grey = np.asarray(Image.open(photo)).astype(float)[..., None]
+    assert layer.shape == (240, 320, 3)
+    # The blend mode "Color": the layer, with the light of what lies below it.
+    back = layer + grey - layer @ np.array([[0.3], [0.59], [0.11]])
+    inside = ((back >= 0) & (back <= 255)).all(axis=2)
+    assert inside.mean() > 0.5
+    assert np.abs(back - restored.pixels)[inside].max() < 2.5
 
 
 def test_all_photos_are_saved_each_with_its_own_look(desk: Desk, make_photo: MakePhoto) -> None:
