@@ -2,7 +2,8 @@
 
 Every pair has a random generator of its own, made from (seed, step, place in the batch), and
 every epoch an order of its own, made from (seed, epoch). So a run that is resumed at a step
-sees what an uninterrupted one sees, with any number of workers.
+sees what an uninterrupted one sees, with any number of workers; and several processes that share
+a batch see together what one sees alone.
 """
 
 import logging
@@ -35,11 +36,15 @@ class Batch:
 
 @dataclass(frozen=True)
 class Shape:
-    """What a phase asks of a batch: its size, the input's side and the truth's side in pixels."""
+    """What a phase asks of a batch: its size, the input's side and the truth's side in pixels.
+
+    A process that makes a share of a batch gives its size, and the ``place`` of its first pair.
+    """
 
     batch: int
     side: int
     truth_side: int
+    place: int = 0
 
 
 class Order:
@@ -100,7 +105,8 @@ class Batches:
 
     def _make(self, step: int, first: int, shape: Shape, pool: ThreadPoolExecutor) -> Batch:
         drawn = [self._picture(first + i) for i in range(shape.batch)]
-        generators = [np.random.default_rng((self._seed, 2, step, i)) for i in range(shape.batch)]
+        places = range(shape.place, shape.place + shape.batch)
+        generators = [np.random.default_rng((self._seed, 2, step, place)) for place in places]
         pairs = list(pool.map(self._pair, drawn, [shape] * shape.batch, generators))
         grey, truth = (np.stack(part) for part in zip(*pairs, strict=True))
         return Batch(torch.from_numpy(grey), torch.from_numpy(truth))

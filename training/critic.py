@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from restorer.errors import RestorerError
 from restorer.networks.form import Form, build
-from training import checkpoint, losses
+from training import checkpoint, losses, parallel
 from training.batches import Batch
 from training.config import CriticConfig, Phase, StageConfig
 from training.journal import Journal
@@ -77,8 +77,8 @@ def telling_apart(
 
 
 def seed_step(seed: int, step: int) -> None:
-    """Dropout depends on the seed and the step alone, as batches do."""
-    torch.manual_seed(seed * 1_000_003 + step)
+    """Dropout depends on the seed, the step and the share of the batch alone."""
+    torch.manual_seed((parallel.rank() * 1_000_033 + seed) * 1_000_003 + step)
 
 
 def train(config: CriticConfig, sources: Sequence[Path], folder: Path) -> Path:

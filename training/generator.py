@@ -23,6 +23,7 @@ from training.metrics import judge
 from training.objective import make_objective, weights_of
 from training.run import Part, Run, prepare
 from training.schedule import Entry, in_steps, rate_factor, schedule, set_one_cycle
+from training.shared_norm import share_norms
 from training.sheets import sheet
 from training.stepping import Stepper
 from training.supply import Supply
@@ -55,7 +56,7 @@ def train(config: GeneratorConfig, sources: Sequence[Path], folder: Path) -> Pat
     objective = make_objective(config.network, features, supply.rarity(device))
     weights = weights_of(config.network, config.losses)
 
-    net = network.make(config).to(device)
+    net = share_norms(network.make(config)).to(device)
     net.to(memory_format=torch.channels_last)
     average = Ema(net, config.ema)
     optimiser = torch.optim.AdamW(

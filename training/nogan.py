@@ -29,6 +29,7 @@ from training.journal import Journal
 from training.objective import Objective, make_objective, weights_of
 from training.run import Part, Run, prepare
 from training.schedule import Entry, in_steps, schedule, set_one_cycle
+from training.shared_norm import share_norms
 from training.snapshots import Snapshots
 from training.stepping import Stepper
 from training.supply import Supply
@@ -94,7 +95,7 @@ class Pair:
 
     def __init__(self, config: NoganConfig, objective: Objective, device: torch.device) -> None:
         self._config, self._objective = config, objective
-        self.generator = load_generator(config.generator, config, device)
+        self.generator = share_norms(load_generator(config.generator, config, device))
         self.critic = make_critic(config.filters, config.critic, config.seed, device)
         network.freeze_encoder(self.generator, True)
         weights = weights_of(config.network, config.losses)

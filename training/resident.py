@@ -111,7 +111,8 @@ class ResidentBatches:
 
     def make(self, step: int, first: int, shape: Shape) -> Batch:
         """The batch of ``step``, before which ``first`` pictures were drawn."""
-        state = np.random.SeedSequence((self._seed, 3, step)).generate_state(1, np.uint64)
+        seed = self._seed, 3, step, shape.place
+        state = np.random.SeedSequence(seed).generate_state(1, np.uint64)
         generator = torch.Generator(self._device).manual_seed(int(state[0] >> np.uint64(1)))
         dice = Dice(shape.batch, generator)
         rows = torch.from_numpy(self._rows[self._order.places(first, shape.batch)])

@@ -54,11 +54,14 @@ class Supply:
         for entry in entries:
             phase = entry.phase
             if phase.batch % world:
-                raise RestorerError(f"A batch of {phase.batch} cannot be shared by {world}.")
+                raise RestorerError(
+                    f"A batch of {phase.batch} cannot be shared by {world} processes: choose one "
+                    "that divides by their number."
+                )
             share = phase.batch // world
             side = phase.side if whole_truth else objective.truth_side(phase.side)
-            shape = Shape(share, phase.side, side)
-            steps.append((entry.step * world + rank, entry.drawn + rank * share, shape))
+            shape = Shape(share, phase.side, side, rank * share)
+            steps.append((entry.step, entry.drawn + shape.place, shape))
         return self._batches.stream(steps, config.workers)
 
     def rarity(self, device: torch.device, count: int = 500) -> Tensor | None:
