@@ -3,7 +3,7 @@
 import json
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -217,6 +217,24 @@ class Journal:
     def skipped(self, id_: int, sentence: str) -> None:
         """The photo need not be done, and why."""
         self._end(id_, State.SKIPPED, sentence)
+
+    def untidy(self) -> dict[Path, float]:
+        """Folders where dead programs left temporary files, and when they were surely dead."""
+        found = self._database.query("SELECT value FROM meta WHERE key = 'untidy'")
+        return {Path(name): since for name, since in json.loads(found[0][0] if found else "[]")}
+
+    def set_untidy(self, folders: Mapping[Path, float]) -> None:
+        """Keep what ``untidy`` says."""
+        text = json.dumps([(str(folder), since) for folder, since in folders.items()])
+        with self._database.change() as database:
+            database.execute("INSERT OR REPLACE INTO meta VALUES ('untidy', ?)", (text,))
+
+    def touch(self) -> None:
+        """Write something, to see whether the journal can be written."""
+        with self._database.change() as database:
+            database.execute(
+                "INSERT OR REPLACE INTO meta VALUES ('touched', ?)", (repr(time.time()),)
+            )
 
     def put_back(self, ids: Sequence[int]) -> None:
         """Rows that were begun, or failed for a reason of the world's, wait again."""
