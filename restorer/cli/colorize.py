@@ -83,6 +83,14 @@ class _Outcome:
     show_default=True,
     help="Below 0 colder, above 0 warmer; greys stay grey.",
 )
+@click.option(
+    "--blend", metavar="NAME|FILE", help="A second model, whose colours are mixed with the first's."
+)
+@click.option(
+    "--blend-share",
+    type=click.FloatRange(0, 1),
+    help="Of the second model; without it, one half.",
+)
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="Without it, as the photo.")
 @click.option(
     "--quality",
@@ -106,6 +114,8 @@ def colorize(
     vividness: float,
     strength: float,
     warmth: float,
+    blend: str | None,
+    blend_share: float | None,
     format_: str | None,
     quality: int,
     bits: str | None,
@@ -117,11 +127,14 @@ def colorize(
     With -o FOLDER the results go there, with -o FILE one photo's result goes to that file.
     The paths written are printed. With --json, one array is printed instead, with an object
     for each photo: input, output, report (model, sha256, render_factor_asked,
-    render_factor_used, device, precision, laying, seconds, notices), notices and error;
-    output and report are null where error is not.
+    render_factor_used, device, precision, laying, seconds, notices, vividness, share, parts),
+    notices and error; output and report are null where error is not. Of a blend, parts holds a
+    report for each model, with its share.
 
     A photo that fails does not stop the others; the exit code is 1 then.
     """
+    if blend_share is not None and blend is None:
+        raise click.UsageError("--blend-share says how much of a second model: add --blend.")
     targets = plan(photos, output, format_)
 
     from restorer import catalogue
@@ -129,9 +142,17 @@ def colorize(
     from restorer.imaging import Output
 
     look = Look(
-        model or catalogue.default_model(), render_factor, laying, vividness, strength, warmth
+        model or catalogue.default_model(),
+        render_factor,
+        laying,
+        vividness,
+        strength,
+        warmth,
+        blend,
+        0.5 if blend_share is None else blend_share,
     )
-    catalogue.locate(catalogue.find(look.model))
+    for network in look.networks:
+        catalogue.locate(catalogue.find(network.model))
     written = Output(format_, quality, int(bits) if bits else None)
     engine = make_colorizer(device)
     outcomes = []

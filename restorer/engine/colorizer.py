@@ -1,27 +1,21 @@
 """A photo in, a photo in colour out."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from restorer import catalogue
-from restorer.catalogue import Model
 from restorer.engine import device as devices
+from restorer.engine.blend import mixed
 from restorer.engine.laying import lay
-from restorer.engine.look import RENDER_BASE, RENDER_FACTORS, Look
-from restorer.engine.result import Rendering, Report, Restored
+from restorer.engine.look import Look
+from restorer.engine.result import Rendering, Restored
 from restorer.errors import RestorerError
-from restorer.imaging.grey import grey_square
 from restorer.imaging.photo import Photo
 
 if TYPE_CHECKING:
     import torch
-
-    _Way = tuple[torch.device, torch.dtype]
 
 
 class Cancelled(Exception):  # noqa: N818 (not an error)
@@ -30,16 +24,6 @@ class Cancelled(Exception):  # noqa: N818 (not an error)
 
 def _never() -> bool:
     return False
-
-
-@dataclass(frozen=True, eq=False)
-class _Answer:
-    """The network's colours of some squares, and how they were made."""
-
-    colours: list[NDArray[Any]]
-    device: str
-    precision: str
-    notices: tuple[str, ...]
 
 
 class Colorizer:
@@ -59,14 +43,15 @@ class Colorizer:
     def __init__(self, device: str = "auto", precision: str = "auto") -> None:
         import torch
 
-        from restorer.engine.network import Networks
+        from restorer.engine.running import Runner
 
-        self.device = devices.choose(device)
-        self._cpu = torch.device("cpu")
-        self._precision: torch.dtype | None = (
-            None if precision == "auto" else getattr(torch, precision)
-        )
-        self._networks = Networks()
+        dtype = None if precision == "auto" else getattr(torch, precision)
+        self._runner = Runner(devices.choose(device), dtype)
+
+    @property
+    def device(self) -> "torch.device":
+        """Where networks run as long as its memory suffices."""
+        return self._runner.device
 
     @property
     def group(self) -> int:
@@ -83,7 +68,8 @@ class Colorizer:
         """Run the network on several photos at once: one rendering for each, in order.
 
         Where memory does not suffice, first single photos, then smaller render factors, then
-        the CPU are taken, and the report says so.
+        the CPU are taken, and the report says so. For a blend both networks run, and their
+        answers are mixed.
 
         Args:
             photos: What goes in.
@@ -97,48 +83,14 @@ class Colorizer:
         """
         import torch
 
-        from restorer.engine.network import OutOfMemoryError
-
-        start = perf_counter()
         check = _checking(cancelled)
         # The processor keeps this for each thread: here it is certain to be the serving one.
         torch.set_flush_denormal(True)
-        model = catalogue.find(look.model)
-        asked = look.render_factor or model.render_factor
-        for device, factor in self._attempts(asked):
-            check()
-            side = factor * RENDER_BASE
-            squares = np.stack([grey_square(photo.pixels, side) for photo in photos])
-            try:
-                answer = self._answer(model, device, squares, check)
-            except OutOfMemoryError:
-                self._networks.free(keep=1)
-            else:
-                break
-            if len(photos) > 1:
-                return [self.render(photo, look, cancelled) for photo in photos]
-        else:
-            raise RestorerError(
-                f"There is not enough memory to colour {photos[0].name} with the model "
-                f"{model.name}: close other programs, or choose a smaller model."
-            )
-        notices = answer.notices
-        if (device, factor) != (self.device, asked):
-            notices = (_less_memory(asked, self.device.type, factor, device.type), *notices)
-        report = Report(
-            model=model.name,
-            sha256=catalogue.sha256_of(model),
-            render_factor_asked=asked,
-            render_factor_used=factor,
-            device=answer.device,
-            precision=answer.precision,
-            laying=look.laying,
-            seconds=(perf_counter() - start) / len(photos),
-            notices=notices,
-        )
-        for colours in answer.colours:
-            colours.flags.writeable = False
-        return [Rendering(colours, report) for colours in answer.colours]
+        first, *rest = (self._render(photos, network, check) for network in look.networks)
+        if not rest:
+            return first
+        share = look.blend_share
+        return [mixed(one, other, share) for one, other in zip(first, rest[0], strict=True)]
 
     def lay(
         self,
@@ -151,9 +103,9 @@ class Colorizer:
 
         Args:
             photo: What was rendered, in any size.
-            rendering: The network's answer.
-            look: Its laying, vividness, strength and warmth are used, and its model's own
-                vividness.
+            rendering: The network's answer; two of a blend that are kept apart are mixed.
+            look: Its laying, vividness, strength and warmth are used, and the share of a blend
+                that is kept apart. The model's own vividness comes with the rendering.
             cancelled: Asked between bands.
 
         Raises:
@@ -164,11 +116,13 @@ class Colorizer:
 
         start = perf_counter()
         try:
+            if rendering.second is not None:
+                rendering = mixed(rendering, rendering.second, look.blend_share)
             pixels = lay(
                 photo.pixels,
                 rendering.colours,
                 look.laying,
-                look.vividness * catalogue.find(look.model).vividness,
+                look.vividness * rendering.report.vividness,
                 look.strength,
                 look.warmth,
                 threads=torch.get_num_threads(),
@@ -191,41 +145,12 @@ class Colorizer:
         """``render``, then ``lay``."""
         return self.lay(photo, self.render(photo, look, cancelled), look, cancelled)
 
-    def _attempts(self, asked: int) -> Iterator[tuple["torch.device", int]]:
-        """What to try while memory is out: down to half the factor, then the CPU in full."""
-        if self.device.type != "cpu":
-            for factor in _steps(asked, max(asked // 2, RENDER_FACTORS.start)):
-                yield self.device, factor
-        for factor in _steps(asked, RENDER_FACTORS.start):
-            yield self._cpu, factor
-
-    def _answer(
-        self,
-        model: Model,
-        device: "torch.device",
-        squares: NDArray[np.uint8],
-        check: Callable[[], None],
-    ) -> _Answer:
-        """Colours of the squares, in finer numbers where the device's own gave nothing usable."""
-        import torch
-
-        from restorer.engine.network import NotFiniteError
-
-        first = (device, self._precision or devices.precision_of(device))
-        ways = (first, (device, torch.float32), (self._cpu, torch.float32))
-        for way in dict.fromkeys(ways):
-            network = self._networks.get(model, *way)
-            check()
-            try:
-                colours = network.colours(squares, check)
-            except NotFiniteError:
-                continue
-            notices = () if way == first else (_redone(first, way),)
-            return _Answer(colours, way[0].type, _name(way[1]), notices)
-        raise RestorerError(
-            f"The model {model.name} gives no usable numbers for this photo: its file is "
-            "damaged or its training went wrong; choose another model."
-        )
+    def _render(
+        self, photos: Sequence[Photo], look: Look, check: Callable[[], None]
+    ) -> list[Rendering]:
+        """One network's answers."""
+        model = catalogue.find(look.model)
+        return self._runner.run(model, photos, look.render_factor or model.render_factor, check)
 
 
 def _checking(cancelled: Callable[[], bool]) -> Callable[[], None]:
@@ -234,30 +159,3 @@ def _checking(cancelled: Callable[[], bool]) -> Callable[[], None]:
             raise Cancelled
 
     return check
-
-
-def _steps(asked: int, least: int) -> Iterator[int]:
-    """Render factors from ``asked`` down to ``least``, each three quarters of the last."""
-    factor = asked
-    while factor > least:
-        yield factor
-        factor = factor * 3 // 4
-    yield least
-
-
-def _name(dtype: "torch.dtype") -> str:
-    return str(dtype).removeprefix("torch.")
-
-
-def _less_memory(asked: int, device: str, used: int, place: str) -> str:
-    return (
-        f"Not enough memory for render factor {asked} on the {device} device: "
-        f"coloured with {used} on the {place} device."
-    )
-
-
-def _redone(first: "_Way", way: "_Way") -> str:
-    return (
-        f"The network gave no usable numbers in {_name(first[1])} on the {first[0].type} "
-        f"device: done again in {_name(way[1])} on the {way[0].type} device."
-    )

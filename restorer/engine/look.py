@@ -1,6 +1,6 @@
 """What a person chose for a photo."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from restorer.errors import RestorerError
@@ -23,6 +23,9 @@ class Look:
         vividness: Factor on chroma, 0..4, on top of the model's own.
         strength: 0 (the grey original) .. 1 (the coloured photo).
         warmth: -1 (colder) .. 1 (warmer); 0 leaves the colours as they are.
+        blend: A second model, named as the first, whose colours are mixed in. Both get the
+            render factor that was chosen; without one, each its own default.
+        blend_share: Of the second model in the mean of both, 0 (none) .. 1 (it alone).
 
     Raises:
         RestorerError: A value is out of its range.
@@ -34,6 +37,8 @@ class Look:
     vividness: float = 1.0
     strength: float = 1.0
     warmth: float = 0.0
+    blend: str | None = None
+    blend_share: float = 0.5
 
     def __post_init__(self) -> None:
         if self.render_factor is not None and self.render_factor not in RENDER_FACTORS:
@@ -49,3 +54,25 @@ class Look:
             raise RestorerError(f"The strength {self.strength} is out of range: choose 0 to 1.")
         if not -1 <= self.warmth <= 1:
             raise RestorerError(f"The warmth {self.warmth} is out of range: choose -1 to 1.")
+        if not 0 <= self.blend_share <= 1:
+            raise RestorerError(
+                f"The share {self.blend_share} of the second model is out of range: choose 0 to 1."
+            )
+
+    @property
+    def bare(self) -> "Look":
+        """The look without what is laid later: looks with one bare look share a rendering."""
+        alone = Look(self.model, self.render_factor)
+        if self.blend is None or self.blend == self.model or self.blend_share == 0:
+            return alone
+        if self.blend_share == 1:
+            return replace(alone, model=self.blend)
+        return replace(alone, blend=self.blend, blend_share=self.blend_share)
+
+    @property
+    def networks(self) -> "tuple[Look, ...]":
+        """The bare look of each network that has to run: one, or two of a blend."""
+        bare = self.bare
+        if bare.blend is None:
+            return (bare,)
+        return Look(bare.model, bare.render_factor), Look(bare.blend, bare.render_factor)

@@ -143,8 +143,5 @@ class Queue:
 
 
 def _alike(one: Request, other: Request) -> bool:
-    """Whether both need the same network and square; laying comes afterwards."""
-    return (one.look.model, one.look.render_factor) == (
-        other.look.model,
-        other.look.render_factor,
-    )
+    """Whether both need the same networks and squares; laying comes afterwards."""
+    return one.look.bare == other.look.bare

@@ -1,7 +1,7 @@
 """The photos that are open, each with its state; a list model for the filmstrip."""
 
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -63,21 +63,28 @@ class Entry:
     before: "Pyramid | None" = None
     thumbnail: QImage | None = None
     saved: Path | None = None
-    renderings: "OrderedDict[tuple[str, int | None], Rendering]" = field(
-        default_factory=OrderedDict
-    )
+    renderings: "OrderedDict[Look, Rendering]" = field(default_factory=OrderedDict)  # by bare look
 
     @property
     def name(self) -> str:
         return self.source.name
 
     def rendering(self) -> "Rendering | None":
-        """What the network answered for the look as it is now, where it is known."""
-        return self.renderings.get((self.look.model, self.look.render_factor))
+        """What the networks answered for the look as it is now, where it is known.
+
+        The two answers of a blend are kept apart: its share can change without a network.
+        """
+        bare = self.look.bare
+        if bare in self.renderings or bare.blend is None:
+            return self.renderings.get(bare)
+        first, second = (self.renderings.get(network) for network in bare.networks)
+        if first is None or second is None:
+            return None
+        return replace(first, second=second)
 
     def keep(self, look: Look, rendering: "Rendering") -> None:
-        self.renderings[(look.model, look.render_factor)] = rendering
-        self.renderings.move_to_end((look.model, look.render_factor))
+        self.renderings[look.bare] = rendering
+        self.renderings.move_to_end(look.bare)
         while len(self.renderings) > _RENDERINGS:
             self.renderings.popitem(last=False)
 

@@ -21,16 +21,21 @@ from restorer.gui.tasks import Tasks
 
 if TYPE_CHECKING:
     from restorer.engine.colorizer import Colorizer
+    from restorer.engine.result import Rendering
     from restorer.imaging.photo import Photo
 
 
 @dataclass(frozen=True, eq=False)
 class _Job:
-    """What the network was asked. small: reduced pixels of the photo, for the thumbnail."""
+    """What a network was asked. small: reduced pixels of the photo, for the thumbnail.
+
+    wanted: the bare looks of all networks whose answers the entry waits for.
+    """
 
     entry: Entry
     request: Request
     small: np.ndarray
+    wanted: tuple[Look, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,11 +70,24 @@ class Colouring(QObject):
         urgent: a person waits for it.
         """
         asked = self._jobs.get(entry)
-        if asked is not None and network_key(asked.request.look) == network_key(entry.look):
+        wanted = entry.look.networks
+        if asked is not None and asked.wanted == wanted:
             return
         priority = Priority.PREVIEW if urgent else Priority.BATCH
-        request = Request(photo, entry.look, priority, key=entry)
-        self._jobs[entry] = _Job(entry, request, before.reduced(thumbnails.SIDE * 2))
+        self._put(entry, photo, priority, before.reduced(thumbnails.SIDE * 2), wanted)
+
+    def _put(
+        self,
+        entry: Entry,
+        photo: "Photo",
+        priority: Priority,
+        small: np.ndarray,
+        wanted: tuple[Look, ...],
+    ) -> None:
+        """Ask for the first answer that is missing; two of a blend come one after the other."""
+        look = next((look for look in wanted if look not in entry.renderings), wanted[0])
+        request = Request(photo, look, priority, key=entry)
+        self._jobs[entry] = _Job(entry, request, small, wanted)
         self._queue.put(request)
 
     def drop(self, entry: Entry) -> None:
@@ -88,14 +106,20 @@ class Colouring(QObject):
         job = self._answered(rendered.request)
         if job is None:
             return
-        job.entry.keep(job.request.look, rendered.rendering)
-        assert self.colorizer is not None
-        self._tasks.start(
-            partial(_thumbnail, job, rendered, self.colorizer),
-            self.thumbnail_made.emit,
-            self._tell_error,
-        )
-        self.coloured.emit(job.entry)
+        entry, request = job.entry, job.request
+        entry.keep(request.look, rendered.rendering)
+        if any(look not in entry.renderings for look in job.wanted):
+            self._put(entry, request.photo, request.priority, job.small, job.wanted)
+            return
+        rendering = entry.rendering()
+        if rendering is not None:
+            assert self.colorizer is not None
+            self._tasks.start(
+                partial(_thumbnail, job, rendering, entry.look, self.colorizer),
+                self.thumbnail_made.emit,
+                self._tell_error,
+            )
+        self.coloured.emit(entry)
 
     @Slot(object)
     def _failed(self, failed: Failed) -> None:
@@ -114,12 +138,11 @@ class Colouring(QObject):
         self.told.emit(Message(sentence, "error"))
 
 
-def network_key(look: Look) -> tuple[str, int | None]:
-    """What of a look the network needs to know."""
-    return look.model, look.render_factor
+def network_key(look: Look) -> Look:
+    """What of a look the networks need to know."""
+    return look.bare
 
 
-def _thumbnail(job: _Job, rendered: Rendered, colorizer: "Colorizer") -> Thumbnail:
-    request = job.request
-    pixels = lay_over(request.photo, job.small, rendered.rendering, request.look, colorizer)
+def _thumbnail(job: _Job, rendering: "Rendering", look: Look, colorizer: "Colorizer") -> Thumbnail:
+    pixels = lay_over(job.request.photo, job.small, rendering, look, colorizer)
     return Thumbnail(job.entry, thumbnail_of(pyramid.build(pixels), thumbnails.SIDE))

@@ -23,10 +23,13 @@ class Change:
     after: Look
 
     def kinds(self) -> frozenset[str]:
-        """Names of what differs. Another model brings another render factor along."""
+        """Names of what differs. Another model brings other settings along."""
         names = (field.name for field in fields(Look))
         kinds = {n for n in names if getattr(self.before, n) != getattr(self.after, n)}
-        return frozenset({"model"} if "model" in kinds else kinds)
+        for leading in ("model", "blend"):
+            if leading in kinds:
+                return frozenset({leading})
+        return frozenset(kinds)
 
 
 class _Adjust(QUndoCommand):
@@ -155,6 +158,8 @@ def _wording(changes: tuple[Change, ...]) -> str:
     kinds = frozenset[str]().union(*(change.kinds() for change in changes))
     texts = {
         "model": QCoreApplication.translate("History", "model"),
+        "blend": QCoreApplication.translate("History", "second model"),
+        "blend_share": QCoreApplication.translate("History", "share of the second model"),
         "render_factor": QCoreApplication.translate("History", "render factor"),
         "vividness": QCoreApplication.translate("History", "vividness"),
         "warmth": QCoreApplication.translate("History", "warmth"),

@@ -19,6 +19,7 @@ from restorer.catalogue import Model
 from restorer.engine.look import RENDER_FACTORS, Look
 from restorer.gui import theme
 from restorer.gui.album import Entry, State, state_text
+from restorer.gui.blend_control import BlendControl
 from restorer.gui.controls import Adjustment
 
 _WIDTH = 288
@@ -42,7 +43,7 @@ class Panel(QFrame):
         self._models: dict[str, Model] = {}
         self._look = Look()
         self.model = self._chooser()
-        self.show_models(models)
+        self.blend = BlendControl()
         self.manage = QPushButton(self.tr("Models…"))
         self.manage.setToolTip(self.tr("Download, import and remove models"))
         self.manage.clicked.connect(self.models_wanted)
@@ -86,7 +87,9 @@ class Panel(QFrame):
         self.action = QPushButton()
         self._stops = False
         self._lay_out()
+        self.show_models(models)
         self.model.currentIndexChanged.connect(self._model_chosen)
+        self.blend.changed.connect(self._change)
         self.factor.changed.connect(self._factor_moved)
         self.vividness.changed.connect(self._vividness_moved)
         self.warmth.changed.connect(self._warmth_moved)
@@ -129,6 +132,7 @@ class Panel(QFrame):
                     hint = self.tr("Press “Models…” to install it.")
                     items.item(row).setToolTip(f"{model.good_for}\n{hint}")
             chooser.setCurrentIndex(chooser.findData(self._look.model))
+        self.blend.show_models([model for model, installed in models if installed])
 
     @property
     def dragging(self) -> bool:
@@ -142,12 +146,13 @@ class Panel(QFrame):
 
     @property
     def _adjustments(self) -> tuple[Adjustment, ...]:
-        return (self.factor, self.vividness, self.warmth, self.strength)
+        return (self.blend.share, self.factor, self.vividness, self.warmth, self.strength)
 
     def _show_look(self, look: Look) -> None:
         self._look = look
         with QSignalBlocker(self.model):
             self.model.setCurrentIndex(self.model.findData(look.model))
+        self.blend.show_look(look)
         model = self._models.get(look.model)
         self.good_for.setText(model.good_for if model else "")
         default = model.render_factor if model else self.factor.default
@@ -185,7 +190,8 @@ class Panel(QFrame):
         line.addWidget(self.manage)
         column.addLayout(line)
         column.addWidget(self.good_for)
-        for adjustment in self._adjustments:
+        column.addWidget(self.blend)
+        for adjustment in (self.factor, self.vividness, self.warmth, self.strength):
             column.addSpacing(theme.S)
             column.addWidget(adjustment)
         column.addStretch(1)
@@ -201,6 +207,7 @@ class Panel(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
 
+    @Slot(object)
     def _change(self, look: Look) -> None:
         self._look = look
         self.look_changed.emit(look)
@@ -209,7 +216,8 @@ class Panel(QFrame):
     def _model_chosen(self, row: int) -> None:
         name = self.model.itemData(row)
         # Another model has another default: a factor chosen for the last one says nothing here.
-        look = replace(self._look, model=name, render_factor=None)
+        blend = None if name == self._look.blend else self._look.blend
+        look = replace(self._look, model=name, render_factor=None, blend=blend)
         self._show_look(look)
         self._change(look)
         self.model_chosen.emit(name)

@@ -11,7 +11,7 @@ from restorer.engine.look import Look
 from restorer.gui import opening
 from restorer.gui.album import Album, Entry, Failure, State
 from restorer.gui.arrivals import Arrivals
-from restorer.gui.colouring import Colouring, network_key
+from restorer.gui.colouring import Colouring
 from restorer.gui.inference import Inference
 from restorer.gui.loading import Loaded, load
 from restorer.gui.messages import Message
@@ -104,7 +104,7 @@ class Studio(QObject):
         """Give a photo another look."""
         if look == entry.look:
             return
-        network = network_key(look) != network_key(entry.look)
+        network = look.networks != entry.look.networks
         entry.look = look
         if entry is not self.current:
             self._adjust_unseen(entry, network)
@@ -113,13 +113,18 @@ class Studio(QObject):
         self.entry_changed.emit(entry)
         if entry.photo is None:
             return  # it is being read, and will be coloured with this look
-        if network:
-            self._colouring.drop(entry)
-            self._previewer.forget()
+        known = entry.rendering() is not None
+        if not network and (known or entry.state is not State.DONE):
+            self._show_colours(entry)
+            return
+        self._colouring.drop(entry)
+        self._previewer.forget()
+        if known:
+            self._settle.stop()
+            self._colour(entry)
+        else:
             self._set_state(entry, State.COLOURING)
             self._settle.start()
-        else:
-            self._show_colours(entry)
 
     def _adjust_unseen(self, entry: Entry, network: bool) -> None:
         if network and entry.state in (State.COLOURING, State.DONE):
@@ -243,7 +248,8 @@ class Studio(QObject):
     def _coloured(self, entry: Entry) -> None:
         rendering = entry.rendering()
         if rendering is not None and entry is self.current:
-            self._tell_notices(rendering.report.notices)
+            second = rendering.second.report.notices if rendering.second else ()
+            self._tell_notices((*rendering.report.notices, *second))
         if entry.photo is not None:
             self._colour(entry)
         else:

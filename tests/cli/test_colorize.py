@@ -154,11 +154,36 @@ def test_warmth_makes_colours_warmer(folder: Path, model: str) -> None:
     assert blue[0] > blue[1] > blue[2]
 
 
+def test_a_blend_names_both_models(folder: Path, model: str) -> None:
+    args = ("--model", model, "--blend", "natural", "--blend-share", 0.25, "--render-factor", 7)
+    said, _ = colorize("house.jpg", *args, "--json", "--format", "png")
+    report = json.loads(said)[0]["report"]
+
+    assert report["model"] == "tiny 75% + natural 25%"
+    assert [(part["model"], part["share"]) for part in report["parts"]] == [
+        ("tiny", 0.75),
+        ("natural", 0.25),
+    ]
+    with Image.open(folder / "house-colour.png") as image:
+        xmp = str(image.info)
+    assert "model=tiny 75% + natural 25%" in xmp
+    assert all(part["sha256"] in xmp for part in report["parts"])
+
+
+def test_a_second_model_that_is_not_there_is_one_sentence(
+    folder: Path, model: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        run(["colorize", "house.jpg", "--model", model, "--blend", "sepia"])
+    assert "There is no model named sepia" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [
         ((), "Missing argument"),
         (("house.jpg", "--render-factor", 46), "46 is not in the range"),
+        (("house.jpg", "--blend-share", 0.2), "add --blend"),
         (("house.jpg", "--warmth", 1.5), "1.5 is not in the range"),
         (("house.jpg", "--device", "tpu"), "'tpu' is not one of"),
         (("house.jpg", "scan.tif", "-o", "one.png"), "one.png is one file, but 2 photos"),

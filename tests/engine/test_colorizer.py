@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from restorer.engine import colorizer as module
+from restorer import catalogue
 from restorer.engine import device as devices
 from restorer.engine.colorizer import Cancelled, Colorizer
 from restorer.engine.look import Look
@@ -159,7 +159,7 @@ def test_a_group_that_does_not_fit_is_done_one_by_one(monkeypatch, photo, wide_f
 def accelerator():
     """An engine on torch's meta device: it takes networks and squares, but computes nothing."""
     engine = Colorizer("cpu", "float32")
-    engine.device = torch.device("meta")
+    engine._runner.device = torch.device("meta")
     return engine
 
 
@@ -248,7 +248,7 @@ def test_networks_are_kept_and_the_least_recently_used_is_freed(
 
     monkeypatch.setattr(Network, "__init__", counted)
     networks, cpu = Networks(keep=2), torch.device("cpu")
-    wide, chroma = (module.catalogue.find(name) for name in (wide_file, chroma_file))
+    wide, chroma = (catalogue.find(name) for name in (wide_file, chroma_file))
     first = networks.get(wide, cpu, torch.float32)
     networks.get(chroma, cpu, torch.float32)
     assert networks.get(wide, cpu, torch.float32) is first
@@ -262,7 +262,7 @@ def test_a_network_that_does_not_fit_beside_others_takes_their_place(
     monkeypatch, wide_file, chroma_file
 ):
     networks, cpu, real = Networks(keep=2), torch.device("cpu"), Network.__init__
-    wide, chroma = (module.catalogue.find(name) for name in (wide_file, chroma_file))
+    wide, chroma = (catalogue.find(name) for name in (wide_file, chroma_file))
     networks.get(chroma, cpu, torch.float32)
 
     def fits_alone(network, *arguments):

@@ -8,6 +8,7 @@ from desk import FACTOR, Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from restorer import catalogue
 from restorer.engine.look import Look
 from restorer.gui import history
 from restorer.gui.album import State
@@ -91,6 +92,27 @@ def test_warmth_takes_effect_without_the_network_and_comes_back(
     desk.wait_for_colours()
     assert (desk.studio.restored.pixels[120, 160] == before).all()
     assert len(desk.stand_in.rendered) == 1
+
+
+def test_a_second_model_is_a_step_of_its_own(
+    desk: Desk, make_photo: MakePhoto, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(catalogue, "is_installed", lambda model: True)
+    desk.window.shelf.changed.emit()
+    desk.open_and_wait(make_photo())
+    panel, actions = desk.window.page.panel, desk.window.actions_
+    QTest.keyClick(panel.blend.second, Qt.Key.Key_Down)
+    assert actions.undo.text() == "Undo: second model"
+    QTest.keyClick(panel.blend.share.slider, Qt.Key.Key_Left)
+    assert actions.undo.text() == "Undo: share of the second model"
+    assert looks(desk) == [Look(blend="artistic", blend_share=0.49)]
+    undo(desk)
+    undo(desk)
+    assert looks(desk) == [Look()]
+    assert not panel.blend.share.isVisible()
+    redo(desk)
+    assert looks(desk) == [Look(blend="artistic")]
+    desk.wait_for_colours()
 
 
 def test_undo_of_a_render_factor_needs_no_network(desk: Desk, make_photo: MakePhoto) -> None:

@@ -59,6 +59,36 @@ def test_showing_a_look_is_not_changing_it(panel: Panel, qtbot: QtBot) -> None:
     assert [adjustment.value for adjustment in adjustments] == [12, 150, -30, 40]
 
 
+def test_a_second_model_can_be_mixed_in(panel: Panel, qtbot: QtBot) -> None:
+    second, share = panel.blend.second, panel.blend.share
+    offered = [second.itemData(row) for row in range(second.count())]
+    assert offered == [None, "artistic", "video"]
+    assert not share.isVisible()
+    with qtbot.waitSignal(panel.look_changed) as changed:
+        second.setCurrentIndex(1)
+    assert changed.args[0] == Look("natural", blend="artistic")
+    assert share.isVisible()
+    with qtbot.waitSignal(panel.look_changed) as changed:
+        share.slider.setValue(30)
+    assert changed.args[0] == Look("natural", blend="artistic", blend_share=0.3)
+    with qtbot.waitSignal(panel.look_changed) as changed:
+        share.reset.click()
+    assert changed.args[0].blend_share == 0.5
+    # The second model as the first one: it cannot be mixed with itself.
+    with qtbot.waitSignal(panel.look_changed) as changed:
+        panel.model.setCurrentIndex(panel.model.findData("artistic"))
+    assert changed.args[0] == Look("artistic")
+    assert second.findData("natural") == 1
+    assert not share.isVisible()
+
+
+def test_with_one_model_there_is_nothing_to_mix(panel: Panel, known: tuple[Model, ...]) -> None:
+    panel.show_models(tuple((model, model.name == "natural") for model in known))
+    assert not panel.blend.isVisible()
+    panel.show_models(tuple((model, True) for model in known))
+    assert panel.blend.isVisible()
+
+
 def test_reset_shows_only_where_there_is_something_to_reset(panel: Panel) -> None:
     assert not panel.vividness.reset.isVisible()
     panel.vividness.slider.setValue(130)

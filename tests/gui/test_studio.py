@@ -10,6 +10,7 @@ from desk import FACTOR, Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
+from restorer import catalogue
 from restorer.errors import RestorerError
 from restorer.gui.album import State
 from restorer.gui.messages import Message
@@ -75,6 +76,31 @@ def test_vividness_and_strength_need_no_network(
     assert len(desk.stand_in.rendered) == 1
     QTest.mouseClick(adjustment.reset, Qt.MouseButton.LeftButton)
     assert adjustment.value == 100
+
+
+@pytest.fixture
+def three_models(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every model of the catalogue counts as installed."""
+    monkeypatch.setattr(catalogue, "is_installed", lambda model: True)
+
+
+@pytest.mark.usefixtures("three_models")
+def test_a_blend_asks_each_network_once_and_its_share_none(
+    desk: Desk, make_photo: MakePhoto
+) -> None:
+    desk.window.shelf.changed.emit()
+    desk.open_and_wait(make_photo())
+    blend = desk.window.page.panel.blend
+    QTest.keyClick(blend.second, Qt.Key.Key_Down)
+    desk.wait_for_colours()
+    models = [look.model for _, look in desk.stand_in.rendered]
+    assert models == ["natural", "artistic"]
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_End):
+        QTest.keyClick(blend.share.slider, key)
+        desk.wait_for_colours()
+    assert desk.studio.current is not None
+    assert desk.studio.current.look.blend_share == 1.0
+    assert len(desk.stand_in.rendered) == 2
 
 
 def test_each_photo_keeps_its_own_look(desk: Desk, make_photo: MakePhoto) -> None:
