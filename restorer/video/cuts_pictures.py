@@ -8,10 +8,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from restorer.video.flow import LEAST_SIDE, Floats, Grey, Motion, carried
+from restorer.video.flow import Floats, Grey, Motion, carried, small_grey
 
 #: Pixels of the pictures that are compared; their shape is the film's.
-_AREA: Final = 96 * 72
+_PIXELS: Final = 96 * 72
 #: Standard deviation (of 255 steps) below which a picture shows nothing.
 _BLANK: Final = 6.0
 #: Standard deviation that levelled pictures have.
@@ -45,15 +45,11 @@ def reduced(index: int, frame: NDArray[Any]) -> Picture:
 
     Averaging leaves little of dust and scratches.
     """
-    height, width = frame.shape
-    scale = (_AREA / (height * width)) ** 0.5
-    size = (max(round(width * scale), LEAST_SIDE), max(round(height * scale), LEAST_SIDE))
-    unit = np.float32(np.iinfo(frame.dtype).max / 255)
-    average = cv2.resize(frame, size, interpolation=cv2.INTER_AREA) / unit
-    small = cv2.GaussianBlur(average, (0, 0), 1)
+    small = cv2.GaussianBlur(small_grey(frame, _PIXELS), (0, 0), 1)
     spread = float(small.std())
     level = (small - small.mean()) * (_SPREAD / max(spread, _BLANK)) + 128
-    half = cv2.resize(small, (size[0] // 2, size[1] // 2), interpolation=cv2.INTER_AREA)
+    size = (small.shape[1] // 2, small.shape[0] // 2)
+    half = cv2.resize(small, size, interpolation=cv2.INTER_AREA)
     half = cv2.GaussianBlur(half, (0, 0), 1)
     return Picture(
         index=index,
