@@ -44,6 +44,8 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--render-factor", nargs="+", type=int, default=[16], metavar="N")
     evaluate.add_argument("--vividness", type=float, default=1.0, metavar="X")
     evaluate.add_argument("--blends", action="store_true", help="also the mean of every two")
+    evaluate.add_argument("--lpips", nargs=2, type=Path, metavar=("LINEAR", "TRUNK"))
+    evaluate.add_argument("--fid", type=Path, metavar="INCEPTION")
     evaluate.add_argument("--no-truth", action="store_true", help="old photographs: report only")
     evaluate.add_argument("--report", type=Path, metavar="FILE.html", help="a page to rate blind")
     evaluate.add_argument("--shown", type=int, default=40, metavar="N", help="pictures in it")
@@ -96,6 +98,8 @@ def _evaluate(arguments: argparse.Namespace) -> None:
         render_factors=tuple(arguments.render_factor),
         vividness=arguments.vividness,
         blends=arguments.blends,
+        lpips=tuple(arguments.lpips) if arguments.lpips else None,
+        fid=arguments.fid,
         truth=not arguments.no_truth,
         report=arguments.report,
         shown=arguments.shown,

@@ -18,6 +18,7 @@ from restorer.imaging.grey import luma
 from training import pictures, tables
 from training.contenders import Contender, Contenders
 from training.metrics import Floats, to_lab
+from training.perception import Perception
 from training.pictures import Picture
 from training.report import Sheet, write
 from training.scores import Score, Summary, Truth, score, summarise
@@ -25,7 +26,6 @@ from training.scores import Score, Summary, Truth, score, summarise
 log = logging.getLogger(__name__)
 
 ALL = "all"
-NOTE = "LPIPS and FID are not measured: the package has no weights of their networks."
 Scores = dict[Contender, list[Score]]
 
 
@@ -33,14 +33,17 @@ Scores = dict[Contender, list[Score]]
 class Question:
     """What is asked: models, render factors, and how the answers are shown.
 
-    ``vividness`` multiplies chroma. ``truth`` is False for old photographs, of which only the
-    report can tell anything. ``shown`` pictures go into the report, drawn by ``seed``.
+    ``vividness`` multiplies chroma. ``lpips`` are the files of its linear weights and of its
+    trunk, ``fid`` the file of the Inception network. ``truth`` is False for old photographs, of
+    which only the report can tell anything. ``shown`` pictures go into it, drawn by ``seed``.
     """
 
     models: tuple[Path, ...]
     render_factors: tuple[int, ...] = (16,)
     vividness: float = 1.0
     blends: bool = False
+    lpips: tuple[Path, Path] | None = None
+    fid: Path | None = None
     truth: bool = True
     report: Path | None = None
     shown: int = 40
@@ -102,7 +105,9 @@ def _coloured(truth: Truth, ab: Floats, question: Question) -> Floats:
     return Truth(grey).coloured(ab, question.vividness)
 
 
-def measure(question: Question, found: Sequence[Picture], folder: Path) -> Result:
+def measure(
+    question: Question, found: Sequence[Picture], folder: Path, perception: Perception
+) -> Result:
     """Ask every contender about every picture."""
     mean = mean_chroma(found) if question.truth else None
     panel = Contenders(question.models, question.render_factors, blends=question.blends, mean=mean)
@@ -114,7 +119,7 @@ def measure(question: Question, found: Sequence[Picture], folder: Path) -> Resul
     scores: dict[str, Scores] = {ALL: {}}
     result = Result()
     for number, picture, rgb in _readable(found):
-        truth = Truth(rgb)
+        truth = Truth(rgb, perception)
         category = _category(picture, folder)
         sheet = Sheet.of(picture.name, category, rgb, question.truth) if number in shown else None
         for contender, ab in panel.answers(rgb):
@@ -161,16 +166,19 @@ def _rows(result: Result) -> list[dict[str, object]]:
 def evaluate(question: Question, folder: Path, *, as_json: bool) -> Result:
     """Measure, print a table or JSON, and write the report where one is asked for."""
     question.check()
-    result = measure(question, pictures.find([folder]), folder)
+    perception = Perception.of(question.lpips, question.fid)
+    result = measure(question, pictures.find([folder]), folder, perception)
+    note = perception.note
     if as_json:
-        asked = {k: v for k, v in asdict(question).items() if k not in ("models", "report")}
-        told = {"pictures": result.pictures, **asked, "note": NOTE, "rows": _rows(result)}
+        files = ("models", "report", "lpips", "fid")
+        asked = {k: v for k, v in asdict(question).items() if k not in files}
+        told = {"pictures": result.pictures, **asked, "note": note, "rows": _rows(result)}
         print(json.dumps(told, indent=2))
     elif question.truth:
-        print(f"{result.pictures} pictures. {tables.EXPLAINED}\n{NOTE}\n")
+        print(f"{result.pictures} pictures. {tables.EXPLAINED}\n{note}\n")
         print(tables.markdown(result.summaries))
     if question.report is not None:
         summaries = result.summaries.get(ALL, {})
-        write(question.report, folder.name, result.sheets, summaries, question.seed, NOTE)
+        write(question.report, folder.name, result.sheets, summaries, question.seed, note)
         log.info("The report is at %s", question.report)
     return result

@@ -87,7 +87,8 @@ def trials(sheets: Sequence[Sheet], seed: int) -> list[tuple[int, str, str]]:
 def _figures(summaries: Mapping[Contender, Summary]) -> str:
     if not summaries:
         return ""
-    head = "".join(f"<th>{html.escape(heading)}</th>" for heading in tables.HEADINGS)
+    above = tables.headings(next(iter(summaries.values())))
+    head = "".join(f"<th>{html.escape(heading)}</th>" for heading in above)
     rows = (
         "".join(f"<td>{html.escape(cell)}</td>" for cell in tables.row(contender, summary))
         for contender, summary in summaries.items()

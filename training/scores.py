@@ -12,6 +12,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from training.frechet import frechet
 from training.metrics import (
     MATCHED,
     Floats,
@@ -23,12 +24,14 @@ from training.metrics import (
     to_lab,
     to_rgb,
 )
+from training.perception import Perception
 
 #: Factors on chroma at which the curve is measured.
 FACTORS = (0.35, 0.5, 0.7, 1.0, 1.4, 2.0, 2.8, 4.0, 5.6, 8.0)
 RESAMPLES = 1000
 _SAMPLE = 1 << 16  # pixels of a picture that CIEDE2000 and colourfulness look at
 _CHUNK = 50  # resamples at once: bounds the memory
+_PLAIN = 8  # columns of a set's table before the errors and colourfulnesses of the curve
 
 Doubles = NDArray[np.float64]
 
@@ -39,8 +42,9 @@ class Truth:
     CIEDE2000 and colourfulness are taken over a regular grid of at most about 65,000 pixels.
     """
 
-    def __init__(self, rgb: NDArray[np.uint8]) -> None:
+    def __init__(self, rgb: NDArray[np.uint8], perception: Perception | None = None) -> None:
         self.rgb = rgb
+        self.perception = perception or Perception()
         step = max(1, int(np.ceil((rgb.shape[0] * rgb.shape[1] / _SAMPLE) ** 0.5)))
         self._grid = (slice(step // 2, None, step), slice(step // 2, None, step))
         self._sample = np.ascontiguousarray(rgb[self._grid])
@@ -49,6 +53,15 @@ class Truth:
     def lightness(self) -> Floats:
         """L* ``(H, W, 1)``."""
         return to_lab(self.rgb)[..., :1]
+
+    @cached_property
+    def scaled(self) -> Floats:
+        """sRGB in 0..1."""
+        return np.asarray(self.rgb / np.float32(255), np.float32)
+
+    @cached_property
+    def features(self) -> Floats | None:
+        return self.perception.features(self.scaled)
 
     @cached_property
     def lab(self) -> Floats:
@@ -86,6 +99,9 @@ class Score:
     ssim: float
     errors: tuple[float, ...]  # at FACTORS
     colourfulnesses: tuple[float, ...]
+    lpips: float | None = None  # these where their networks are given
+    features: Floats | None = None
+    features_of_truth: Floats | None = None
 
 
 def score(truth: Truth, ab: Floats, vividness: float) -> Score:
@@ -97,16 +113,18 @@ def score(truth: Truth, ab: Floats, vividness: float) -> Score:
     curve = [points[factor] for factor in FACTORS]
     error, colours = points[vividness]
     coloured = truth.coloured(ab, vividness)
-    true = np.asarray(truth.rgb / np.float32(255), np.float32)
     return Score(
         error=error,
         error_of_grey=truth.error_of_grey,
         colourfulness=colours,
         colourfulness_of_truth=truth.colourfulness,
-        psnr=psnr(coloured, true),
-        ssim=ssim(coloured, true),
+        psnr=psnr(coloured, truth.scaled),
+        ssim=ssim(coloured, truth.scaled),
         errors=tuple(point[0] for point in curve),
         colourfulnesses=tuple(point[1] for point in curve),
+        lpips=truth.perception.distance(coloured, truth.scaled),
+        features=truth.perception.features(coloured),
+        features_of_truth=truth.features,
     )
 
 
@@ -155,6 +173,7 @@ def _table(scores: Sequence[Score]) -> Doubles:
         (
             *(s.error, s.error_of_grey, s.colourfulness, s.colourfulness_of_truth),
             *(s.psnr, s.ssim, float(s.error < s.error_of_grey - 1e-6)),
+            np.nan if s.lpips is None else s.lpips,
             *s.errors,
             *s.colourfulnesses,
         )
@@ -165,8 +184,8 @@ def _table(scores: Sequence[Score]) -> Doubles:
 
 def _figures(means: Doubles) -> dict[str, Doubles]:
     """Figures of sets ``(N,)`` out of the means over their pictures ``(N, columns)``."""
-    error, grey, colours, of_truth, decibels, similarity, wins = means[:, :7].T
-    errors, colourfulnesses = means[:, 7 : 7 + len(FACTORS)], means[:, 7 + len(FACTORS) :]
+    error, grey, colours, of_truth, decibels, similarity, wins, lpips = means[:, :_PLAIN].T
+    errors, colourfulnesses = np.split(means[:, _PLAIN:], 2, axis=1)
     with np.errstate(divide="ignore", invalid="ignore"):
         ratios = colourfulnesses / of_truth[:, None]
         matched = _at(MATCHED, ratios, errors)
@@ -179,10 +198,28 @@ def _figures(means: Doubles) -> dict[str, Doubles]:
             "wins": wins,
             "psnr": decibels,
             "ssim": similarity,
+            "lpips": lpips,
             "matched_error": matched,
             "matched_fraction": matched / grey,
             "matched_factor": np.exp(factors),
         }
+
+
+def _fid(scores: Sequence[Score]) -> float | None:
+    """Frechet Inception distance: the square of the distance, as it is published.
+
+    Without an interval: a picture that is drawn twice narrows the distribution, so that sets
+    drawn anew are always further from the truth.
+    """
+    pairs = [
+        (s.features, s.features_of_truth)
+        for s in scores
+        if s.features is not None and s.features_of_truth is not None
+    ]
+    if len(pairs) < 2:
+        return None
+    generated, true = (np.stack(part) for part in zip(*pairs, strict=True))
+    return frechet(generated, true) ** 2
 
 
 def _told(value: float) -> float | None:
@@ -201,9 +238,14 @@ def summarise(scores: Sequence[Score], seed: int = 1) -> Summary:
     drawn = _figures(np.concatenate(chunks))
     figures = {}
     for name, (value,) in _figures(means[None]).items():
+        if name == "lpips" and np.isnan(value):
+            continue
         values = drawn[name][np.isfinite(drawn[name])]
         low, high = np.percentile(values, [2.5, 97.5]) if values.size else (np.nan, np.nan)
         figures[name] = Estimate(_told(value), _told(low), _told(high))
+    if (distance := _fid(scores)) is not None:
+        figures["fid"] = Estimate(distance, None, None)
     of_truth, grey = means[3] or 1.0, means[1] or 1.0
-    curve = zip(FACTORS, means[7 + len(FACTORS) :] / of_truth, means[7:] / grey, strict=False)
+    errors, colourfulnesses = np.split(means[_PLAIN:], 2)
+    curve = zip(FACTORS, colourfulnesses / of_truth, errors / grey, strict=True)
     return Summary(count, figures, tuple((f, float(r), float(e)) for f, r, e in curve))

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from training.features import FeatureLoss
+from training.frechet import frechet
 from training.metrics import Floats, Judged, ciede2000, judge
 
 Mask = NDArray[np.bool_]
@@ -72,20 +73,6 @@ def hue_drift(judged: Sequence[Judged], kind: Hues) -> float:
         return 0.0
     turn = np.degrees(np.arctan2(guessed[1], guessed[0]) - np.arctan2(true[1], true[0]))
     return float((turn + 180) % 360 - 180)
-
-
-def frechet(first: Floats, second: Floats) -> float:
-    """Frechet distance between the Gaussians of two samples ``(N, D)``, in their own units.
-
-    Dowson and Landau, "The Frechet distance between multivariate normal distributions", 1982.
-    """
-    one, other = (
-        np.cov(sample, rowvar=False).reshape(sample.shape[1], -1) for sample in (first, second)
-    )
-    gap = first.mean(0) - second.mean(0)
-    # The trace of the root of a product of covariances: its eigenvalues are never negative.
-    shared = np.sqrt(np.maximum(np.linalg.eigvals(one @ other).real, 0)).sum()
-    return float(np.sqrt(max(0.0, gap @ gap + np.trace(one) + np.trace(other) - 2 * shared)))
 
 
 def colour_distance(judged: Sequence[Judged]) -> float:

@@ -11,10 +11,12 @@ EXPLAINED = (
     f"fraction with the set's chroma scaled to {MATCHED} of truth's colourfulness; in brackets "
     "95 % intervals by bootstrap over the pictures."
 )
-HEADINGS = (
+_HEADINGS = (
     *("model", "error", "of grey's", "colourfulness", "closer than grey"),
     *("PSNR", "SSIM", "matched", "chroma x"),
 )
+#: Figures that are there where their networks are given, with their decimals.
+_GIVEN = {"lpips": ("LPIPS", 3), "fid": ("FID", 1)}
 
 
 def _number(value: float | None, places: int) -> str:
@@ -28,8 +30,13 @@ def _ranged(estimate: Estimate, places: int) -> str:
     return f"{_number(estimate.value, places)} ({inner})"
 
 
+def headings(summary: Summary) -> tuple[str, ...]:
+    """What stands above the rows of a set."""
+    return (*_HEADINGS, *(_GIVEN[name][0] for name in _GIVEN if name in summary.figures))
+
+
 def row(contender: Contender, summary: Summary) -> tuple[str, ...]:
-    """One row under HEADINGS."""
+    """One row under :func:`headings`."""
     figures = summary.figures
     return (
         str(contender),
@@ -41,31 +48,33 @@ def row(contender: Contender, summary: Summary) -> tuple[str, ...]:
         _number(summary["ssim"], 3),
         _ranged(figures["matched_fraction"], 3),
         _number(summary["matched_factor"], 2),
+        *(_number(summary[name], _GIVEN[name][1]) for name in _GIVEN if name in figures),
     )
 
 
-def _markdown(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [headings, ["---"] * len(headings), *rows]
+def _markdown(above: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [above, ["---"] * len(above), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def _by_category(summaries: Mapping[str, Mapping[Contender, Summary]]) -> str:
     """Error as a fraction of grey's / matched: a row for each contender, a column a category."""
     first, *categories = summaries
-    headings = ["of grey's / matched"]
+    above = ["of grey's / matched"]
     for category in categories:
         pictures = next(iter(summaries[category].values())).pictures
-        headings.append(f"{category} ({pictures})")
+        above.append(f"{category} ({pictures})")
     rows = []
     for contender in summaries[first]:
         own = [summaries[category][contender] for category in categories]
         cells = [f"{_number(s['fraction'], 3)} / {_number(s['matched_fraction'], 3)}" for s in own]
         rows.append([str(contender), *cells])
-    return _markdown(headings, rows)
+    return _markdown(above, rows)
 
 
 def markdown(summaries: Mapping[str, Mapping[Contender, Summary]]) -> str:
     """Tables of the whole set (the first key) and, where there are several, of the categories."""
     whole = next(iter(summaries.values()))
-    text = _markdown(HEADINGS, [row(contender, summary) for contender, summary in whole.items()])
+    above = headings(next(iter(whole.values())))
+    text = _markdown(above, [row(contender, summary) for contender, summary in whole.items()])
     return text if len(summaries) < 3 else f"{text}\n\n{_by_category(summaries)}"

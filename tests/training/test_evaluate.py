@@ -102,7 +102,9 @@ def test_a_broken_picture_is_named_and_passed_over(models, categories, caplog, c
         evaluate(Question(models[:1], (4,)), categories, as_json=False)
     assert "broken.png" in caplog.text
     printed = capsys.readouterr().out
-    assert "LPIPS and FID are not measured" in printed
+    assert "LPIPS is not measured: name its two files" in printed
+    assert "FID is not measured: name its file" in printed
+    assert "| LPIPS |" not in printed
     assert re.search(r"\| mean chroma \|.*\n\| one @ 4 \|", printed)
     assert "land (3) | sea (3)" in printed
 

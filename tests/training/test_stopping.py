@@ -8,6 +8,7 @@ import pytest
 
 from training import config, sheets, stopping
 from training.curve import draw
+from training.frechet import frechet
 from training.metrics import Judged, to_lab, to_rgb
 from training.stopping import FOLIAGE, SKIN, Measures, choose
 
@@ -36,11 +37,9 @@ def test_skin_that_turns_red_is_seen():
 def test_the_distance_of_gaussians_is_the_published_formula():
     generator = np.random.default_rng(1)
     sample = generator.normal(0, 1, (4000, 2)).astype(np.float32)
-    assert stopping.frechet(sample, sample) == pytest.approx(0, abs=0.01)
-    assert stopping.frechet(sample + np.array([3, 4], np.float32), sample) == pytest.approx(
-        5, abs=0.01
-    )
-    assert stopping.frechet(sample * 3, sample) == pytest.approx(2 * np.sqrt(2), abs=0.1)
+    assert frechet(sample, sample) == pytest.approx(0, abs=0.01)
+    assert frechet(sample + np.array([3, 4], np.float32), sample) == pytest.approx(5, abs=0.01)
+    assert frechet(sample * 3, sample) == pytest.approx(2 * np.sqrt(2), abs=0.1)
 
 
 def test_fading_and_disagreement_are_measured():
