@@ -31,7 +31,7 @@ class Exporter(QObject):
 
     def save(self, window: QWidget) -> None:
         """Beside the original; a picture without a file is asked a name for."""
-        work = self._work()
+        work = self.gather()
         if work is None:
             return
         if work.photo.path is None:
@@ -40,7 +40,7 @@ class Exporter(QObject):
             self._start(lambda: saving.save_beside(work), self._written, promised=True)
 
     def save_as(self, window: QWidget) -> None:
-        work = self._work()
+        work = self.gather()
         if work is None:
             return
         target = dialogs.ask_save(window, self._suggestion(work))
@@ -49,7 +49,7 @@ class Exporter(QObject):
             self._start(lambda: saving.save_as(work, target), self._written, promised=True)
 
     def copy(self) -> None:
-        work = self._work()
+        work = self.gather()
         if work is not None:
             self._start(lambda: saving.to_clipboard(work), self._to_clipboard)
 
@@ -61,7 +61,8 @@ class Exporter(QObject):
             return folder / beside.name if self._preferences.settings.save_folder else beside
         return saving.suggested(folder / f"{Path(work.photo.name).stem}.png", work.settings)
 
-    def _work(self) -> Work | None:
+    def gather(self) -> Work | None:
+        """All that writing the current photo needs; None while it has no colours."""
         studio, entry = self._studio, self._studio.current
         if entry is None or not studio.finished:
             return None

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +20,7 @@ from restorer.gui.album import Entry, State
 from restorer.gui.compare import CompareView
 from restorer.gui.contact_sheet import ContactSheet
 from restorer.gui.contact_sheet_proofs import Proofs
+from restorer.gui.dragging import Handle
 from restorer.gui.filmstrip import Filmstrip
 from restorer.gui.history import History
 from restorer.gui.inference import Inference
@@ -83,6 +85,30 @@ class Stage(QWidget):
         bar.raise_()
 
 
+class Tools(QFrame):
+    """Small buttons in the corner of the photo."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.handle = Handle()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(*(theme.XS,) * 4)
+        self._row.setSpacing(theme.XS)
+        self._row.addWidget(self.handle)
+
+    def add(self, action: QAction) -> None:
+        """A button for an action, before those that are there."""
+        button = QToolButton()
+        button.setProperty("role", "quiet")
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.iconText())
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setIconSize(self.handle.iconSize())
+        self._row.insertWidget(0, button)
+
+
 class PhotoPage(QWidget):
     """Connects the parts of the page to the studio."""
 
@@ -101,6 +127,10 @@ class PhotoPage(QWidget):
         self._tasks = tasks
         self.start = StartPage(tasks)
         self.view = CompareView()
+        self.tools = Tools()
+        corner = QVBoxLayout(self.view)
+        corner.setContentsMargins(*(theme.M,) * 4)
+        corner.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
         self.stage = Stage(self.start, self.view)
         self.strip = Filmstrip(studio.album)
         self.panel = Panel(models)
@@ -137,6 +167,7 @@ class PhotoPage(QWidget):
         """Take the theme's colours."""
         self.start.redress()
         self.panel.redress()
+        self.tools.handle.redress()
         self.stage.messages.redress()
 
     @Slot(object)
@@ -191,6 +222,7 @@ class PhotoPage(QWidget):
             self._show_busy(entry)
 
     def _show_busy(self, entry: Entry | None) -> None:
+        self.tools.handle.setEnabled(self._studio.finished)
         busy = entry is not None and entry.state in (State.READING, State.COLOURING)
         self.stage.show_busy(busy)
 

@@ -119,11 +119,28 @@ def save_as(work: Work, target: Path) -> Saved:
     return _write(work, target, overwrite=True)
 
 
+def save_in(work: Work, folder: Path) -> Path:
+    """Write into a folder, which is made, under the name that a save would have. Slow.
+
+    Raises:
+        RestorerError: it cannot be written.
+    """
+    beside = work.photo.path or Path(f"{Path(work.photo.name).stem}.png")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RestorerError(
+            f"The folder {folder} cannot be made ({error.strerror}); free some space or save "
+            "the photo in another place."
+        ) from error
+    return _write(work, folder / suggested(beside, work.settings).name, overwrite=False).path
+
+
 def to_clipboard(work: Work) -> Callable[[], QMimeData]:
     """The result as PNG bytes and as pixels. Slow; what it returns is called on the GUI thread."""
     from restorer.imaging.writing import Output, encode
 
-    restored = _restored(work)
+    restored = laid(work)
     png = encode(restored.pixels, work.photo, Output(format="png"), _provenance(restored))
     image = pyramid.to_image(restored.pixels)
     return lambda: _mime(png, image)
@@ -139,7 +156,7 @@ def _mime(png: bytes, image: QImage) -> QMimeData:
 def _write(work: Work, target: Path, overwrite: bool) -> Saved:
     from restorer.imaging.writing import write
 
-    restored = _restored(work)
+    restored = laid(work)
     pixels = _of_size(restored.pixels, work.settings.longest_side)
     path = write(
         target,
@@ -187,7 +204,8 @@ def _with_alpha_of(photo: "Photo", pixels: np.ndarray) -> "Photo":
     return replace(photo, alpha=smaller.astype(photo.alpha.dtype))
 
 
-def _restored(work: Work) -> "Restored":
+def laid(work: Work) -> "Restored":
+    """The photo in colour. Slow where it is not laid yet."""
     if work.restored is not None:
         return work.restored
     return work.colorizer.lay(work.photo, work.rendering, work.look)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from restorer.gui import dialogs, opening
 from restorer.gui.actions import Actions
 from restorer.gui.album import Entry
+from restorer.gui.dragging import Dragging
 from restorer.gui.exporting import Exporter, show_in_folder
 from restorer.gui.header import Header
 from restorer.gui.history import History
@@ -79,6 +80,8 @@ class Window(QMainWindow):
         self.session = SessionKeeper(studio, tasks, self.offers, self)
         self.menus = MenuBar(self.actions_, self.recent)
         self.header = Header(self.actions_)
+        self.dragging = Dragging(self.exporter, tasks, self.page.tools.handle, self)
+        self.page.tools.add(self.actions_.contact_sheet)
         self.status = Status(self.actions_)
         self.secondary = Secondary(self.actions_, self.shelf, preferences, self.status, self)
         middle = QWidget()
@@ -150,6 +153,7 @@ class Window(QMainWindow):
         studio.album.rowsInserted.connect(self._count_changed)
         studio.album.rowsRemoved.connect(self._count_changed)
         self.exporter.told.connect(self.tell)
+        self.dragging.told.connect(self.tell)
         self.save_all.told.connect(self.tell)
         self._preferences.told.connect(self.tell)
         self._inference.ready.connect(self._ready)
@@ -172,7 +176,8 @@ class Window(QMainWindow):
     # Dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if opening.accepts(event.mimeData()):
+        own = event.source() is not None  # the photo, dragged out and brought back
+        if not own and opening.accepts(event.mimeData()):
             event.acceptProposedAction()
             self.places.show_dropping(True)
 
@@ -298,6 +303,7 @@ class Window(QMainWindow):
         self.reception.downloads.stop()
         self._inference.stop()
         self._tasks.stop()
+        self.dragging.end()
         self.session.end()
         super().closeEvent(event)
 
