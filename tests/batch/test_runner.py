@@ -413,8 +413,9 @@ def test_want_of_memory_is_waited_out(
 ) -> None:
     photos(*(f"{n}.jpg" for n in range(6)))
     for n in range(6):
-        engine.failures[f"{n}.jpg"] = [RestorerError("There is not enough memory.")]
+        engine.failures[f"{n}.jpg"] = [RestorerError("There is not enough memory.")] * 9
     work = batch()
+    work.hooks.append(lambda event: isinstance(event, Resumed) and engine.failures.clear())
     summary = work.run()
     assert (summary.done, summary.failed, summary.left) == (6, 0, 0)
     assert set(work.causes()) == {Cause.NETWORK}
