@@ -20,6 +20,7 @@ COMMANDS = {
     "colorize": ("restorer.cli.colorize", "colorize"),
     "models": ("restorer.cli.models", "models"),
     "info": ("restorer.cli.info", "info"),
+    "video": ("restorer.cli.video", "video"),
 }
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130  # click itself has 2 for wrong usage

@@ -6,15 +6,25 @@ was read, and no conversion to RGB and back lies between.
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any
+from functools import cached_property
+from typing import Any, Final
 
 import av
 import numpy as np
+from av.video.reformatter import Interpolation
 from numpy.typing import NDArray
 
 from restorer.video.colour import FULL, LIMITED, Coding
 
 Plane = NDArray[Any]
+
+#: Without these flags FFmpeg's grey is up to two steps too dark.
+_EXACT: Final = (
+    Interpolation.BICUBIC
+    | Interpolation.FULL_CHR_H_INT
+    | Interpolation.ACCURATE_RND
+    | Interpolation.BITEXACT
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +39,7 @@ class Frame:
         chroma: Cb and Cr, ``((H + 1) // 2, (W + 1) // 2)`` each, the dtype of luma.
         coding: What the numbers mean.
         concealed: The file's own frame is lost, this is its neighbour's picture.
+        damaged: It was decoded with errors, which FFmpeg filled from the neighbourhood.
     """
 
     index: int
@@ -38,7 +49,9 @@ class Frame:
     chroma: tuple[Plane, Plane]
     coding: Coding
     concealed: bool = False
+    damaged: bool = False
 
+    @cached_property
     def grey(self) -> NDArray[np.uint8]:
         """Luma as it is shown: ``(H, W)`` uint8, 0 black, 255 white."""
         return self.coding.grey(self.luma)
@@ -50,7 +63,7 @@ class Frame:
             src_colorspace=self.coding.matrix,
             src_color_range=FULL if self.coding.full_range else LIMITED,
             dst_color_range=FULL,
-            interpolation="BICUBIC",
+            interpolation=_EXACT,
         )
         return np.asarray(shown.to_ndarray(), np.uint8)
 

@@ -113,6 +113,7 @@ class Clip:
         start: Fraction | None = None,
         end: Fraction | None = None,
         damage: Damage | None = None,
+        index: int | None = None,
     ) -> Iterator[Frame]:
         """Frames whose time lies in ``start`` .. ``end`` (seconds, without the end), in order.
 
@@ -123,13 +124,16 @@ class Clip:
             start: None: from the first frame on.
             end: None: to the last one.
             damage: Counted on while reading.
+            index: Of the first frame; None: found from the packets' times, for which the
+                file is read once.
 
         Raises RestorerError where the file is gone.
         """
         damage = damage if damage is not None else Damage()
         base = self.info.time_base
         first = None if start is None or start <= self.info.start else start
-        index = 0 if first is None else bisect_left(self.times, _ceil(first / base))
+        if index is None:
+            index = 0 if first is None else bisect_left(self.times, _ceil(first / base))
         with opened(self.path) as container:
             stream = film_stream(container, self.path)
             pictures = self._from(container, stream, first, damage)
@@ -139,9 +143,9 @@ class Clip:
                 if end is not None and time >= end:
                     return
                 y, u, v = planes.of(picture.picture)
-                yield Frame(
-                    index, picture.pts, time, y, (u, v), self.info.coding, picture.concealed
-                )
+                lost = picture.concealed
+                hurt = picture.picture.is_corrupt and not lost
+                yield Frame(index, picture.pts, time, y, (u, v), self.info.coding, lost, hurt)
                 index += 1
 
     def frame_at(self, time: Fraction) -> Frame:

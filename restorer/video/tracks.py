@@ -130,11 +130,18 @@ class Copier:
     def __init__(self, out: OutputContainer, stream: Stream) -> None:
         self._target = _template(out, stream)
         self._target.disposition = stream.disposition
+        self._last: int | None = None
         _name(stream, self._target)
 
     def packets(self, packet: "Packet[Any]") -> Iterator["Packet[Any]"]:
         """The packet itself, for its new track."""
         packet.stream = self._target
+        if packet.dts is not None:
+            # Containers refuse a track whose times stand still, as damaged files have it.
+            if self._last is not None and packet.dts <= self._last:
+                packet.dts = self._last + 1
+                packet.pts = max(packet.pts or packet.dts, packet.dts)
+            self._last = packet.dts
         yield packet
 
     def rest(self) -> Iterator["Packet[Any]"]:

@@ -1,0 +1,281 @@
+"""``restorer video``: a film in colour, without a window."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from restorer.engine.device import NAMES
+from restorer.engine.look import LAYINGS, RENDER_FACTORS, Look
+from restorer.errors import RestorerError
+
+if TYPE_CHECKING:
+    from restorer.video.export import Exported
+    from restorer.video.job import Job, Plan
+    from restorer.video.progress import Progress
+
+_CODECS = ("h264", "hevc", "prores", "ffv1")
+_SUFFIXES = (".mp4", ".mov", ".mkv")
+_PARTS = {"shots": "looking for cuts", "colour": "colouring", "join": "joining"}
+
+
+def _time(ctx: click.Context, param: click.Parameter, value: str | None) -> Fraction | None:
+    """Seconds, or minutes and hours before them: 90, 1:30, 0:01:30.5."""
+    if value is None:
+        return None
+    if not re.fullmatch(r"(\d+:){0,2}\d+(\.\d+)?", value):
+        raise click.BadParameter(f"{value!r} is no time: write seconds, M:SS or H:MM:SS.")
+    total = Fraction(0)
+    for part in value.split(":"):
+        total = total * 60 + Fraction(part)
+    return total
+
+
+def _factor(ctx: click.Context, param: click.Parameter, value: str) -> int | None:
+    """A render factor, or None for "auto"."""
+    if value == "auto":
+        return None
+    allowed = click.IntRange(RENDER_FACTORS.start, RENDER_FACTORS.stop - 1)
+    factor: Any = value
+    return int(allowed.convert(factor, param, ctx))
+
+
+@click.command(short_help="Colour a film, without a window.")
+@click.argument("clip", type=click.Path(path_type=Path, readable=False), metavar="CLIP")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Where the result goes: .mp4, .mov or .mkv.",
+)
+@click.option("--model", metavar="NAME|FILE", help="Model; see `restorer models list`.")
+@click.option(
+    "--render-factor",
+    callback=_factor,
+    default="auto",
+    show_default=True,
+    metavar="N|auto",
+    help="Detail that the network sees; auto is the model's own for films.",
+)
+@click.option("--start", callback=_time, metavar="T", help="Begin here: seconds, or H:MM:SS.")
+@click.option("--end", callback=_time, metavar="T", help="End here.")
+@click.option(
+    "--stabilise",
+    type=click.FloatRange(0, 100),
+    default=50.0,
+    show_default=True,
+    help="How still colours are held from frame to frame.",
+)
+@click.option(
+    "--codec", type=click.Choice(_CODECS), help="Without it, h264, and hevc for more than 8 bits."
+)
+@click.option("--quality", type=click.IntRange(0, 100), default=80, show_default=True)
+@click.option(
+    "--crf", type=click.IntRange(0, 51), help="Rate factor of H.264 and HEVC instead of quality."
+)
+@click.option(
+    "--encoder", metavar="NAME", help="A hardware encoder of FFmpeg; it is tried beforehand."
+)
+@click.option(
+    "--shots",
+    type=click.Choice(["auto", "none"]),
+    default="auto",
+    show_default=True,
+    help="Find the cuts, across which no colour is carried, or take the film as one shot.",
+)
+@click.option("--device", type=click.Choice(NAMES), default="auto", show_default=True)
+@click.option("--laying", type=click.Choice(LAYINGS), default=LAYINGS[0], show_default=True)
+@click.option("--vividness", type=click.FloatRange(0, 4), default=1.0, show_default=True)
+@click.option(
+    "--strength", type=click.FloatRange(0, 1), default=1.0, show_default=True, help="0 is grey."
+)
+@click.option("--resume", is_flag=True, help="Go on with an export that was interrupted.")
+@click.option("--overwrite", is_flag=True, help="Replace a result; an original is never touched.")
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_context
+def video(ctx: click.Context, /, clip: Path, as_json: bool, dry_run: bool, **options: Any) -> None:
+    """Colour the film CLIP and write it beside it, as NAME-colour, or to FILE.
+
+    Sound, subtitles and chapters go along as they are. The path written is printed. What is
+    finished lies in FILE.unfinished until the end: after Ctrl+C, a crash or a power cut the same
+    command with --resume goes on from there.
+
+    With --json one object is printed instead: input, output, plan (what --dry-run tells),
+    frames, resumed, damaged, concealed, seconds, fps, report, notices and error.
+    """
+    found: dict[str, Any] = dict.fromkeys(_KEYS)
+    found |= {"input": str(clip), "notices": []}
+    try:
+        from restorer.video.job import plan
+
+        job = _job(clip, options)
+        planned = plan(job)
+        found |= {"output": str(job.target), "plan": _as_json(planned)}
+        found["notices"] = list(planned.notices)
+        if dry_run:
+            _tell_plan(job, planned, quiet=as_json)
+        else:
+            exported = _export(job, options["device"])
+            found |= _result(exported)
+    except RestorerError as error:
+        if not as_json:
+            raise
+        found["error"] = str(error)
+        click.echo(str(error), err=True)
+    if as_json:
+        click.echo(json.dumps(found, indent=2))
+    elif not dry_run:
+        for notice in found["notices"]:
+            click.echo(notice, err=True)
+        click.echo(found["output"])
+    if found["error"]:
+        ctx.exit(1)
+
+
+_KEYS = (
+    *("input", "output", "plan", "frames", "resumed", "damaged", "concealed", "seconds", "fps"),
+    *("report", "notices", "error"),
+)
+
+
+def _job(clip: Path, options: dict[str, Any]) -> "Job":
+    from restorer import catalogue
+    from restorer.video.encoders import Output, default_codec, encoders
+    from restorer.video.job import Job
+    from restorer.video.reading import Clip
+
+    info = Clip.open(clip).info
+    target = options["output"] or clip.with_name(f"{clip.stem}-colour{_suffix(clip)}")
+    codec = options["codec"] or default_codec(info)
+    encoder = options["encoder"]
+    if encoder is not None and encoder not in encoders(codec):
+        raise RestorerError(
+            f"The encoder {encoder} does not work here for {codec}: use one of "
+            f"{', '.join(encoders(codec))}."
+        )
+    output = Output(codec, options["quality"], options["crf"], encoder)
+    look = Look(
+        options["model"] or catalogue.default_model(),
+        options["render_factor"],
+        options["laying"],
+        options["vividness"],
+        options["strength"],
+    )
+    start, end = (None if t is None else info.start + t for t in (options["start"], options["end"]))
+    return Job(
+        source=clip,
+        target=target,
+        look=look,
+        output=output,
+        steadiness=options["stabilise"],
+        start=start,
+        end=end,
+        shots=None if options["shots"] == "auto" else (),
+        overwrite=options["overwrite"],
+        resume=options["resume"],
+    )
+
+
+def _suffix(clip: Path) -> str:
+    return clip.suffix if clip.suffix.lower() in _SUFFIXES else ".mp4"
+
+
+def _export(job: "Job", device: str) -> "Exported":
+    from restorer.engine.loading import make_colorizer
+    from restorer.video.export import export
+
+    engine = make_colorizer(device)
+    try:
+        with _progress() as told:
+            return export(job, engine.render_group, group=engine.group, progress=told)
+    except KeyboardInterrupt:
+        if job.folder.exists():
+            click.echo(
+                "Interrupted: what is finished is kept; the same command with --resume goes on.",
+                err=True,
+            )
+        raise
+
+
+def _as_json(planned: "Plan") -> dict[str, Any]:
+    info = planned.clip.info
+    return {
+        "width": info.width,
+        "height": info.height,
+        "bits": info.coding.bits,
+        "rate": float(info.rate),
+        "frames": planned.frames,
+        "done": planned.done,
+        "look": asdict(planned.look),
+        "needed": planned.needed,
+        "free": planned.free,
+        "tracks": [asdict(track) for track in info.tracks],
+        "chapters": info.chapters,
+    }
+
+
+def _tell_plan(job: "Job", planned: "Plan", *, quiet: bool) -> None:
+    for notice in planned.notices:
+        click.echo(notice, err=True)
+    if quiet:
+        return
+    info, look = planned.clip.info, planned.look
+    click.echo(f"{job.source}: {info.width} x {info.height}, {info.coding.bits} bits, {info.codec}")
+    left = f", {planned.done} of them done" if planned.done else ""
+    click.echo(f"{planned.frames} frames{left}, model {look.model}, factor {look.render_factor}")
+    click.echo(f"{job.target}: {job.output.name}, at least {planned.needed / 1e6:.0f} MB")
+
+
+def _result(exported: "Exported") -> dict[str, Any]:
+    return {
+        "frames": exported.frames,
+        "resumed": exported.resumed,
+        "damaged": exported.damaged,
+        "concealed": exported.concealed,
+        "seconds": exported.seconds,
+        "fps": exported.rate,
+        "report": None if exported.report is None else asdict(exported.report),
+        "notices": list(exported.notices),
+    }
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[["Progress"], None]]:
+    """What shows how far an export is: a bar on stderr for each part of it."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bars
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[pace]}"),
+    )
+    bars = Bars(*columns, console=Console(stderr=True), redirect_stdout=False)
+    tasks: dict[str, Any] = {}
+
+    def told(now: "Progress") -> None:
+        if now.part not in tasks:
+            tasks[now.part] = bars.add_task(_PARTS[now.part], pace="")
+        pace = f"{now.rate:.1f} fps"
+        if now.remaining is not None:
+            pace += f", {_clock(now.remaining)} left"
+        bars.update(tasks[now.part], completed=now.done, total=now.total, pace=pace)
+
+    with bars:
+        yield told
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}"

@@ -1,0 +1,265 @@
+"""What is to be made of a film, and whether it can be: the plan before any work."""
+
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Final
+
+import av
+
+from restorer import __version__, catalogue
+from restorer.engine.look import Look
+from restorer.errors import RestorerError
+from restorer.imaging.atomic import why_not
+from restorer.video.colouring import check_shots, for_film
+from restorer.video.encoders import CONTAINERS, Output, check_container
+from restorer.video.joining import Span
+from restorer.video.journal import Journal, folder_of
+from restorer.video.opening import film_stream, opened
+from restorer.video.reading import Clip
+from restorer.video.shots import Shot
+from restorer.video.tracks import plan as plan_tracks
+
+#: Bits that a pixel takes at the least, by codec: for the first look at the disk.
+_BITS: Final = {"h264": 0.03, "hevc": 0.02, "prores": 1.5, "ffv1": 3.0}
+
+
+@dataclass(frozen=True)
+class Job:
+    """One export.
+
+    Attributes:
+        source: The film.
+        target: Where the coloured film goes; its suffix tells the container.
+        look: For shots without one of their own.
+        output: What the film is written in.
+        steadiness: 0..100.
+        start: Seconds in the source's times; None: from its first frame.
+        end: Likewise, without that moment; None: to its last frame.
+        shots: Of the film; None: found by themselves; empty: the film is one.
+        overwrite: Replace a finished target, and begin anew what was begun otherwise.
+        resume: Go on with what is there of this job.
+        originals: Other files that may not be written over.
+    """
+
+    source: Path
+    target: Path
+    look: Look
+    output: Output
+    steadiness: float = 50
+    start: Fraction | None = None
+    end: Fraction | None = None
+    shots: Sequence[Shot] | None = None
+    overwrite: bool = False
+    resume: bool = False
+    originals: Sequence[Path] = ()
+
+    @property
+    def suffix(self) -> str:
+        """Of the target, in small letters."""
+        return self.target.suffix.lower()
+
+    @property
+    def folder(self) -> Path:
+        """Where the unfinished export lies."""
+        return folder_of(self.target)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What an export will do.
+
+    Attributes:
+        clip: The film.
+        span: The part of it that is taken.
+        look: With the render factor that is used.
+        frames: How many frames that part has.
+        done: How many of them are finished already.
+        needed: Bytes that the work takes on the disk, at the least.
+        free: Bytes that are free there.
+        notices: Sentences about what will not be as in the source.
+    """
+
+    clip: Clip
+    span: Span
+    look: Look
+    frames: int
+    done: int
+    needed: int
+    free: int
+    notices: tuple[str, ...]
+
+
+def plan(job: Job) -> Plan:
+    """Look at everything that can be known beforehand; nothing is written.
+
+    Raises RestorerError, in one sentence, where the job cannot be done.
+    """
+    check_container(job.target, job.output.codec)
+    clip = Clip.open(job.source)
+    _check_names(job)
+    if job.shots:
+        check_shots(job.shots)
+    for look in (job.look, *(shot.look for shot in job.shots or () if shot.look)):
+        for network in look.networks:
+            catalogue.locate(catalogue.find(network.model))
+    span, frames = _span(job, clip)
+    journal = _unfinished(job)
+    width, height = clip.info.width, clip.info.height
+    size = int(frames * width * height * _BITS[job.output.codec] / 8)
+    done = sum(piece.frames for piece in journal.sealed) if journal else 0
+    left = 1 - done / frames
+    needed = int(size * (1 + left))  # pieces, and then the film made of them
+    free = _free(job.target)
+    if needed > free:
+        raise no_room(job.target, needed, free)
+    return Plan(clip, span, for_film(job.look), frames, done, needed, free, _notices(job, clip))
+
+
+def identity(job: Job, clip: Clip) -> dict[str, Any]:
+    """What has to be the same for an export to be gone on with."""
+    stat = clip.path.stat()
+    look = for_film(job.look)
+    return {
+        "source": str(clip.path.absolute()),
+        "source_size": stat.st_size,
+        "source_changed": stat.st_mtime_ns,
+        "start": _text(job.start),
+        "end": _text(job.end),
+        "look": asdict(look),
+        "sha256": models_of(look)[1],
+        "output": asdict(job.output),
+        "steadiness": job.steadiness,
+        "shots": None if job.shots is None else [asdict(shot) for shot in job.shots],
+        "restorer": __version__,
+        "ffmpeg": av.ffmpeg_version_info,
+    }
+
+
+def models_of(look: Look) -> tuple[str, str]:
+    """Names and SHA-256 of the models of a look; of a blend both, joined by " + "."""
+    models = [catalogue.find(network.model) for network in look.networks]
+    names, sums = [model.name for model in models], map(catalogue.sha256_of, models)
+    return " + ".join(names), " + ".join(sums)
+
+
+def no_room(target: Path, needed: int, free: int) -> RestorerError:
+    """The sentence for a disk that is too small."""
+    return RestorerError(
+        f"There is not enough room for {target.name}: {needed / 1e6:.0f} MB are needed in "
+        f"{target.parent.absolute()}, {free / 1e6:.0f} MB are free."
+    )
+
+
+def refuse_originals(job: Job) -> None:
+    """Raises RestorerError where the target is an input, under whatever name."""
+    for original in (job.source, *job.originals):
+        if _same(job.target, original):
+            raise RestorerError(
+                f"{job.target} is an original, which is never overwritten: choose another name."
+            )
+
+
+def _check_names(job: Job) -> None:
+    refuse_originals(job)
+    if job.target.is_dir():
+        raise RestorerError(f"{job.target} is a folder; give the name of a file.")
+    if os.path.lexists(job.target) and not job.overwrite:
+        raise RestorerError(f"{job.target} exists already: add --overwrite to replace it.")
+    folder = job.target.absolute().parent
+    if not folder.is_dir():
+        raise RestorerError(f"The folder {folder} does not exist; create it or choose another one.")
+    if not os.access(folder, os.W_OK):
+        raise RestorerError(why_not(job.target, PermissionError(13, "Permission denied")))
+    if job.folder.exists() and not job.folder.is_dir():
+        raise RestorerError(f"{job.folder} is in the way: rename it or choose another target.")
+
+
+def _same(target: Path, original: Path) -> bool:
+    if os.path.realpath(target).casefold() == os.path.realpath(original).casefold():
+        return True
+    try:
+        return target.samefile(original)
+    except OSError:
+        return False
+
+
+def _unfinished(job: Job) -> Journal | None:
+    """What there is of this job. Raises RestorerError where something else is there."""
+    journal = Journal.load(job.folder)
+    if journal is None or (job.overwrite and not job.resume):
+        return None
+    if not job.resume:
+        raise RestorerError(
+            f"An unfinished export to {job.target} is there: add --resume to go on with it, or "
+            "--overwrite to begin anew."
+        )
+    wanted = identity(job, Clip.open(job.source))
+    for key, value in wanted.items():
+        if journal.job.get(key) != value:
+            raise RestorerError(
+                f"The unfinished export to {job.target} was begun with another {_WORDS[key]}: use "
+                "the same again, or --overwrite without --resume to begin anew."
+            )
+    return journal
+
+
+_WORDS: Final = {
+    "source": "source",
+    "source_size": "source, which has changed since",
+    "source_changed": "source, which has changed since",
+    "start": "start",
+    "end": "end",
+    "look": "look (model, render factor, vividness or strength)",
+    "sha256": "version of the model",
+    "output": "codec or quality",
+    "steadiness": "steadiness",
+    "shots": "list of shots",
+    "restorer": "version of restorer",
+    "ffmpeg": "version of FFmpeg",
+}
+
+
+def _span(job: Job, clip: Clip) -> tuple[Span, int]:
+    base, info = clip.info.time_base, clip.info
+    times = [
+        time
+        for time in clip.times
+        if (job.start is None or time * base >= job.start)
+        and (job.end is None or time * base < job.end)
+    ]
+    if not times:
+        raise RestorerError(
+            f"{job.source} has no frame between the start and the end that were given."
+        )
+    cut = job.start is not None and job.start > info.start
+    # Broadcasts count from whenever the station began.
+    clock = info.container in ("mpegts", "mpeg")
+    start = times[0] * base if cut or clock else None
+    return Span(start, job.end), len(times)
+
+
+def _notices(job: Job, clip: Clip) -> tuple[str, ...]:
+    info = clip.info
+    said = list(info.notices)
+    if info.interlaced:
+        said.append("The film is interlaced; it is deinterlaced.")
+    if info.coding.bits > job.output.coding(info.coding).bits:
+        said.append("H.264 is written in 8 bits: choose hevc, prores or ffv1 to keep 10.")
+    if job.output.needs_even_sides and (info.width % 2 or info.height % 2):
+        said.append("Its sides are odd, which this codec cannot have: one pixel is added.")
+    with opened(clip.path) as container:
+        film = film_stream(container, clip.path)
+        tracks = plan_tracks(container, film, CONTAINERS[job.suffix])
+    return (*said, *(track.notice for track in tracks if track.notice))
+
+
+def _free(target: Path) -> int:
+    return shutil.disk_usage(target.absolute().parent).free
+
+
+def _text(time: Fraction | None) -> str | None:
+    return None if time is None else str(time)

@@ -1,0 +1,175 @@
+"""What is finished of an export: a folder beside the target, with pieces and a journal.
+
+The journal is JSON Lines: one line says what is made, then one for each sealed piece. A line
+is written only when its piece is safely on the disk; one that a crash cut off counts for
+nothing, and neither does the piece that was being written.
+"""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final, Self
+
+from restorer.errors import RestorerError
+from restorer.video.shots import Shot
+
+_VERSION: Final = 1
+_NAME: Final = "journal.jsonl"
+_SHOTS: Final = "shots.json"
+_PIECES, _STATES = "[0-9]*.piece", "[0-9]*.state"
+#: In the folder while somebody works on it.
+LOCK: Final = "lock"
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A finished piece.
+
+    Attributes:
+        number: From 0.
+        frames: How many are in it.
+        last: Time stamp of its last frame.
+        index: Of the frame after it, in the film.
+        size: Bytes of its file.
+        damaged: Of its frames, those that were decoded with errors.
+        concealed: Of its frames, those that were lost and are copies of a neighbour.
+    """
+
+    number: int
+    frames: int
+    last: int
+    index: int
+    size: int
+    damaged: int
+    concealed: int
+
+
+class Journal:
+    """The folder of one export.
+
+    Attributes:
+        job: What is made, as it was begun.
+        sealed: The finished pieces, in order.
+    """
+
+    def __init__(self, folder: Path, job: Mapping[str, Any], sealed: list[Sealed]) -> None:
+        self.folder, self.job, self.sealed = folder, job, sealed
+
+    @classmethod
+    def begin(cls, folder: Path, job: Mapping[str, Any]) -> Self:
+        """A new one; what an earlier one left in the folder is deleted. Raises OSError."""
+        _delete(folder)
+        folder.mkdir(exist_ok=True)
+        journal = cls(folder, job, [])
+        journal.write()
+        return journal
+
+    @classmethod
+    def load(cls, folder: Path) -> Self | None:
+        """The one that was begun in the folder, as far as it is whole; None where there is none.
+
+        Raises RestorerError where a newer program wrote it.
+        """
+        try:
+            lines = (folder / _NAME).read_text(encoding="utf-8").splitlines(keepends=True)
+            job = json.loads(lines[0])
+            version = job.pop("version")
+        except (FileNotFoundError, NotADirectoryError, ValueError, IndexError, KeyError):
+            return None
+        if version != _VERSION:
+            raise RestorerError(
+                f"{folder} is of a newer version of restorer: go on with that one, or delete it."
+            )
+        sealed: list[Sealed] = []
+        for line in lines[1:]:
+            try:
+                piece = Sealed(**json.loads(line))
+            except (ValueError, TypeError):
+                break
+            if not line.endswith("\n") or piece.number != len(sealed):
+                break
+            if not _is_whole(folder, piece):
+                break
+            sealed.append(piece)
+        if sealed and not _state(folder, len(sealed) - 1).exists():
+            sealed.clear()  # somebody deleted pieces: nothing to go on from
+        return cls(folder, job, sealed)
+
+    def write(self) -> None:
+        """Let the file say what is known, and nothing that a crash left half. Raises OSError."""
+        lines = [{"version": _VERSION, **self.job}, *map(asdict, self.sealed)]
+        temporary = self.folder / (_NAME + ".part")
+        with temporary.open("w", encoding="utf-8") as file:
+            file.writelines(json.dumps(line) + "\n" for line in lines)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(self.folder / _NAME)
+
+    def piece(self, number: int) -> Path:
+        """Where a piece lies."""
+        return self.folder / f"{number:06}.piece"
+
+    def keep_state(self, number: int, state: bytes) -> None:
+        """Keep what steadying depends on after that piece. Raises OSError."""
+        with _state(self.folder, number).open("wb") as file:
+            file.write(state)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def state(self) -> bytes:
+        """What steadying depended on after the last piece."""
+        return _state(self.folder, len(self.sealed) - 1).read_bytes() if self.sealed else b""
+
+    def keep_shots(self, shots: Sequence[Shot]) -> None:
+        """Keep what was found, so that it is found once. Raises OSError."""
+        text = json.dumps([[shot.first, shot.last] for shot in shots])
+        (self.folder / _SHOTS).write_text(text, encoding="utf-8")
+
+    def shots(self) -> list[Shot] | None:
+        """What was found before; None where it was not."""
+        try:
+            text = (self.folder / _SHOTS).read_text(encoding="utf-8")
+            return [Shot(first, last) for first, last in json.loads(text)]
+        except (FileNotFoundError, ValueError):
+            return None
+
+    def seal(self, piece: Sealed) -> None:
+        """Write down that the piece and its state are on the disk. Raises OSError."""
+        with (self.folder / _NAME).open("a", encoding="utf-8") as file:
+            file.write(json.dumps(asdict(piece)) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        self.sealed.append(piece)
+        _state(self.folder, piece.number - 1).unlink(missing_ok=True)
+
+
+def folder_of(target: Path) -> Path:
+    """The folder beside a target where its unfinished export lies."""
+    return target.with_name(target.name + ".unfinished")
+
+
+def discard(folder: Path) -> None:
+    """Delete an unfinished export; a folder with anything else in it stays. Raises OSError."""
+    _delete(folder)
+    (folder / LOCK).unlink(missing_ok=True)
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def _delete(folder: Path) -> None:
+    # The journal first: without it nobody takes the rest for something.
+    names = [_NAME, _NAME + ".part", _SHOTS]
+    for path in [*(folder / name for name in names), *folder.glob(_PIECES), *folder.glob(_STATES)]:
+        path.unlink(missing_ok=True)
+
+
+def _state(folder: Path, number: int) -> Path:
+    return folder / f"{number:06}.state"
+
+
+def _is_whole(folder: Path, piece: Sealed) -> bool:
+    path = folder / f"{piece.number:06}.piece"
+    return path.is_file() and path.stat().st_size == piece.size
