@@ -1,0 +1,255 @@
+"""What a person made of a film on the timeline, kept in a small file beside it.
+
+JSON with a version. Files of newer programs are refused, files that make no sense are set
+aside under another name, and both are said in one sentence. The film itself is never written.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Final, Self
+
+from restorer.engine.look import Look
+from restorer.errors import RestorerError
+from restorer.imaging.atomic import atomic_write
+from restorer.video.shots import Shot
+
+#: What projects' names end in.
+SUFFIX: Final = ".restorer"
+_VERSION: Final = 1
+#: Bytes at the beginning and at the end of a film that tell it from others.
+_ENDS: Final = 1 << 20
+_TIME: Final = re.compile(r"(-?\d{1,18})/(\d{1,18})")
+
+
+class _BrokenError(ValueError):
+    """The file does not hold a project."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A film and what is to be made of it.
+
+    Attributes:
+        clip: The film.
+        size: Of its file in bytes.
+        fingerprint: SHA-256 of the file's first and last mebibyte, in hexadecimal.
+        look: For shots without one of their own.
+        shots: In order and without gaps; empty as long as none were looked for.
+        start: In point in seconds, in the film's own times; None: its first frame.
+        end: Out point, the time of the first frame that is left out; None: to its last frame.
+        steadiness: 0..100.
+
+    Raises:
+        RestorerError: The steadiness is out of range.
+    """
+
+    clip: Path
+    size: int
+    fingerprint: str
+    look: Look = field(default_factory=Look)
+    shots: tuple[Shot, ...] = ()
+    start: Fraction | None = None
+    end: Fraction | None = None
+    steadiness: float = 50
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.steadiness <= 100:
+            raise RestorerError(
+                f"The steadiness {self.steadiness:g} is out of range: choose 0 to 100."
+            )
+
+    @classmethod
+    def of(cls, clip: Path) -> Self:
+        """A new project of a film.
+
+        Raises:
+            RestorerError: The film cannot be read.
+        """
+        clip = clip.absolute()
+        try:
+            size, fingerprint = _fingerprint(clip)
+        except OSError as error:
+            raise RestorerError(
+                f"{clip} cannot be read ({error.strerror}): choose another film."
+            ) from error
+        return cls(clip, size, fingerprint)
+
+    @property
+    def change(self) -> str | None:
+        """A sentence where the film is no longer what it was when the project began."""
+        try:
+            found = _fingerprint(self.clip)
+        except OSError:
+            return f"{self.clip} is not there: put the film back, or open it at its new place."
+        if found != (self.size, self.fingerprint):
+            return (
+                f"{self.clip} has changed since its project was made: check that the shots "
+                "still begin where they should."
+            )
+        return None
+
+
+def place_of(clip: Path) -> Path:
+    """Where the project of a film is kept: beside it."""
+    return clip.with_name(clip.name + SUFFIX)
+
+
+def save(project: Project, path: Path | None = None) -> Path:
+    """Write the project, whole or not at all, and tell where: beside its film, or at ``path``.
+
+    Raises:
+        RestorerError: The folder cannot be written, or a newer program's project is there.
+    """
+    path = path or place_of(project.clip)
+    with suppress(OSError, _BrokenError):  # nothing is there, or nothing worth keeping
+        _version(_read(path), path)
+    known = {f.name: getattr(project, f.name) for f in fields(project)}
+    try:
+        clip = project.clip.relative_to(path.absolute().parent)
+    except ValueError:
+        clip = project.clip
+    values = {
+        **known,
+        "clip": str(clip),
+        "look": asdict(project.look),
+        "shots": [asdict(shot) for shot in project.shots],
+        "start": _written(project.start),
+        "end": _written(project.end),
+    }
+    # ASCII: a name that is no text keeps its bytes in escapes.
+    text = json.dumps({"version": _VERSION, **values}, indent=1) + "\n"
+    with atomic_write(path) as file:
+        file.write(text.encode("ascii"))
+    return path
+
+
+def load(path: Path) -> Project:
+    """The project kept at ``path``.
+
+    Raises:
+        RestorerError: It cannot be read, is a newer program's, or makes no sense; then it has
+            been set aside under the name that the sentence tells.
+    """
+    try:
+        values = _read(path)
+        _version(values, path)
+        return _project(values, path.absolute().parent)
+    except OSError as error:
+        raise RestorerError(f"The project {path} cannot be read: {error.strerror}.") from error
+    except _BrokenError:
+        raise RestorerError(_set_aside(path)) from None
+
+
+def _fingerprint(clip: Path) -> tuple[int, str]:
+    """Size, and hash of both ends: a film of gigabytes is not read for this."""
+    with clip.open("rb") as file:
+        size = file.seek(0, 2)
+        file.seek(0)
+        hashed = hashlib.sha256(file.read(_ENDS))
+        file.seek(max(size - _ENDS, 0))
+        hashed.update(file.read(_ENDS))
+    return size, hashed.hexdigest()
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    try:
+        values = json.loads(path.read_bytes())
+    except (ValueError, RecursionError) as error:
+        raise _BrokenError from error
+    if not isinstance(values, dict):
+        raise _BrokenError
+    return values
+
+
+def _version(values: Mapping[str, Any], path: Path) -> None:
+    version = values.get("version")
+    if type(version) is not int or version < 1:
+        raise _BrokenError
+    if version > _VERSION:
+        raise RestorerError(
+            f"The project {path} was made by a newer version of restorer: install that one, or "
+            "move the project to another folder to begin anew."
+        )
+
+
+def _project(values: Mapping[str, Any], folder: Path) -> Project:
+    try:
+        shots = tuple(_shot(shot) for shot in _of(list, values["shots"]))
+        project = Project(
+            clip=folder / _of(str, values["clip"]),
+            size=_of(int, values["size"]),
+            fingerprint=_of(str, values["fingerprint"]),
+            look=_look(values["look"]),
+            shots=shots,
+            start=_time(values["start"]),
+            end=_time(values["end"]),
+            steadiness=_of(float, values["steadiness"]),
+        )
+    except (KeyError, ValueError, RestorerError) as error:
+        raise _BrokenError from error
+    if not _gapless(shots):
+        raise _BrokenError
+    return project
+
+
+def _gapless(shots: Sequence[Shot]) -> bool:
+    return all(other.first == one.last + 1 for one, other in pairwise(shots))
+
+
+def _shot(value: Any) -> Shot:
+    values = _of(dict, value)
+    look = None if values["look"] is None else _look(values["look"])
+    first, last = _of(int, values["first"]), _of(int, values["last"])
+    return Shot(first, last, look, _of(bool, values["grey"]))
+
+
+def _look(value: Any) -> Look:
+    values = _of(dict, value)
+    factor = values["render_factor"]
+    return Look(
+        model=_of(str, values["model"]),
+        render_factor=None if factor is None else _of(int, factor),
+        laying=_of(str, values["laying"]),
+        vividness=_of(float, values["vividness"]),
+        strength=_of(float, values["strength"]),
+    )
+
+
+def _of(kind: type[Any], value: Any) -> Any:
+    """The value where it is of that very kind (to Python, true is an int); int does for float."""
+    if type(value) is kind or (kind is float and type(value) is int):
+        return value
+    raise _BrokenError
+
+
+def _written(time: Fraction | None) -> str | None:
+    return None if time is None else f"{time.numerator}/{time.denominator}"
+
+
+def _time(value: Any) -> Fraction | None:
+    if value is None:
+        return None
+    found = _TIME.fullmatch(_of(str, value))
+    if found is None or not int(found[2]):
+        raise _BrokenError
+    return Fraction(int(found[1]), int(found[2]))
+
+
+def _set_aside(path: Path) -> str:
+    aside = path.with_name(f"{path.stem}.broken{path.suffix}")
+    number = 2
+    while aside.exists():
+        aside = path.with_name(f"{path.stem}.broken-{number}{path.suffix}")
+        number += 1
+    try:
+        path.rename(aside)
+    except OSError:
+        return f"The project {path} is damaged: delete it to begin anew."
+    return f"The project {path} was damaged and is set aside as {aside}: open the film anew."
