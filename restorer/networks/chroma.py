@@ -124,6 +124,10 @@ class ChromaUNet(nn.Module):
     """Grey ``(N, 1, S, S)`` in 0..1 to Lab a and b ``(N, 2, S/4, S/4)`` in units of 110.
 
     S is a multiple of 16. With ``bins`` it chooses among that many colours.
+
+    Between :meth:`encode` and the decoder a further branch may add to the features, hints of
+    colours for one (a, b and a mask at 1/4): with last weights of zero it changes no bit of the
+    answer, and without biases it never does where nothing is hinted.
     """
 
     def __init__(self, bins: int = 0) -> None:
