@@ -25,6 +25,17 @@ SUFFIX: Final = ".restorer"
 _VERSION: Final = 1
 #: Bytes at the beginning and at the end of a film that tell it from others.
 _ENDS: Final = 1 << 20
+#: What the parts of a look are in JSON.
+LOOK_KINDS: Final[Mapping[str, tuple[type[Any], ...]]] = {
+    "model": (str,),
+    "render_factor": (int, str, type(None)),
+    "laying": (str,),
+    "vividness": (float, int),
+    "strength": (float, int),
+    "warmth": (float, int),
+    "blend": (str, type(None)),
+    "blend_share": (float, int),
+}
 _TIME: Final = re.compile(r"(-?\d{1,18})/(\d{1,18})")
 
 
@@ -172,25 +183,34 @@ def _version(values: Mapping[str, Any], path: Path) -> None:
     version = values.get("version")
     if type(version) is not int or version < 1:
         raise _BrokenError
-    if version > _VERSION:
+    if version > _VERSION or _unknown(values):
         raise RestorerError(
             f"The project {path} was made by a newer version of restorer: install that one, or "
             "move the project to another folder to begin anew."
         )
 
 
+def _unknown(values: Mapping[str, Any]) -> bool:
+    """Whether there is something that only a newer program can have written."""
+    shots = values.get("shots")
+    parts = [values, *(shots if isinstance(shots, list) else ())]
+    looks = [part.get("look") for part in parts if isinstance(part, dict)]
+    strange = [name for look in looks if isinstance(look, dict) for name in look]
+    return not LOOK_KINDS.keys() >= set(strange)
+
+
 def _project(values: Mapping[str, Any], folder: Path) -> Project:
     try:
-        shots = tuple(_shot(shot) for shot in _of(list, values["shots"]))
+        shots = tuple(_shot(shot) for shot in _of(values["shots"], list))
         project = Project(
-            clip=folder / _of(str, values["clip"]),
-            size=_of(int, values["size"]),
-            fingerprint=_of(str, values["fingerprint"]),
+            clip=folder / _of(values["clip"], str),
+            size=_of(values["size"], int),
+            fingerprint=_of(values["fingerprint"], str),
             look=_look(values["look"]),
             shots=shots,
             start=_time(values["start"]),
             end=_time(values["end"]),
-            steadiness=_of(float, values["steadiness"]),
+            steadiness=_of(values["steadiness"], int, float),
         )
     except (KeyError, ValueError, RestorerError) as error:
         raise _BrokenError from error
@@ -204,29 +224,23 @@ def _gapless(shots: Sequence[Shot]) -> bool:
 
 
 def _shot(value: Any) -> Shot:
-    values = _of(dict, value)
+    values = _of(value, dict)
     look = None if values["look"] is None else _look(values["look"])
-    first, last = _of(int, values["first"]), _of(int, values["last"])
-    return Shot(first, last, look, _of(bool, values["grey"]))
+    first, last = _of(values["first"], int), _of(values["last"], int)
+    return Shot(first, last, look, _of(values["grey"], bool))
 
 
 def _look(value: Any) -> Look:
-    values = _of(dict, value)
-    factor = values["render_factor"]
-    return Look(
-        model=_of(str, values["model"]),
-        render_factor=None if factor is None else _of(int, factor),
-        laying=_of(str, values["laying"]),
-        vividness=_of(float, values["vividness"]),
-        strength=_of(float, values["strength"]),
-    )
+    """A look; what older programs did not know of it has its default."""
+    values = _of(value, dict)
+    return Look(**{name: _of(part, *LOOK_KINDS[name]) for name, part in values.items()})
 
 
-def _of(kind: type[Any], value: Any) -> Any:
-    """The value where it is of that very kind (to Python, true is an int); int does for float."""
-    if type(value) is kind or (kind is float and type(value) is int):
-        return value
-    raise _BrokenError
+def _of(value: Any, *kinds: type[Any]) -> Any:
+    """The value where it is of one of these very kinds (to Python, true is an int)."""
+    if type(value) not in kinds:
+        raise _BrokenError
+    return value
 
 
 def _written(time: Fraction | None) -> str | None:
@@ -236,7 +250,7 @@ def _written(time: Fraction | None) -> str | None:
 def _time(value: Any) -> Fraction | None:
     if value is None:
         return None
-    found = _TIME.fullmatch(_of(str, value))
+    found = _TIME.fullmatch(_of(value, str))
     if found is None or not int(found[2]):
         raise _BrokenError
     return Fraction(int(found[1]), int(found[2]))

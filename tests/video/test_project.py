@@ -1,7 +1,7 @@
 """Projects kept beside their films: what is saved comes back, what is broken is named."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from restorer.engine.look import Look
 from restorer.errors import RestorerError
-from restorer.video.project import Project, load, place_of, save
+from restorer.video.project import LOOK_KINDS, Project, load, place_of, save
 from restorer.video.shots import Shot
 
 
@@ -27,8 +27,8 @@ def clip(tmp_path: Path) -> Path:
 def project(clip: Path) -> Project:
     return replace(
         Project.of(clip),
-        look=Look("artistic", 21, "faithful", 1.2, 0.9),
-        shots=(Shot(0, 99), Shot(100, 180, Look(render_factor=30)), Shot(181, 200, grey=True)),
+        look=Look("artistic", 21, "faithful", 1.2, 0.9, -0.2, "stable", 0.3),
+        shots=(Shot(0, 99), Shot(100, 180, Look(render_factor="auto")), Shot(181, 200, grey=True)),
         start=Fraction(1001, 30000),
         end=Fraction(20),
         steadiness=70,
@@ -118,6 +118,29 @@ def test_a_newer_programs_project_is_refused_and_kept(project: Project) -> None:
     assert path.read_bytes() == before
 
 
+def test_looks_are_kept_whole() -> None:
+    """Whoever gives a look another part has to say here what it is in JSON."""
+    assert list(LOOK_KINDS) == [field.name for field in fields(Look)]
+
+
+def test_a_look_that_older_programs_wrote_is_read(project: Project) -> None:
+    path = save(project)
+    changed(path, look={"model": "stable", "vividness": 2})
+    assert load(path).look == Look("stable", vividness=2)
+
+
+def test_a_look_with_parts_that_only_a_newer_program_knows_is_refused(project: Project) -> None:
+    path = save(project)
+    look = {**json.loads(path.read_bytes())["look"], "grain": 0.5}
+    changed(path, look=look)
+    with pytest.raises(RestorerError, match="newer version"):
+        load(path)
+    changed(path, look={}, shots=[{"first": 0, "last": 9, "look": look, "grey": False}])
+    with pytest.raises(RestorerError, match="newer version"):
+        load(path)
+    assert path.exists()
+
+
 def test_no_project_there(tmp_path: Path) -> None:
     with pytest.raises(RestorerError, match="cannot be read"):
         load(tmp_path / "none.restorer")
@@ -130,7 +153,9 @@ BROKEN: list[dict[str, Any]] = [
     {"clip": 5},
     {"size": "large"},
     {"look": None},
-    {"look": {"model": "natural"}},
+    {"look": {"model": 7}},
+    {"look": {"vividness": True}},
+    {"look": {"render_factor": 99}},
     {"steadiness": 101},
     {"steadiness": float("nan")},
     {"start": "1/0"},
@@ -173,6 +198,7 @@ def test_what_is_no_json_object_is_set_aside(clip: Path, content: bytes) -> None
 def test_whatever_happened_to_it_a_project_or_one_sentence_comes_out(
     project: Project, data: st.DataObject
 ) -> None:
+    place_of(project.clip).unlink(missing_ok=True)  # what the last example left
     path = save(project)
     content = bytearray(path.read_bytes())
     at = data.draw(st.integers(0, len(content) - 1))
