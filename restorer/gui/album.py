@@ -69,12 +69,12 @@ class Entry:
     def name(self) -> str:
         return self.source.name
 
-    def rendering(self) -> "Rendering | None":
-        """What the networks answered for the look as it is now, where it is known.
+    def rendering(self, look: Look | None = None) -> "Rendering | None":
+        """What the networks answered for a look (as it is now), where it is known.
 
         The two answers of a blend are kept apart: its share can change without a network.
         """
-        bare = self.look.bare
+        bare = (look or self.look).bare
         if bare in self.renderings or bare.blend is None:
             return self.renderings.get(bare)
         first, second = (self.renderings.get(network) for network in bare.networks)

@@ -112,14 +112,17 @@ class ContactSheet(Dialog):
     def __init__(
         self, entry: Entry, models: Sequence[Model], proofs: Proofs, parent: QWidget
     ) -> None:
-        """models: those that are installed. proofs: of this entry; it ends with the sheet."""
+        """entry: is in colour. models: those that are installed. proofs: end with the sheet."""
         super().__init__(parent)
+        rendering = entry.rendering()
         assert entry.before is not None
+        assert rendering is not None
         self.setWindowTitle(self.tr("Contact sheet of {name}").format(name=entry.name))
         self.setMinimumSize(*_SMALLEST)
         size = QSize(round(parent.width() * _SHARE[0]), round(parent.height() * _SHARE[1]))
         self.resize(size.expandedTo(self.minimumSize()))
         self._look = entry.look
+        self._used = rendering.report.render_factor_used
         self._models = models
         self._before = _grey(entry.before)
         self._proofs = proofs
@@ -184,7 +187,7 @@ class ContactSheet(Dialog):
         if self.vividness.isChecked():
             rows = by_vividness(self._look)
         else:
-            rows = by_factor(self._look, self._models)
+            rows = by_factor(self._look, self._used, self._models)
         self.grid.show_rows(rows, self._before, self._look)
         self._proofs.show([cell.choice.look for cell in self.grid.cells])
         current = self.grid.cell(self._look) or self.grid.cells[0]

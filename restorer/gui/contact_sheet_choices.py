@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from restorer.catalogue import Model
-from restorer.engine.look import Look
+from restorer.engine.look import AUTO, Look
 
 _FACTORS = (10, 14, 18, 22, 26, 32)
 _VIVIDNESSES = (50, 75, 100, 125, 150, 180)  # per cent
@@ -29,12 +29,30 @@ class Row:
     choices: tuple[Choice, ...]
 
 
-def by_factor(look: Look, models: Sequence[Model]) -> tuple[Row, ...]:
-    """A row of render factors for each model; what is not compared is as in `look`.
+def by_factor(look: Look, used: int, models: Sequence[Model]) -> tuple[Row, ...]:
+    """A row of render factors for each model, each with the model's default among them.
 
-    Each row holds its model's default factor, the row of the look's own model the look itself.
+    Its own row holds the look itself, in place of the factor nearest to its own; where the photo
+    decides, that is `used`. A blend has a row of its own, before the models alone. What is not
+    compared is as in `look`.
     """
-    return tuple(_row_of(look, model) for model in models)
+    titles = {model.name: model.title for model in models}
+    defaults = {model.name: model.render_factor for model in models}
+    rows = []
+    now = look.render_factor or defaults.get(look.bare.model, used)
+    own = used if isinstance(now, str) else now
+    if look.bare.blend is not None:
+        text = QCoreApplication.translate("ContactSheet", "{first} and {second}")
+        first, second = (titles.get(name, name) for name in (look.model, look.bare.blend))
+        rows.append(_row(text.format(first=first, second=second), look, look, own, None))
+    for model in models:
+        alone = replace(look, model=model.name, blend=None)
+        usual = model.render_factor
+        if look.bare.model == model.name and look.bare.blend is None:
+            rows.append(_row(model.title, alone, look, own, usual))
+        else:
+            rows.append(_row(model.title, alone, None, usual, usual))
+    return tuple(rows)
 
 
 def by_vividness(look: Look) -> tuple[Row, ...]:
@@ -51,20 +69,31 @@ def by_vividness(look: Look) -> tuple[Row, ...]:
     return (Row(title, _choices(_VIVIDNESSES, current, choice)),)
 
 
-def _row_of(look: Look, model: Model) -> Row:
-    own = model.name == look.model
-    current = (look.render_factor if own else None) or model.render_factor
+def _row(title: str, alike: Look, current: Look | None, among: int, usual: int | None) -> Row:
+    """alike: what the choices share. among: a factor of the row; there stands `current`, if any.
+
+    usual: the factor that goes by None.
+    """
     spoken = QCoreApplication.translate("ContactSheet", "{model}, render factor {factor}")
-    default = QCoreApplication.translate("ContactSheet", "{factor}, the default")
 
     def choice(factor: int) -> Choice:
-        usual = factor == model.render_factor
-        chosen = replace(look, model=model.name, render_factor=None if usual else factor)
-        chosen = look if own and factor == current else chosen
-        caption = default.format(factor=factor) if usual else str(factor)
-        return Choice(chosen, caption, spoken.format(model=model.title, factor=factor))
+        chosen = replace(alike, render_factor=None if factor == usual else factor)
+        if current is not None and factor == among:
+            chosen = current
+        said = spoken.format(model=title, factor=factor)
+        return Choice(chosen, _caption(chosen, factor), said)
 
-    return Row(model.title, _choices(_FACTORS, current, choice))
+    return Row(title, _choices(_FACTORS, among, choice))
+
+
+def _caption(look: Look, factor: int) -> str:
+    if look.render_factor == AUTO:
+        text = QCoreApplication.translate("ContactSheet", "{factor}, automatic")
+    elif look.render_factor is None:
+        text = QCoreApplication.translate("ContactSheet", "{factor}, the default")
+    else:
+        text = "{factor}"
+    return text.format(factor=factor)
 
 
 def _choices(

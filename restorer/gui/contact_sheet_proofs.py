@@ -92,7 +92,7 @@ class Proofs(QObject):
         orders: dict[object, _Order] = {}
         for look in looks:
             key = network_key(look)
-            rendering = self._entry.renderings.get(key)
+            rendering = self._entry.rendering(look)
             if rendering is not None:
                 self._lay((look,), rendering)
                 continue

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from restorer import catalogue
-from restorer.engine.look import Look
+from restorer.engine.look import AUTO, Look
 from restorer.errors import RestorerError
 from restorer.gui.album import Entry
 from restorer.gui.contact_sheet import ContactSheet
@@ -222,14 +222,43 @@ def test_a_photo_that_is_closed_under_the_sheet_takes_it_along(
 
 def test_a_chosen_factor_and_vividness_are_among_the_choices() -> None:
     models = catalogue.models()
-    own = Look("artistic", render_factor=21, vividness=1.3, strength=0.5)
-    rows = by_factor(own, models)
+    own = Look("artistic", render_factor=21, vividness=1.3, strength=0.5, warmth=0.2)
+    rows = by_factor(own, 21, models)
     assert [row.title for row in rows] == [model.title for model in models]
     looks = [choice.look for row in rows for choice in row.choices]
     assert own in looks
-    assert all(each.strength == 0.5 and each.vividness == 1.3 for each in looks)
+    kept = {(each.strength, each.vividness, each.warmth) for each in looks}
+    assert kept == {(0.5, 1.3, 0.2)}
     assert [c.caption for c in rows[1].choices] == ["10", "14", "18", "21", "26", "32"]
     assert own in [choice.look for choice in by_vividness(own)[0].choices]
+
+
+def test_a_factor_chosen_for_the_photo_stands_where_it_belongs() -> None:
+    own = Look("natural", render_factor=AUTO)
+    (row,) = by_factor(own, 27, catalogue.models()[:1])
+    assert [c.caption for c in row.choices] == [
+        "10",
+        "14",
+        "18, the default",
+        "22",
+        "27, automatic",
+        "32",
+    ]
+    assert row.choices[4].look == own
+
+
+def test_a_blend_has_its_row_before_the_models_alone() -> None:
+    own = Look("natural", blend="artistic", blend_share=0.3)
+    rows = by_factor(own, 18, catalogue.models()[:2])
+    assert [row.title for row in rows] == [
+        "Natural and DeOldify Artistic",
+        "Natural",
+        "DeOldify Artistic",
+    ]
+    assert own in [c.look for c in rows[0].choices]
+    assert all(c.look.bare.blend == "artistic" for c in rows[0].choices)
+    assert all(c.look.bare.blend is None for row in rows[1:] for c in row.choices)
+    assert len({c.look for row in rows for c in row.choices}) == 18
 
 
 def test_six_looks_of_an_upright_photo_are_seen_without_scrolling(
