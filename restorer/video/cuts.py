@@ -2,8 +2,9 @@
 
 PySceneDetect's adaptive detector proposes hard cuts. It is fed with small, soft pictures of
 equal brightness and contrast, so that dust, scratches and the flicker of an old film do not
-count. What it proposes is asked twice: motion must not explain the step, and none of the last
-few pictures may come back among the next few (after a flash, a torn frame). Fades through
+count. In fast pans it sees no step that stands out; there a step is proposed that is far from
+what motion explains. Either is asked twice: motion must not explain the step, and none of the
+last few pictures may come back among the next few (after a flash, a torn frame). Fades through
 black or white are found here, dissolves, which the detector does not know, in ``cuts_gradual``.
 """
 
@@ -21,6 +22,8 @@ from restorer.video.flow import Motion
 #: Unlikeness from which on two pictures show something else. Steps within the shots of the real
 #: clips tried reach 0.22 where the detector proposes a cut, hard cuts 0.31 to 1.1.
 _ANOTHER: Final = 0.27
+#: Unlikeness of a step that is proposed whatever is around it: within shots it reaches 0.47.
+_FAR: Final = 0.6
 #: Longest flash in frames.
 _FLASH: Final = 3
 #: Frames that the detector looks to either side, and the least that lie between two cuts.
@@ -34,7 +37,7 @@ _STEP: Final = 15.0
 class Cuts:
     """Finds the first frames of new shots, frame by frame in bounded memory.
 
-    Cuts within the first or last two frames are not found: a shot that short is of no use.
+    Shots of one or two frames are none, save at the end.
     """
 
     def __init__(self) -> None:
@@ -48,33 +51,43 @@ class Cuts:
         self._dissolves = Dissolves()
         self._motion = Motion(fine=False)
         self._seen: deque[Picture] = deque(maxlen=2 * _FLASH + 2)
-        self._proposed: deque[int] = deque()
+        self._proposed: set[int] = set()
         self._cuts: set[int] = set()
         self._before_blank: Picture | None = None
+        self._first = 0
 
     def push(self, index: int, frame: NDArray[Any]) -> None:
         """Look at the next frame: ``(H, W)`` grey, uint8 or uint16, of any size."""
         picture = reduced(index, frame)
         self._follow_blanks(picture)
+        before = self._seen[-1] if self._seen else None
+        if before is None:
+            self._first = index
         self._seen.append(picture)
         self._dissolves.push(picture)
         # It wants three channels, and a time, which plays no part in what it decides.
         colours = cv2.cvtColor(picture.levelled, cv2.COLOR_GRAY2BGR)
         found = self._detector.process_frame(FrameTimecode(index, 25.0), colours)
-        self._proposed.extend(time.frame_num for time in found)
-        while self._proposed and self._proposed[0] + _FLASH <= index:
-            self._judge(self._proposed.popleft())
+        self._proposed.update(time.frame_num for time in found)
+        if before is not None and unlikeness(before, picture, self._motion) > _FAR:
+            self._proposed.add(index)
+        self._judge_up_to(index - _FLASH)
 
     def finish(self) -> list[int]:
         """The first frame of every new shot but the first one, in order."""
-        while self._proposed:
-            self._judge(self._proposed.popleft())
+        self._judge_up_to(None)
         return sorted(self._cuts | self._dissolves.finish(self._cuts))
+
+    def _judge_up_to(self, last: int | None) -> None:
+        for index in sorted(self._proposed):
+            if last is None or index <= last:
+                self._proposed.discard(index)
+                self._judge(index)
 
     def _judge(self, index: int) -> None:
         *earlier, before = (seen for seen in self._seen if seen.index < index)
         after, *later = (seen for seen in self._seen if seen.index >= index)
-        if before.blank or after.blank or index - max(self._cuts, default=-9) <= _WINDOW:
+        if before.blank or after.blank or index - max(self._cuts, default=self._first) <= _WINDOW:
             return
         pairs = [(before, after), *((one, after) for one in earlier), *((before, o) for o in later)]
         if all(self._differ(*pair) for pair in pairs):

@@ -103,6 +103,14 @@ def test_pans_are_no_cuts(speed: float) -> None:
     assert cuts_of(scene(7, 60, speed)) == []
 
 
+def test_a_cut_in_a_fast_pan_is_found() -> None:
+    assert cuts_of(scene(19, 30, 14) + scene(20, 30, 14)) == [30]
+
+
+def test_a_shot_has_three_frames() -> None:
+    assert cuts_of(scene(21, 2) + scene(22, 20) + scene(23, 1) + scene(24, 20)) == [22]
+
+
 def test_a_pan_that_starts_at_once_is_no_cut() -> None:
     whip = scene(8, 20, 8)
     assert cuts_of(whip[:1] * 20 + whip) == []
