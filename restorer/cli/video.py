@@ -2,9 +2,9 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from restorer.engine.device import NAMES
-from restorer.engine.look import LAYINGS, RENDER_FACTORS, Look
+from restorer.engine.look import AUTO, LAYINGS, RENDER_FACTORS, Factor, Look
 from restorer.errors import RestorerError
 
 if TYPE_CHECKING:
     from restorer.video.export import Exported
     from restorer.video.job import Job, Plan
     from restorer.video.progress import Progress
+    from restorer.video.project import Project
+    from restorer.video.shots import Shot
 
 _CODECS = ("h264", "hevc", "prores", "ffv1")
 _SUFFIXES = (".mp4", ".mov", ".mkv")
@@ -37,10 +39,12 @@ def _time(ctx: click.Context, param: click.Parameter, value: str | None) -> Frac
     return total
 
 
-def _factor(ctx: click.Context, param: click.Parameter, value: str) -> int | None:
-    """A render factor, or None for "auto"."""
-    if value == "auto":
+def _factor(ctx: click.Context, param: click.Parameter, value: str | None) -> Factor:
+    """A render factor, "auto", or None where none is given."""
+    if value is None:
         return None
+    if value == AUTO:
+        return AUTO
     allowed = click.IntRange(RENDER_FACTORS.start, RENDER_FACTORS.stop - 1)
     factor: Any = value
     return int(allowed.convert(factor, param, ctx))
@@ -59,19 +63,15 @@ def _factor(ctx: click.Context, param: click.Parameter, value: str) -> int | Non
 @click.option(
     "--render-factor",
     callback=_factor,
-    default="auto",
-    show_default=True,
     metavar="N|auto",
-    help="Detail that the network sees; auto is the model's own for films.",
+    help="Detail that the network sees; auto, and without it, the model's own for films.",
 )
 @click.option("--start", callback=_time, metavar="T", help="Begin here: seconds, or H:MM:SS.")
 @click.option("--end", callback=_time, metavar="T", help="End here.")
 @click.option(
     "--stabilise",
     type=click.FloatRange(0, 100),
-    default=50.0,
-    show_default=True,
-    help="How still colours are held from frame to frame.",
+    help="How still colours are held from frame to frame; 50 without it.",
 )
 @click.option(
     "--codec", type=click.Choice(_CODECS), help="Without it, h264, and hevc for more than 8 bits."
@@ -85,17 +85,16 @@ def _factor(ctx: click.Context, param: click.Parameter, value: str) -> int | Non
 )
 @click.option(
     "--shots",
-    type=click.Choice(["auto", "none"]),
     default="auto",
     show_default=True,
-    help="Find the cuts, across which no colour is carried, or take the film as one shot.",
+    metavar="FILE|auto|none",
+    help="Cuts, across which no colour is carried: found, none, or a project's, with its looks.",
 )
 @click.option("--device", type=click.Choice(NAMES), default="auto", show_default=True)
-@click.option("--laying", type=click.Choice(LAYINGS), default=LAYINGS[0], show_default=True)
-@click.option("--vividness", type=click.FloatRange(0, 4), default=1.0, show_default=True)
-@click.option(
-    "--strength", type=click.FloatRange(0, 1), default=1.0, show_default=True, help="0 is grey."
-)
+@click.option("--laying", type=click.Choice(LAYINGS), help=f"{LAYINGS[0]} without it.")
+@click.option("--vividness", type=click.FloatRange(0, 4), help="1 without it.")
+@click.option("--strength", type=click.FloatRange(0, 1), help="0 is grey; 1 without it.")
+@click.option("--warmth", type=click.FloatRange(-1, 1), help="-1 cold, 1 warm; 0 without it.")
 @click.option("--resume", is_flag=True, help="Go on with an export that was interrupted.")
 @click.option("--overwrite", is_flag=True, help="Replace a result; an original is never touched.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
@@ -140,6 +139,7 @@ def video(ctx: click.Context, /, clip: Path, as_json: bool, dry_run: bool, **opt
         ctx.exit(1)
 
 
+_LOOK = ("model", "render_factor", "laying", "vividness", "strength", "warmth")
 _KEYS = (
     *("input", "output", "plan", "frames", "resumed", "damaged", "concealed", "seconds", "fps"),
     *("report", "notices", "error"),
@@ -162,26 +162,49 @@ def _job(clip: Path, options: dict[str, Any]) -> "Job":
             f"{', '.join(encoders(codec))}."
         )
     output = Output(codec, options["quality"], options["crf"], encoder)
-    look = Look(
-        options["model"] or catalogue.default_model(),
-        options["render_factor"],
-        options["laying"],
-        options["vividness"],
-        options["strength"],
-    )
+    project = _project(clip, options["shots"])
+    look = Look(catalogue.default_model()) if project is None else project.look
+    given = {name: options[name] for name in _LOOK if options[name] is not None}
     start, end = (None if t is None else info.start + t for t in (options["start"], options["end"]))
+    steadiness = options["stabilise"]
+    if project is not None:
+        start = project.start if start is None else start
+        end = project.end if end is None else end
+        steadiness = project.steadiness if steadiness is None else steadiness
     return Job(
         source=clip,
         target=target,
-        look=look,
+        look=replace(look, **given),
         output=output,
-        steadiness=options["stabilise"],
+        steadiness=50 if steadiness is None else steadiness,
         start=start,
         end=end,
-        shots=None if options["shots"] == "auto" else (),
+        shots=_shots(project, options["shots"]),
+        originals=[] if project is None else [Path(options["shots"])],
         overwrite=options["overwrite"],
         resume=options["resume"],
     )
+
+
+def _project(clip: Path, named: str) -> "Project | None":
+    """The project that ``--shots`` names. Raises RestorerError where it is another film's."""
+    if named in ("auto", "none"):
+        return None
+    from restorer.video.project import Project, load
+
+    project, this = load(Path(named)), Project.of(clip)
+    if (project.size, project.fingerprint) != (this.size, this.fingerprint):
+        raise RestorerError(
+            f"{named} is the project of another film, {project.clip}: choose that film, or "
+            "--shots auto."
+        )
+    return project
+
+
+def _shots(project: "Project | None", named: str) -> "Sequence[Shot] | None":
+    if project is not None:
+        return project.shots or None
+    return None if named == "auto" else ()
 
 
 def _suffix(clip: Path) -> str:

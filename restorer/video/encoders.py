@@ -76,7 +76,7 @@ class Output:
             return {"profile": _PROFILES[min(self.quality // 25, 3)], "vendor": "apl0"}
         if self.name == "ffv1":
             # Version 3 with checksums: the archives' habit.
-            return {"level": "3", "slicecrc": "1", "slices": "4", "g": "1"}
+            return {"level": "3", "slicecrc": "1", "g": "1"}
         if "nvenc" in self.name:
             return {"rc": "vbr", "cq": rate, "b": "0"}
         if "qsv" in self.name:

@@ -314,13 +314,9 @@ def _paint(painter: Painter, answered: Channel[Rendered], painted: Channel[_Pain
 def _about_damage(damaged: int, concealed: int) -> tuple[str, ...]:
     said = []
     if damaged:
-        said.append(
-            f"{damaged} frames of the source are damaged; they were mended as far as FFmpeg can."
-        )
+        said.append(f"Damaged frames of the source, mended as far as possible: {damaged}.")
     if concealed:
-        said.append(
-            f"{concealed} frames of the source are lost; their neighbours stand in for them."
-        )
+        said.append(f"Lost frames of the source, for which a neighbour stands in: {concealed}.")
     return tuple(said)
 
 

@@ -71,6 +71,8 @@ def plan(source: InputContainer, film: VideoStream, format_: str) -> list[Carrie
 
 def _plan(stream: Stream, packet: "Packet[Any] | None", format_: str) -> Carried:
     kind: str = stream.type
+    if kind == "data" and stream.name == "bin_data" and stream.container.chapters():
+        return Carried(stream.index, kind, "leave")  # the chapters, which go along as such
     if isinstance(stream, VideoStream) and is_cover(stream):
         kind = "cover"
     if isinstance(stream, AttachmentStream):

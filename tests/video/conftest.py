@@ -7,9 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import av
+import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+
+from restorer.engine.look import Look
+from restorer.engine.result import Rendering, Report
+from restorer.imaging.photo import Photo
+from restorer.video.colouring import Render
+from restorer.video.encoders import Output
+from restorer.video.job import Job
 
 RATE = 48000
 
@@ -146,3 +154,34 @@ def film(tmp_path: Path) -> Callable[..., Path]:
 def number_of() -> Callable[[NDArray[Any]], int]:
     """Function from a film's luma to the number of its frame."""
     return number
+
+
+def _orange(photos: Sequence[Photo], look: Look) -> list[Rendering]:
+    """Stands in for a network: what is bright is orange, what is dark blue, a little."""
+    report = Report(look.model, "0" * 64, 7, 7, "cpu", "float32", "", 0.0, ())
+    renderings = []
+    for photo in photos:
+        small = cv2.resize(photo.pixels, (28, 28), interpolation=cv2.INTER_AREA) / 255.0
+        colours = np.stack(
+            [small + (small - 0.4) * 0.4, small, small - (small - 0.4) * 0.4], axis=2
+        )
+        renderings.append(Rendering(np.clip(colours, 0, 1).astype(np.float32), report))
+    return renderings
+
+
+@pytest.fixture
+def orange() -> Render:
+    """Stands in for the network."""
+    return _orange
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> Callable[..., Job]:
+    """Function that makes a job for a film: ``job(path, "out.mkv", codec="ffv1")``."""
+
+    def made(source: Path, target: str, codec: str = "h264", **what: Any) -> Job:
+        output = Output(codec, crf=what.pop("crf", None))
+        look = what.pop("look", Look("natural", 7))
+        return Job(source, tmp_path / target, look, output, **{"shots": (), **what})
+
+    return made

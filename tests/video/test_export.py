@@ -1,0 +1,387 @@
+"""Whole films through the export: what comes out is the film, with colours."""
+
+import itertools
+import os
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+import pytest
+
+from restorer.engine.look import Look
+from restorer.errors import RestorerError
+from restorer.video import export as exporting
+from restorer.video.export import export
+from restorer.video.journal import Journal
+from restorer.video.progress import Cancelled, Control, Progress
+from restorer.video.reading import Clip
+from restorer.video.shots import Shot
+
+Make = Callable[..., Path]
+UNEVEN = (0, 40, 100, 133, 400, 440, 1007, 1009, 1300, 2000)
+
+
+def packets(path: Path, index: int) -> list[tuple[Fraction, bytes]]:
+    with av.open(str(path)) as container:
+        found = container.demux(container.streams[index])
+        return [(p.pts * p.time_base, bytes(p)) for p in found if p.size and p.pts is not None]
+
+
+@pytest.mark.parametrize(("pixels", "size"), [("yuv420p", (63, 45)), ("yuv420p10le", (64, 48))])
+def test_luma_goes_through_untouched(
+    film: Make, job: Any, orange: Any, pixels: str, size: tuple[int, int]
+) -> None:
+    source = film("in.mkv", codec="ffv1", options={}, pixels=pixels, size=size)
+    done = export(job(source, "out.mkv", "ffv1"), orange)
+
+    assert (done.frames, done.damaged, done.concealed, done.notices) == (25, 0, 0, ())
+    for before, after in zip(
+        Clip.open(source).frames(), Clip.open(done.target).frames(), strict=True
+    ):
+        assert np.array_equal(before.luma, after.luma)
+        assert before.time == after.time
+        assert (after.chroma[0] < after.coding.neutral).mean() > 0.3, "no colour"
+    assert sorted(path.name for path in source.parent.iterdir()) == ["in.mkv", "out.mkv"]
+
+
+@pytest.mark.parametrize(
+    ("codec", "name"),
+    [
+        ("h264", "a.mp4"),
+        ("hevc", "a.mp4"),
+        ("h264", "a.mkv"),
+        ("prores", "a.mov"),
+        ("hevc", "a.mov"),
+    ],
+)
+def test_uneven_times_and_tags_arrive_in_every_container(
+    film: Make, job: Any, orange: Any, number_of: Any, codec: str, name: str
+) -> None:
+    tags = {"colorspace": 1, "color_range": 1, "color_primaries": 1, "color_trc": 1}
+    source = film(
+        "in.mkv", times=UNEVEN, base=Fraction(1, 1000), tags=tags, aspect=Fraction(16, 15)
+    )
+    target = export(job(source, name, codec, crf=None), orange).target
+    clip = Clip.open(target)
+    frames = list(clip.frames())
+
+    assert [frame.time for frame in frames] == [Fraction(time, 1000) for time in UNEVEN]
+    coding = clip.info.coding
+    assert (coding.matrix, coding.full_range, coding.primaries, coding.transfer) == (1, False, 1, 1)
+    assert coding.bits == (10 if codec == "prores" else 8)
+    assert clip.info.sample_aspect_ratio == Fraction(16, 15)
+    assert [number_of(frame.luma >> (coding.bits - 8)) for frame in frames] == list(range(10))
+
+
+def test_odd_sides_grow_by_one_and_a_turned_film_is_upright(
+    film: Make, job: Any, orange: Any
+) -> None:
+    source = film("odd.mkv", codec="ffv1", options={}, size=(63, 45), times=range(3))
+    done = export(job(source, "even.mp4"), orange)
+    assert "one pixel is added" in done.notices[0]
+    assert Clip.open(done.target).info.width == 64
+
+    turned = export(job(film("up.mp4", rotation=90, times=range(3)), "turned.mp4"), orange).target
+    info = Clip.open(turned).info
+    assert (info.width, info.height, info.rotation) == (48, 64, 0)
+
+
+@pytest.mark.parametrize("suffix", ["mkv", "mp4", "mov"])
+def test_all_tracks_chapters_and_words_go_along(
+    film: Make, job: Any, orange: Any, suffix: str
+) -> None:
+    source = film(
+        f"in.{suffix if suffix != 'mov' else 'mkv'}",
+        audio=("aac", "ac3"),
+        subtitles=suffix != "mp4",
+        chapters=True,
+        metadata={"title": "At the sea", "comment": "Reel 3"},
+    )
+    done = export(job(source, f"out.{suffix}"), orange)
+    with av.open(str(source)) as before, av.open(str(done.target)) as after:
+        # In mov files chapters are a track of their own.
+        ours, theirs = (
+            [stream.type for stream in one.streams if stream.type != "data"]
+            for one in (after, before)
+        )
+        assert ours == theirs
+        languages = [stream.metadata.get("language") for stream in after.streams.audio]
+        assert languages == ["eng", "fra"]
+        names = [chapter["metadata"]["title"] for chapter in after.chapters()]
+        assert names == ["First part", "Second part"]
+        assert [c["start"] * c["time_base"] for c in after.chapters()] == [0, Fraction(2, 5)]
+        assert after.metadata["title"] == "At the sea"
+        words = {key.lower(): value for key, value in after.metadata.items()}
+        assert words["comment"].startswith("Reel 3\nColours guessed by restorer")
+        assert "compositeWithTrainedAlgorithmicMedia" in words["comment"]
+        texts = [stream.index for stream in after.streams.subtitles]
+    for index in (1, 2):
+        after_, before_ = packets(done.target, index), packets(source, index)
+        assert [data for _, data in after_] == [data for _, data in before_]
+        assert all(abs(a[0] - b[0]) < 0.0011 for a, b in zip(after_, before_, strict=True))
+    for index in texts:
+        assert any(time == Fraction(1, 5) and b"Good evening." in data
+                   for time, data in packets(done.target, index))  # fmt: skip
+    converted = [notice for notice in done.notices if "converted" in notice]
+    assert len(converted) == len(done.notices) == (suffix == "mov")
+    assert b"DigitalSourceType" in done.target.read_bytes() or suffix == "mkv"
+
+
+def test_sound_that_does_not_fit_is_converted_and_said(film: Make, job: Any, orange: Any) -> None:
+    source = film("old.avi", codec="mpeg4", options={}, audio=("adpcm_ms",))
+    done = export(job(source, "new.mp4"), orange)
+    assert "adpcm_ms) does not fit: converted to aac" in done.notices[0]
+    with av.open(str(done.target)) as container:
+        sound = [frame.to_ndarray() for frame in container.decode(audio=0)]
+    wave = np.abs(np.concatenate(sound, axis=1)[0])
+    assert abs(wave.argmax() / 48000 - 0.625) < 0.13
+
+
+def test_flash_and_beep_stay_together(film: Make, job: Any, orange: Any) -> None:
+    """The beep sounds from 0.5 to 0.75 of each second; the flash is from 0.5 on for a frame."""
+    times = [t for t in range(0, 6000, 100) if t % 1000 == 500 or t % 300]
+
+    def flash(index: int, width: int, height: int) -> Any:
+        return np.full((height, width), 220 if times[index] % 1000 == 500 else 40, np.uint8)
+
+    source = film("sync.mkv", times=times, base=Fraction(1, 1000), audio=("aac",), picture=flash)
+    whole = export(job(source, "whole.mp4"), orange).target
+    part = export(job(source, "part.mp4", start=Fraction(2), end=Fraction(5)), orange).target
+    for path, count in ((whole, 5), (part, 3)):
+        flashes = [
+            float(frame.time) for frame in Clip.open(path).frames() if frame.luma.mean() > 128
+        ]
+        with av.open(str(path)) as container:
+            heard = [(frame.time, frame.to_ndarray()) for frame in container.decode(audio=0)]
+        loud = np.concatenate([np.abs(samples[0]) > 0.2 for _, samples in heard])
+        begun = heard[0][0]
+        starts = [i for i in np.flatnonzero(loud) if not loud[max(0, i - 4800) : i].any()]
+        beeps = [begun + i / 48000 for i in starts]
+        assert len(flashes) == len(beeps) >= count
+        assert np.abs(np.subtract(flashes, beeps)).max() < 1024 / 48000
+
+
+def test_a_part_begins_at_zero_with_its_sound(
+    film: Make, job: Any, orange: Any, number_of: Any
+) -> None:
+    source = film("in.mkv", times=range(100), audio=("ac3",), chapters=True)
+    options = {"start": Fraction(1, 2), "end": Fraction(3)}
+    target = export(job(source, "part.mkv", **options), orange).target
+    frames = list(Clip.open(target).frames())
+    assert frames[0].time == 0
+    assert [number_of(frame.luma) for frame in frames] == list(range(13, 75))
+    first, last = packets(target, 1)[0], packets(target, 1)[-1]
+    assert abs(first[0]) < Fraction(3, 100)
+    assert abs(last[0] - Fraction(62, 25)) < Fraction(5, 100)
+
+
+def test_shots_have_their_own_looks_and_grey_ones_stay(film: Make, job: Any, orange: Any) -> None:
+    source = film("in.mkv", codec="ffv1", options={}, times=range(12))
+    asked: list[Look] = []
+
+    def render(photos: Any, look: Look) -> Any:
+        asked.extend([look] * len(photos))
+        return orange(photos, look)
+
+    vivid = Look("natural", 9, strength=0.0)
+    shots = [Shot(0, 3), Shot(4, 7, grey=True), Shot(8, 11, vivid)]
+    target = export(job(source, "out.mkv", "ffv1", shots=shots), render, group=3).target
+    spread = [int(np.ptp(frame.chroma[0])) for frame in Clip.open(target).frames()]
+    assert all(value > 10 for value in spread[:4])
+    assert not any(spread[4:])
+    assert [look.render_factor for look in asked] == [7] * 4 + [9] * 4
+
+
+def test_colours_are_never_carried_across_a_cut(film: Make, job: Any) -> None:
+    """A network that changes its mind at frame 6: steadied within a shot, at once at a cut."""
+    source = film("in.mkv", codec="ffv1", options={}, times=range(12), picture=_still)
+    plain = {}
+    for name, shots in (("cut", [Shot(0, 5), Shot(6, 11)]), ("one", [])):
+        render = _changes_its_mind(6)
+        target = export(
+            job(source, f"{name}.mkv", "ffv1", shots=shots, steadiness=80), render
+        ).target
+        plain[name] = [float(frame.chroma[1].mean()) for frame in Clip.open(target).frames()]
+    assert max(np.abs(np.diff(plain["cut"][:6]))) < 1
+    assert abs(plain["cut"][6] - plain["cut"][5]) > 20
+    assert abs(plain["one"][6] - plain["one"][5]) < 10
+
+
+def _still(index: int, width: int, height: int) -> Any:
+    x, y = np.meshgrid(np.arange(width), np.arange(height))
+    luma = (90 + 40 * np.sin(x / 4) * np.cos(y / 5)).astype(np.uint8)
+    luma[0, 0] = index  # not quite the same picture
+    return luma
+
+
+def _changes_its_mind(at: int) -> Any:
+    from restorer.engine.result import Rendering, Report
+
+    count = itertools.count()
+    report = Report("natural", "", 7, 7, "cpu", "float32", "", 0.0, ())
+
+    def render(photos: Any, look: Look) -> Any:
+        made = []
+        for _ in photos:
+            red = 0.6 if next(count) >= at else 0.3
+            colours = np.broadcast_to(np.float32([red, 0.4, 0.4]), (28, 28, 3))
+            made.append(Rendering(np.ascontiguousarray(colours), report))
+        return made
+
+    return render
+
+
+def test_a_picture_that_repeats_is_rendered_once(film: Make, job: Any, orange: Any) -> None:
+    runs = []
+
+    def render(photos: Any, look: Look) -> Any:
+        runs.append(len(photos))
+        return orange(photos, look)
+
+    source = film(
+        "in.mkv", codec="ffv1", options={}, picture=lambda i, w, h: _still(0, w, h) + i // 5
+    )
+    export(job(source, "out.mkv", "ffv1"), render, group=4)
+    assert sum(runs) == 5
+
+
+@pytest.mark.parametrize("kind", ["same", "link", "hard link"])
+def test_an_input_is_never_written_over(film: Make, job: Any, orange: Any, kind: str) -> None:
+    source = film("in.mkv")
+    before = source.read_bytes()
+    target = source
+    if kind != "same":
+        target = source.with_name("other.mkv")
+        target.symlink_to(source) if kind == "link" else os.link(source, target)
+    with pytest.raises(RestorerError, match="never overwritten"):
+        export(job(source, target.name, overwrite=True), orange)
+    assert source.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "codec", "sentence"),
+    [
+        ("out.avi", "h264", "cannot be written"),
+        ("out.mp4", "ffv1", "ffv1 does not go into .mp4"),
+        ("no/out.mp4", "h264", "does not exist"),
+        ("taken.mp4", "h264", "exists already"),
+    ],
+)
+def test_what_cannot_be_written_is_said_before_the_work(
+    film: Make, job: Any, orange: Any, name: str, codec: str, sentence: str
+) -> None:
+    source = film("in.mkv", times=range(2))
+    source.with_name("taken.mp4").write_text("precious")
+    with pytest.raises(RestorerError, match=sentence):
+        export(job(source, name, codec), orange)
+    assert sorted(path.name for path in source.parent.iterdir()) == ["in.mkv", "taken.mp4"]
+
+
+def test_a_full_disk_is_said_before_and_on_the_way(
+    film: Make, job: Any, orange: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = film("in.mkv", times=range(40))
+    monkeypatch.setattr(exporting, "PIECE", 10)
+    usage = exporting.shutil.disk_usage
+    monkeypatch.setattr(exporting.shutil, "disk_usage", lambda _: usage("/")._replace(free=10))
+    with pytest.raises(RestorerError, match=r"not enough room for out\.mkv"):
+        export(job(source, "out.mkv"), orange)
+    assert not (source.parent / "out.mkv.unfinished").exists()
+
+    frees = iter([10**9, 10**9, 10])
+    monkeypatch.setattr(
+        exporting.shutil, "disk_usage", lambda _: usage("/")._replace(free=next(frees))
+    )
+    with pytest.raises(RestorerError, match="not enough room"):
+        export(job(source, "out.mkv"), orange)
+    monkeypatch.undo()
+    done = export(job(source, "out.mkv", resume=True), orange)
+    assert (done.frames, done.resumed) == (40, 20)
+
+
+def test_progress_pause_and_cancel(film: Make, job: Any, orange: Any, monkeypatch: Any) -> None:
+    monkeypatch.setattr(exporting, "PIECE", 5)
+    source = film("in.mkv", times=range(60))
+    control, seen = Control(), list[Progress]()
+
+    def told(now: Progress) -> None:
+        seen.append(now)
+        if now.part == "colour" and now.done == 12:
+            control.cancel()
+
+    with pytest.raises(Cancelled):
+        export(job(source, "out.mkv", shots=None), orange, progress=told, control=control)
+    assert not (source.parent / "out.mkv").exists()
+    done = export(job(source, "out.mkv", shots=None, resume=True), orange, progress=seen.append)
+    assert done.frames == 60
+    assert done.resumed >= 10
+    parts = [part for part, _ in itertools.groupby(now.part for now in seen)]
+    assert parts == ["shots", "colour", "join"]
+    assert (seen[-1].done, seen[-1].total) == (60, 60)
+
+
+def test_another_job_s_pieces_are_not_taken(
+    film: Make, job: Any, orange: Any, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(exporting, "PIECE", 5)
+    source = film("in.mkv", times=range(30))
+    control = Control()
+
+    def told(now: Progress) -> None:
+        if now.part == "colour" and now.done == 20:
+            control.cancel()
+
+    with pytest.raises(Cancelled):
+        export(job(source, "out.mkv"), orange, progress=told, control=control)
+    with pytest.raises(RestorerError, match="add --resume to go on"):
+        export(job(source, "out.mkv"), orange)
+    other = Look("natural", 8)
+    with pytest.raises(RestorerError, match="begun with another look"):
+        export(job(source, "out.mkv", look=other, resume=True), orange)
+    piece = source.parent / "out.mkv.unfinished" / "000001.piece"
+    data = bytearray(piece.read_bytes())
+    data[len(data) // 2] ^= 255
+    piece.write_bytes(data)
+    with pytest.raises(RestorerError, match="is damaged: export the film again"):
+        export(job(source, "out.mkv", resume=True), orange)
+    done = export(job(source, "out.mkv", overwrite=True), orange)
+    assert (done.frames, done.resumed) == (30, 0)
+    assert Journal.load(source.parent / "out.mkv.unfinished") is None
+
+
+def test_broken_and_cut_off_films_still_give_a_valid_one(film: Make, job: Any, orange: Any) -> None:
+    path = film("hurt.avi", codec="mjpeg", options={}, pixels="yuvj420p", times=range(30))
+    with av.open(str(path)) as container:
+        places = {p.pts: (p.pos, p.size) for p in container.demux(video=0) if p.size}
+    data = bytearray(path.read_bytes())
+    pos, size = places[7]
+    start = data.index(b"\xff\xd8", pos)
+    data[start : start + size] = bytes(size)
+    path.write_bytes(data)
+    done = export(job(path, "mended.mp4"), orange)
+    assert (done.frames, done.concealed) == (30, 1)
+    assert "a neighbour stands in: 1" in done.notices[-1]
+    assert len(list(Clip.open(done.target).frames())) == 30
+
+    short = film("short.mkv", times=range(200), options={"preset": "ultrafast", "g": "10"})
+    short.write_bytes(short.read_bytes()[: short.stat().st_size * 6 // 10])
+    done = export(job(short, "short.mp4"), orange)
+    assert "may be cut off" in done.notices[-1]
+    assert len(list(Clip.open(done.target).frames())) == done.frames > 80
+
+
+def test_two_exports_to_one_name_do_not_mix(film: Make, job: Any, orange: Any) -> None:
+    source = film("in.mkv", times=range(10))
+    said = []
+
+    def told(now: Progress) -> None:
+        if now.part == "join" and not said:
+            with pytest.raises(RestorerError) as error:
+                export(job(source, "out.mkv", resume=True), orange)
+            said.append(str(error.value))
+
+    export(job(source, "out.mkv"), orange, progress=told)
+    assert "being written by another restorer" in said[0]
