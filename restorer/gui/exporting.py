@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QProcess, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QMimeData, QObject, QProcess, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -104,12 +104,18 @@ class Exporter(QObject):
     def _failed(self, sentence: str) -> None:
         self.told.emit(Message(sentence, "error"))
 
+    @Slot(object)
+    def show_in_folder(self, path: Path) -> None:
+        """Open the system's file browser at the file, or at its folder."""
+        if not show_in_folder(path):
+            text = self.tr("No program that shows folders could be started; the file is {path}.")
+            self.told.emit(Message(text.format(path=path), "error"))
 
-def show_in_folder(path: Path) -> None:
-    """Open the system's file browser at the file, or at its folder."""
+
+def show_in_folder(path: Path) -> bool:
+    """Ask the system's file browser to show a file; whether there is one."""
     if sys.platform == "win32":
-        QProcess.startDetached("explorer", [f"/select,{path}"])
-    elif sys.platform == "darwin":
-        QProcess.startDetached("open", ["-R", str(path)])
-    else:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        return QProcess.startDetached("explorer", [f"/select,{path}"])[0]
+    if sys.platform == "darwin":
+        return QProcess.startDetached("open", ["-R", str(path)])[0]
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -88,12 +88,19 @@ class SaveAll(QObject):
         self._failures.append(sentence)
         self._next()
 
+    def _where(self) -> str:
+        folders = {path.parent for path in self._saved}
+        if len(self._saved) == 1:
+            text = self.tr("Saved as {name} in {folder}.")
+        elif len(folders) == 1:
+            text = self.tr("{count} photos saved in {folder}.")
+        else:
+            text = self.tr("{count} photos saved, each beside its original.")
+        last = self._saved[-1]
+        return text.format(name=last.name, count=len(self._saved), folder=last.parent)
+
     def _outcome(self) -> Message:
-        saved, parts = len(self._saved), []
-        if saved == 1:
-            parts.append(self.tr("One photo saved."))
-        elif saved:
-            parts.append(self.tr("{count} photos saved.").format(count=saved))
+        parts = [self._where()] if self._saved else []
         if self._left_out:
             text = self.tr("Not in colour and left out: {count}.")
             parts.append(text.format(count=self._left_out))

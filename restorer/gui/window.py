@@ -16,7 +16,7 @@ from restorer.gui import dialogs, opening
 from restorer.gui.actions import Actions
 from restorer.gui.album import Entry
 from restorer.gui.dragging import Dragging
-from restorer.gui.exporting import Exporter, show_in_folder
+from restorer.gui.exporting import Exporter
 from restorer.gui.header import Header
 from restorer.gui.history import History
 from restorer.gui.inference import Inference, Ready
@@ -140,7 +140,7 @@ class Window(QMainWindow):
         self.shelf.told.connect(self.tell)
         page.panel.model_chosen.connect(self._model_chosen)
         page.view.zoom_changed.connect(self.status.show_zoom)
-        page.stage.messages.show_in_folder.connect(show_in_folder)
+        page.stage.messages.show_in_folder.connect(self.exporter.show_in_folder)
         studio.current_changed.connect(self._entry_changed)
         studio.entry_changed.connect(self._entry_changed)
         studio.before_changed.connect(self.status.show_size)

@@ -10,10 +10,10 @@ from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from restorer import settings
-from restorer.gui import dialogs
+from restorer.gui import dialogs, exporting
 from restorer.gui.album import State
 from restorer.gui.export_dialog import ExportDialog
 from restorer.gui.opening import Source
@@ -34,6 +34,12 @@ def choices(desk: Desk) -> ExportDialog:
 
 def choose(chooser: QComboBox, value: object) -> None:
     chooser.setCurrentIndex(chooser.findData(value))
+
+
+def shown_path(desk: Desk) -> Path | None:
+    """What the message in the bar offers to show."""
+    message = desk.window.page.stage.messages.message
+    return message.path if message else None
 
 
 def save_all(desk: Desk) -> str:
@@ -141,7 +147,8 @@ def test_all_photos_are_saved_each_with_its_own_look(desk: Desk, make_photo: Mak
     desk.open_and_wait(*photos)
     QTest.keyClick(desk.window.page.panel.strength.slider, Qt.Key.Key_Home)
     desk.wait_for_all()
-    assert "3 photos saved." in save_all(desk)
+    assert f"3 photos saved in {photos[0].parent}." in save_all(desk)
+    assert shown_path(desk) == photos[2].with_name("c-colour.png")
     spread = []
     for photo in photos:
         with Image.open(photo.with_name(f"{photo.stem}-colour.png")) as image:
@@ -159,7 +166,7 @@ def test_what_cannot_be_saved_is_said_and_the_rest_is_saved(
     photos[1].unlink()
     QTest.keyClick(desk.window, Qt.Key.Key_S, CTRL | ALT)
     text = desk.wait_for_message("error")
-    assert "2 photos saved." in text
+    assert "2 photos saved in" in text
     assert "b.png" in text
     assert photos[2].with_name("c-colour.png").is_file()
 
@@ -180,6 +187,34 @@ def test_a_pasted_picture_goes_to_the_folder_saved_to_last(desk: Desk, tmp_path:
     desk.window._preferences.change(save_folder=str(tmp_path))
     save_all(desk)
     assert (tmp_path / "pasted picture-colour.png").is_file()
+
+
+def test_every_way_to_save_says_where_and_offers_to_show_it(
+    desk: Desk, make_photo: MakePhoto, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo, elsewhere = make_photo("aunt.png"), tmp_path / "album" / "aunt in colour.jpg"
+    elsewhere.parent.mkdir()
+    monkeypatch.setattr(dialogs, "ask_save", lambda window, suggestion: elsewhere)
+    asked: list[Path] = []
+    monkeypatch.setattr(exporting, "show_in_folder", lambda path: asked.append(path) or False)
+    desk.open_and_wait(photo)
+    actions, bar = desk.window.actions_, desk.window.page.stage.messages
+    for action, written in (
+        (actions.save, photo.with_name("aunt-colour.png")),
+        (actions.save_as, elsewhere),
+        (actions.save_all, photo.with_name("aunt-colour-2.png")),
+    ):
+        bar.clear()
+        action.trigger()
+        said = desk.wait_for_message("success")
+        assert written.name in said
+        assert str(written.parent) in said
+        assert written.is_file()
+        button = next(b for b in bar.findChildren(QPushButton) if b.isVisible())
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert asked[-1] == written
+        # Nothing here shows folders.
+        assert str(written) in desk.wait_for_message("error")
 
 
 def test_closing_while_all_are_saved_asks(
