@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from restorer import __version__
+from restorer.cli.render_factor import RenderFactor
 from restorer.cli.targets import FORMATS, plan
 from restorer.engine.device import NAMES
-from restorer.engine.look import LAYINGS, RENDER_FACTORS, Look
+from restorer.engine.look import LAYINGS, Factor, Look
 from restorer.errors import RestorerError
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ class _Outcome:
 @click.option("--model", metavar="NAME|FILE", help="Model; see `restorer models list`.")
 @click.option(
     "--render-factor",
-    type=click.IntRange(RENDER_FACTORS.start, RENDER_FACTORS.stop - 1),
-    help="Detail that the network sees; without it, the model's own.",
+    type=RenderFactor(),
+    help="How closely the network looks; auto suits it to the photo. Without it, the model's own.",
 )
 @click.option("--device", type=click.Choice(NAMES), default="auto", show_default=True)
 @click.option(
@@ -108,7 +109,7 @@ def colorize(
     photos: tuple[Path, ...],
     output: str | None,
     model: str | None,
-    render_factor: int | None,
+    render_factor: Factor,
     device: str,
     laying: str,
     vividness: float,
@@ -127,9 +128,10 @@ def colorize(
     With -o FOLDER the results go there, with -o FILE one photo's result goes to that file.
     The paths written are printed. With --json, one array is printed instead, with an object
     for each photo: input, output, report (model, sha256, render_factor_asked,
-    render_factor_used, device, precision, laying, seconds, notices, vividness, share, parts),
-    notices and error; output and report are null where error is not. Of a blend, parts holds a
-    report for each model, with its share.
+    render_factor_used, device, precision, laying, seconds, notices, vividness, auto, share,
+    parts), notices and error; output and report are null where error is not. Of a blend, parts
+    holds a report for each model, with its share. auto says why --render-factor auto chose what
+    it used: sharp (the model's own factor), small or soft.
 
     A photo that fails does not stop the others; the exit code is 1 then.
     """

@@ -6,10 +6,12 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from restorer import catalogue
+from restorer.catalogue import Model
 from restorer.engine import device as devices
+from restorer.engine.auto_factor import choose
 from restorer.engine.blend import mixed
 from restorer.engine.laying import lay
-from restorer.engine.look import Look
+from restorer.engine.look import AUTO, Look
 from restorer.engine.result import Rendering, Restored
 from restorer.errors import RestorerError
 from restorer.imaging.photo import Photo
@@ -150,7 +152,23 @@ class Colorizer:
     ) -> list[Rendering]:
         """One network's answers."""
         model = catalogue.find(look.model)
+        if look.render_factor == AUTO:
+            return self._render_auto(photos, model, check)
         return self._runner.run(model, photos, look.render_factor or model.render_factor, check)
+
+    def _render_auto(
+        self, photos: Sequence[Photo], model: Model, check: Callable[[], None]
+    ) -> list[Rendering]:
+        """One network's answers, each photo with the factor that suits it."""
+        choices = [choose(photo.pixels, model.render_factor) for photo in photos]
+        found: dict[int, Rendering] = {}
+        for factor in dict.fromkeys(choice.factor for choice in choices):
+            rows = [row for row, choice in enumerate(choices) if choice.factor == factor]
+            answers = self._runner.run(model, [photos[row] for row in rows], factor, check)
+            for row, answer in zip(rows, answers, strict=True):
+                report = replace(answer.report, auto=choices[row].cause)
+                found[row] = replace(answer, report=report)
+        return [found[row] for row in range(len(photos))]
 
 
 def _checking(cancelled: Callable[[], bool]) -> Callable[[], None]:

@@ -1,13 +1,17 @@
 """What a person chose for a photo."""
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Literal
 
 from restorer.errors import RestorerError
 
 #: Side of the network's square is this many pixels for each unit of the render factor.
 RENDER_BASE: Final = 16
 RENDER_FACTORS: Final = range(7, 46)
+#: Lets the photo decide on the render factor; see ``auto_factor``.
+AUTO: Final = "auto"
+#: 7..45, AUTO, or None for the model's own default.
+Factor = int | Literal["auto"] | None
 LAYINGS: Final = ("edge-aware", "faithful")
 
 
@@ -18,7 +22,7 @@ class Look:
     Attributes:
         model: Name in the catalogue, or path of a weights file.
         render_factor: 7..45, side of the network's square in units of 16 pixels; None
-            takes the model's own default.
+            takes the model's own default, "auto" what suits the photo.
         laying: How chroma is laid over the photo's luminance: "edge-aware" or "faithful".
         vividness: Factor on chroma, 0..4, on top of the model's own.
         strength: 0 (the grey original) .. 1 (the coloured photo).
@@ -32,7 +36,7 @@ class Look:
     """
 
     model: str = "natural"
-    render_factor: int | None = None
+    render_factor: Factor = None
     laying: str = "edge-aware"
     vividness: float = 1.0
     strength: float = 1.0
@@ -41,10 +45,10 @@ class Look:
     blend_share: float = 0.5
 
     def __post_init__(self) -> None:
-        if self.render_factor is not None and self.render_factor not in RENDER_FACTORS:
+        if self.render_factor not in (None, AUTO, *RENDER_FACTORS):
             raise RestorerError(
                 f"The render factor {self.render_factor} is out of range: choose "
-                f"{RENDER_FACTORS.start} to {RENDER_FACTORS.stop - 1}."
+                f"{RENDER_FACTORS.start} to {RENDER_FACTORS.stop - 1}, or {AUTO}."
             )
         if self.laying not in LAYINGS:
             raise RestorerError(f"There is no laying {self.laying!r}: use {' or '.join(LAYINGS)}.")

@@ -24,6 +24,8 @@ class Report:
         seconds: Wall time: the network's, and the laying's where it was done.
         notices: Sentences about what went otherwise than asked.
         vividness: The model's own factor on chroma.
+        auto: Why Auto chose this render factor, "sharp", "small" or "soft" (see
+            ``auto_factor``); empty where somebody chose.
         share: What part of a blend this is, 0..1; 1 where there is none.
         parts: Of a blend, the report of each network.
     """
@@ -38,6 +40,7 @@ class Report:
     seconds: float
     notices: tuple[str, ...]
     vividness: float = 1.0
+    auto: str = ""
     share: float = 1.0
     parts: "tuple[Report, ...]" = ()
 

@@ -1,6 +1,6 @@
 """What the network is asked for which photo, and what becomes of its answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -108,6 +108,7 @@ class Colouring(QObject):
             return
         entry, request = job.entry, job.request
         entry.keep(request.look, rendered.rendering)
+        _keep_by_hand(entry, request.look, rendered.rendering)
         if any(look not in entry.renderings for look in job.wanted):
             self._put(entry, request.photo, request.priority, job.small, job.wanted)
             return
@@ -141,6 +142,19 @@ class Colouring(QObject):
 def network_key(look: Look) -> Look:
     """What of a look the networks need to know."""
     return look.bare
+
+
+def _keep_by_hand(entry: Entry, look: Look, rendering: "Rendering") -> None:
+    """Keep what Auto or the memory led to as if a person had chosen it: going on needs no network.
+
+    The model's own factor is chosen by choosing none.
+    """
+    report = rendering.report
+    used, asked = report.render_factor_used, report.render_factor_asked
+    if report.auto or used < asked:
+        factor = None if report.auto == "sharp" and used == asked else used
+        plain = replace(report, render_factor_asked=used, auto="", notices=())
+        entry.keep(replace(look, render_factor=factor), replace(rendering, report=plain))
 
 
 def _thumbnail(job: _Job, rendering: "Rendering", look: Look, colorizer: "Colorizer") -> Thumbnail:

@@ -47,14 +47,14 @@ class Adjustment(QWidget):
         self.reset.setToolTip(self.tr("Back to the default"))
         self.reset.setAccessibleName(self.tr("Reset {name}").format(name=name))
         self.setToolTip(f"<p>{escape(explanation)}</p>")  # as rich text it is wrapped
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.XS)
         grid.setVerticalSpacing(theme.XS)
         grid.addWidget(label, 0, 0)
-        grid.addWidget(self.reset, 0, 1)
-        grid.addWidget(self._value, 0, 2)
-        grid.addWidget(self.slider, 1, 0, 1, 3)
+        grid.addWidget(self.reset, 0, 2)
+        grid.addWidget(self._value, 0, 3)
+        grid.addWidget(self.slider, 1, 0, 1, 4)
         grid.setColumnStretch(0, 1)
         keeps = self.reset.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)
@@ -73,6 +73,11 @@ class Adjustment(QWidget):
     @property
     def default(self) -> int:
         return self._default
+
+    def add_beside(self, widget: QWidget) -> None:
+        """Put another control between the name and the value."""
+        self._grid.addWidget(widget, 0, 1)
+        QWidget.setTabOrder(widget, self.slider)
 
     def show_value(self, value: int, default: int | None = None) -> None:
         """Show a value that came from elsewhere; `changed` is not emitted."""

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from restorer.catalogue import Model
-from restorer.engine.look import RENDER_FACTORS, Look
+from restorer.engine.look import Factor, Look
 from restorer.gui import theme
 from restorer.gui.album import Entry, State, state_text
 from restorer.gui.blend_control import BlendControl
 from restorer.gui.controls import Adjustment
+from restorer.gui.factor_control import FactorControl
 
 _WIDTH = 288
 
@@ -48,15 +49,8 @@ class Panel(QFrame):
         self.manage.setToolTip(self.tr("Download, import and remove models"))
         self.manage.clicked.connect(self.models_wanted)
         self.good_for = self._prose()
-        self.factor = Adjustment(
-            self.tr("Render factor"),
-            RENDER_FACTORS,
-            21,
-            explanation=self.tr(
-                "How closely the model looks. Lower: bolder, steadier colour. "
-                "Higher: more detail, sometimes paler. Old, soft photos like lower values."
-            ),
-        )
+        self.factor_control = FactorControl()
+        self.factor = self.factor_control.adjustment
         percent = self.tr(" %", "unit after a number")
         self.vividness = Adjustment(
             self.tr("Vividness"),
@@ -90,7 +84,7 @@ class Panel(QFrame):
         self.show_models(models)
         self.model.currentIndexChanged.connect(self._model_chosen)
         self.blend.changed.connect(self._change)
-        self.factor.changed.connect(self._factor_moved)
+        self.factor_control.changed.connect(self._factor_chosen)
         self.vividness.changed.connect(self._vividness_moved)
         self.warmth.changed.connect(self._warmth_moved)
         self.strength.changed.connect(self._strength_moved)
@@ -105,6 +99,7 @@ class Panel(QFrame):
         if entry is None:
             return
         self._show_look(entry.look)
+        self.factor_control.show_outcome(entry)
         self._stops = entry.state is State.COLOURING
         self.state.setText(state_text(entry.state))
         self.state.setToolTip(entry.sentence)
@@ -156,7 +151,7 @@ class Panel(QFrame):
         model = self._models.get(look.model)
         self.good_for.setText(model.good_for if model else "")
         default = model.render_factor if model else self.factor.default
-        self.factor.show_value(look.render_factor or default, default)
+        self.factor_control.show_look(look, default)
         self.vividness.show_value(round(look.vividness * 100))
         self.warmth.show_value(round(look.warmth * 100))
         self.strength.show_value(round(look.strength * 100))
@@ -191,9 +186,9 @@ class Panel(QFrame):
         column.addLayout(line)
         column.addWidget(self.good_for)
         column.addWidget(self.blend)
-        for adjustment in (self.factor, self.vividness, self.warmth, self.strength):
+        for part in (self.factor_control, self.vividness, self.warmth, self.strength):
             column.addSpacing(theme.S)
-            column.addWidget(adjustment)
+            column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self.state)
         column.addWidget(self.action)
@@ -222,10 +217,9 @@ class Panel(QFrame):
         self._change(look)
         self.model_chosen.emit(name)
 
-    @Slot(int)
-    def _factor_moved(self, factor: int) -> None:
-        chosen = None if factor == self.factor.default else factor
-        self._change(replace(self._look, render_factor=chosen))
+    @Slot(object)
+    def _factor_chosen(self, factor: Factor) -> None:
+        self._change(replace(self._look, render_factor=factor))
 
     @Slot(int)
     def _vividness_moved(self, percent: int) -> None:

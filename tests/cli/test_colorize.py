@@ -170,6 +170,15 @@ def test_a_blend_names_both_models(folder: Path, model: str) -> None:
     assert all(part["sha256"] in xmp for part in report["parts"])
 
 
+def test_auto_says_which_factor_it_used_and_why(folder: Path, model: str) -> None:
+    noise = np.random.default_rng(2).integers(0, 256, (100, 200), dtype=np.uint8)
+    Image.fromarray(noise).save("small.png")
+    said, _ = colorize("small.png", "--model", model, "--render-factor", "auto", "--json")
+    report = json.loads(said)[0]["report"]
+    # 100 x 200 pixels are 141 a side: 8 squares of 16 fit.
+    assert (report["render_factor_used"], report["auto"]) == (8, "small")
+
+
 def test_a_second_model_that_is_not_there_is_one_sentence(
     folder: Path, model: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -183,6 +192,7 @@ def test_a_second_model_that_is_not_there_is_one_sentence(
     [
         ((), "Missing argument"),
         (("house.jpg", "--render-factor", 46), "46 is not in the range"),
+        (("house.jpg", "--render-factor", "high"), "'high' is not a valid integer"),
         (("house.jpg", "--blend-share", 0.2), "add --blend"),
         (("house.jpg", "--warmth", 1.5), "1.5 is not in the range"),
         (("house.jpg", "--device", "tpu"), "'tpu' is not one of"),

@@ -15,8 +15,9 @@ from restorer.imaging.photo import Photo
 
 @dataclass
 class StandIn:
-    """Answers with one warm colour that depends on the render factor.
+    """Answers with one warm colour that depends on the render factor. Auto is 12, softly.
 
+    room: the largest render factor that the memory has room for.
     gate: while it is not set, `render` waits as a slow network does, and can be cancelled.
     failure: raised by `render` instead of an answer.
     """
@@ -25,6 +26,7 @@ class StandIn:
     gate: threading.Event = field(default_factory=threading.Event)
     failure: Exception | None = None
     notices: tuple[str, ...] = ()
+    room: int = 45
     rendered: list[tuple[str, Look]] = field(default_factory=list)
     begun: list[Look] = field(default_factory=list)
     cancelled: list[Look] = field(default_factory=list)
@@ -43,8 +45,8 @@ class StandIn:
         if self.failure is not None:
             raise self.failure
         self.rendered.append((photo.name, look))
-        factor = look.render_factor or 21
-        return Rendering(self.colours(photo, factor), self.report(look, factor))
+        factor = 12 if look.render_factor == "auto" else look.render_factor or 21
+        return Rendering(self.colours(photo, min(factor, self.room)), self.report(look, factor))
 
     def colours(self, photo: Photo, factor: int) -> np.ndarray:
         colours = np.empty((8, 8, 3), np.float32)
@@ -53,7 +55,16 @@ class StandIn:
 
     def report(self, look: Look, factor: int) -> Report:
         return Report(
-            look.model, "0" * 64, factor, factor, "cpu", "float32", look.laying, 0.1, self.notices
+            model=look.model,
+            sha256="0" * 64,
+            render_factor_asked=factor,
+            render_factor_used=min(factor, self.room),
+            device="cpu",
+            precision="float32",
+            laying=look.laying,
+            seconds=0.1,
+            notices=self.notices,
+            auto="soft" if look.render_factor == "auto" else "",
         )
 
     def lay(

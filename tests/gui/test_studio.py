@@ -103,6 +103,63 @@ def test_a_blend_asks_each_network_once_and_its_share_none(
     assert len(desk.stand_in.rendered) == 2
 
 
+def test_auto_shows_what_it_chose_and_going_on_by_hand_needs_no_network(
+    desk: Desk, make_photo: MakePhoto
+) -> None:
+    desk.open_and_wait(make_photo())
+    control = desk.window.page.panel.factor_control
+    QTest.keyClick(control.auto, Qt.Key.Key_Space)
+    desk.wait_for_colours()
+    assert desk.studio.current is not None
+    assert desk.studio.current.look.render_factor == "auto"
+    assert control.adjustment.value == 12
+    assert "soft, 12 shows all" in control.outcome.text()
+    assert len(desk.stand_in.rendered) == 2
+
+    QTest.keyClick(control.auto, Qt.Key.Key_Space)
+    desk.wait_for_colours()
+    assert desk.studio.current.look.render_factor == 12
+    assert not control.outcome.isVisible()
+    assert len(desk.stand_in.rendered) == 2
+    QTest.keyClick(control.adjustment.slider, Qt.Key.Key_Right)
+    desk.wait_for_colours()
+    assert desk.studio.current.look.render_factor == 13
+
+
+def test_a_move_of_the_slider_ends_auto(desk: Desk, make_photo: MakePhoto) -> None:
+    desk.open_and_wait(make_photo())
+    control = desk.window.page.panel.factor_control
+    QTest.keyClick(control.auto, Qt.Key.Key_Space)
+    desk.wait_for_colours()
+    QTest.mouseClick(control.adjustment.reset, Qt.MouseButton.LeftButton)
+    assert not control.auto.isChecked()
+    assert desk.studio.current is not None
+    assert desk.studio.current.look.render_factor is None
+    desk.wait_for_colours()
+    QTest.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert control.auto.isChecked()
+    assert control.adjustment.value == 12
+    desk.wait_for_colours()
+    assert len(desk.stand_in.rendered) == 2
+
+
+def test_where_memory_is_short_the_factor_that_fits_is_offered(
+    desk: Desk, make_photo: MakePhoto
+) -> None:
+    desk.stand_in.room = 15
+    desk.open_and_wait(make_photo())
+    control = desk.window.page.panel.factor_control
+    assert control.outcome.text() == "The memory had room for 15 only."
+    assert control.take.isVisible()
+    QTest.keyClick(control.take, Qt.Key.Key_Space)
+    desk.wait_for_colours()
+    assert desk.studio.current is not None
+    assert desk.studio.current.look.render_factor == 15
+    assert control.adjustment.value == 15
+    assert not control.take.isVisible()
+    assert len(desk.stand_in.rendered) == 1
+
+
 def test_each_photo_keeps_its_own_look(desk: Desk, make_photo: MakePhoto) -> None:
     desk.open_and_wait(make_photo("a.jpg"), make_photo("b.jpg"))
     vividness = desk.window.page.panel.vividness
