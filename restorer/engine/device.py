@@ -87,16 +87,6 @@ def group_of(device: "torch.device") -> int:
     return 8 if device.type == "cuda" else 1
 
 
-def set_threads(count: int | None) -> None:
-    """Set how many threads torch and OpenCV use; None: one for each processor core."""
-    import cv2
-    import torch
-
-    count = count or os.cpu_count() or 1
-    torch.set_num_threads(count)
-    cv2.setNumThreads(count)
-
-
 def _present() -> list[str]:
     import torch
 
