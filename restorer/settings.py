@@ -42,6 +42,8 @@ class Settings:
     recent: tuple[str, ...] = ()  # files opened lately, newest first
     window: str = ""  # the window's size and place, base64 of Qt's own record
     place: str = ""  # the place of the window that was shown last
+    batch: str = ""  # the journal of a batch that is not finished
+    batch_folder: str = ""  # the folder that results of batches last went to
     unknown: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
 
