@@ -11,6 +11,7 @@ QToolTip {
 QLabel { color: $text; background: transparent; }
 QLabel[role="dim"] { color: $dim; }
 QLabel[role="good"] { color: $success; }
+#bar { background: $surface; border-bottom: 1px solid $line; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QScrollArea, #cards { background: transparent; }
 QLabel[role="keys"] { background: $raised; border: 1px solid $line; border-radius: 4px;
@@ -60,10 +61,11 @@ QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled {
 }
 #places { background: $canvas; border: 1px solid $line; border-radius: 8px; }
 QToolButton[role="place"] { background: transparent; border: 1px solid transparent;
-    border-radius: 6px; padding: 4px 14px; min-height: 18px; color: $dim; }
+    border-radius: 6px; padding: 4px 6px 4px 12px; min-height: 18px; color: $dim; }
 QToolButton[role="place"]:hover { color: $text; }
 QToolButton[role="place"]:checked { background: $raised; border-color: $line; color: $text; }
 QToolButton[role="place"]:focus { border-color: $accent; }
+QPushButton[role="field"] { text-align: left; padding: 6px 10px; }
 QPushButton[role="status"] { background: transparent; border-color: transparent; color: $dim;
     padding: 2px 8px; min-height: 16px; border-radius: 4px; }
 QPushButton[role="status"]:hover { background: $raised; color: $text; }
@@ -93,6 +95,34 @@ QComboBox QAbstractItemView {
     background: $raised; color: $text; border: 1px solid $line; padding: 4px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
+
+QLineEdit {
+    background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
+    padding: 6px 10px; min-height: 18px; selection-background-color: $accent;
+    selection-color: $on_accent;
+}
+QLineEdit:focus { border-color: $accent; }
+QLineEdit:disabled { color: $faint; background: transparent; }
+QLineEdit[wrong="true"] { border-color: $error; }
+QLabel[role="wrong"] { color: $error; }
+
+QListWidget, QTableView {
+    background: $surface; color: $text; border: 1px solid $line; border-radius: 6px;
+    selection-background-color: $pressed; selection-color: $text;
+}
+QListWidget:focus, QTableView:focus { border-color: $accent; }
+QListWidget::item { padding: 3px 4px; border-radius: 4px; }
+QListWidget::item:selected { background: $pressed; color: $text; }
+QTableView { border: none; border-radius: 0; border-top: 1px solid $line; gridline-color: $line; }
+QTableView::item { padding: 0 6px; border-bottom: 1px solid $line; }
+QTableView::item:selected { background: $pressed; color: $text; }
+QTableView::item:focus { border-bottom: 1px solid $accent; }
+QHeaderView { background: $surface; }
+QHeaderView::section {
+    background: $surface; color: $dim; border: none; border-bottom: 1px solid $line;
+    padding: 6px 9px; text-align: left;
+}
+QTableCornerButton::section { background: $surface; border: none; }
 
 QCheckBox { color: $text; spacing: 8px; padding: 3px 4px; border: 1px solid transparent;
     border-radius: 4px; }

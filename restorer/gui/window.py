@@ -1,6 +1,7 @@
 """The main window: header, places, status line, and what is dropped or pasted into it."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Signal, Slot
 from PySide6.QtGui import (
@@ -12,9 +13,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from restorer.engine.look import Look
 from restorer.gui import dialogs, opening
 from restorer.gui.actions import Actions
 from restorer.gui.album import Entry
+from restorer.gui.batch_page import BatchPage
 from restorer.gui.dragging import Dragging
 from restorer.gui.exporting import Exporter
 from restorer.gui.header import Header
@@ -30,6 +33,7 @@ from restorer.gui.preferences import Preferences
 from restorer.gui.recent import Recent
 from restorer.gui.reception import Reception
 from restorer.gui.save_all import SaveAll
+from restorer.gui.screen import ScreenColours
 from restorer.gui.secondary import Secondary
 from restorer.gui.session import SessionKeeper
 from restorer.gui.shelf import Shelf
@@ -60,6 +64,7 @@ class Window(QMainWindow):
         self.recent = Recent(preferences, self)
         self.history = History(studio, self)
         self.save_all = SaveAll(studio, tasks, preferences, self)
+        self.screen_colours = ScreenColours(self)
         self.actions_ = Actions(self)
         self.shelf = Shelf(tasks, self)
         self.page = PhotoPage(studio, self.history, inference, tasks, self.shelf.models())
@@ -74,8 +79,17 @@ class Window(QMainWindow):
             studio.open,
             self.page.redress,
         )
-        self.places = Places((self.photo,), self.actions_, preferences.settings.place)
         self.offers = Offers()
+        self.batch = BatchPage(
+            inference,
+            tasks,
+            preferences,
+            self.offers,
+            self.shelf.models(),
+            studio.arrivals.look,
+        )
+        places = (self.photo, self.batch.place)
+        self.places = Places(places, self.actions_, preferences.settings.place)
         self.reception = Reception(self.places, self.offers, tasks, preferences, self)
         self.session = SessionKeeper(studio, tasks, self.offers, self)
         self.menus = MenuBar(self.actions_, self.recent)
@@ -132,6 +146,8 @@ class Window(QMainWindow):
         actions.next.triggered.connect(self._next)
         actions.previous.triggered.connect(self._previous)
         actions.quit.triggered.connect(self.close)
+        self.batch.photo_wanted.connect(self._compare)
+        self.batch.shown_wanted.connect(self.places.show_place)
         page.start.open_wanted.connect(self.reception.ask)
         page.start.sample_wanted.connect(self.reception.open_path)
         page.start.recent.wanted.connect(self.reception.open_path)
@@ -154,6 +170,7 @@ class Window(QMainWindow):
         studio.album.rowsRemoved.connect(self._count_changed)
         self.exporter.told.connect(self.tell)
         self.dragging.told.connect(self.tell)
+        self.screen_colours.changed.connect(page.show_anew)
         self.save_all.told.connect(self.tell)
         self._preferences.told.connect(self.tell)
         self._inference.ready.connect(self._ready)
@@ -250,6 +267,12 @@ class Window(QMainWindow):
     def _count_changed(self) -> None:
         self._entry_changed(None)
 
+    @Slot(object, object)
+    def _compare(self, path: Path, look: Look) -> None:
+        """Look closely at a photo of a batch."""
+        self._studio.arrivals.open(opening.from_paths([path]), {path: look}, path)
+        self.places.show_place(self.photo)
+
     # What is remembered
 
     @Slot(str)
@@ -264,7 +287,9 @@ class Window(QMainWindow):
 
     @Slot()
     def _models_changed(self) -> None:
-        self.page.panel.show_models(self.shelf.models())
+        models = self.shelf.models()
+        self.page.panel.show_models(models)
+        self.batch.show_models(models)
 
     # Coming and going
 
@@ -281,9 +306,11 @@ class Window(QMainWindow):
         super().showEvent(event)
         if not self._was_shown:
             self._was_shown = True
+            self.screen_colours.follow(self.windowHandle())
             self.shown.emit()
             self._tasks.start(opening.warm_up, lambda _: None, lambda _: None)
             self.session.begin()
+            self.batch.look_for_unfinished()
 
     def end(self) -> None:
         """Close without a question."""
@@ -301,6 +328,7 @@ class Window(QMainWindow):
         self._studio.stop()
         self.shelf.stop()
         self.reception.downloads.stop()
+        self.batch.stop()
         self._inference.stop()
         self._tasks.stop()
         self.dragging.end()
@@ -308,7 +336,7 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _may_close(self) -> bool:
-        busy = self._studio.album.busy or self.save_all.busy
+        busy = self._studio.album.busy or self.save_all.busy or self.batch.busy
         if not self._asks or not self.isVisible() or not busy:
             return True
         if self._asking:

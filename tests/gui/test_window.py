@@ -63,7 +63,7 @@ def test_a_photo_shows_grey_at_once_and_is_coloured_without_asking(
 
 
 def test_the_window_lights_up_under_a_drag(desk: Desk, make_photo: MakePhoto) -> None:
-    window, light = desk.window, desk.window.findChild(QFrame, "drop")
+    window, light = desk.window, desk.window.page.findChild(QFrame, "drop")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(make_photo()))])
     none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
@@ -83,25 +83,17 @@ def test_dropped_files_are_opened(desk: Desk, make_photo: MakePhoto) -> None:
     assert desk.window.page.strip.isVisible()
 
 
-def test_a_dropped_folder_opens_the_photos_in_it(desk: Desk, make_photo: MakePhoto) -> None:
-    folder = make_photo("b.png").parent
-    make_photo("a.jpg")
-    (folder / "notes.txt").write_text("no photo", encoding="utf-8")
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(folder))])
-    drop(desk, mime)
-    desk.wait_for_colours()
-    assert [e.name for e in desk.studio.album.entries] == ["a.jpg", "b.png"]
-
-
-def test_a_folder_without_photos_is_said_and_the_rest_opened(
+def test_photos_and_folders_dropped_together_go_to_their_places(
     desk: Desk, make_photo: MakePhoto, tmp_path: Path
 ) -> None:
-    empty = tmp_path / "empty"
-    empty.mkdir()
-    desk.open(empty, make_photo())
-    assert "holds no photos" in desk.wait_for_message("error")
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in (make_photo(), folder)])
+    drop(desk, mime)
     desk.wait_for_colours()
+    assert [e.name for e in desk.studio.album.entries] == ["aunt.jpg"]
+    assert desk.window.batch.setup.form.sources.paths == (folder,)
 
 
 def test_damaged_settings_are_said_at_the_start(

@@ -1,0 +1,199 @@
+"""What a batch would do, found before anything is done. Slow: for pool threads."""
+
+import os
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from restorer.errors import RestorerError
+from restorer.gui.batch_line import Line
+from restorer.gui.batch_wishes import Wishes
+
+if TYPE_CHECKING:
+    from restorer.batch.job import Job
+    from restorer.batch.journal import Journal
+    from restorer.batch.plan import Plan
+    from restorer.batch.row import Item
+
+
+_EXAMPLE = Path("grandmother.jpg")
+_TRIALS = 3  # photos that a trial is tried with
+
+
+@dataclass(frozen=True, eq=False)
+class Forecast:
+    """What was found.
+
+    Attributes:
+        wishes: What it was found for.
+        job: The same for the batch.
+        plan: Which photos, and where their results go.
+        free: Bytes that are free where the results go.
+        unfinished: How many photos an earlier batch with results in the same place has left.
+        fits: Whether that batch was asked for the same, so that this one can go on with it.
+    """
+
+    wishes: Wishes
+    job: "Job"
+    plan: "Plan"
+    free: int
+    unfinished: int
+    fits: bool
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One photo done from end to end, without a file.
+
+    Attributes:
+        seconds: What a photo takes beside others, once the batch runs.
+        growth: Bytes of the result for each byte of the original.
+    """
+
+    seconds: float
+    growth: float
+
+
+def forecast(wishes: Wishes) -> Forecast:
+    """Search and name, write nothing.
+
+    Raises:
+        RestorerError: a wish makes no sense, a source is gone.
+    """
+    from restorer.batch.place import journal_path
+    from restorer.batch.plan import plan
+
+    job = wishes.job()
+    path = journal_path(job)
+    known, left, fits = (set[str](), set[str]()), 0, True
+    if path.exists():
+        from restorer.batch.journal import Journal
+
+        with Journal(path, read_only=True) as earlier:
+            fits = _alike(earlier.job, job)
+            left = earlier.counts().left
+            if fits:
+                known = earlier.known()
+    return Forecast(wishes, job, plan(job, *known), _free(job), left, fits)
+
+
+def first_name(wishes: Wishes) -> str:
+    """What the template makes of a photo's name, as an example.
+
+    Raises:
+        RestorerError: the template makes no sense; the sentence says why.
+    """
+    from restorer import catalogue
+    from restorer.batch.naming import Naming, check_template
+
+    check_template(wishes.template)
+    file = next((source for source in wishes.sources if source.suffix), _EXAMPLE)
+    model = catalogue.find(wishes.look.model)
+    factor = str(wishes.look.render_factor or model.render_factor)
+    naming = Naming(wishes.template, wishes.format or None, model.name, factor)
+    return f"{file.name} → {naming.name(file, 1)}"
+
+
+def begin(found: Forecast) -> "Journal":
+    """A journal with all photos of the forecast, held by this program.
+
+    An earlier batch in the same place that was asked for the same is continued; one that was
+    asked for something else is put beside it, if it is finished.
+
+    Raises:
+        RestorerError: there can be no journal; an earlier batch is not finished.
+    """
+    from restorer.batch.journal import Journal
+    from restorer.batch.place import make_place
+
+    path = make_place(found.job)
+    if path.exists() and not found.fits:
+        _put_aside(path)
+    journal = Journal(path, found.job)
+    try:
+        journal.add(found.plan.items)
+    except BaseException:
+        journal.close()
+        raise
+    return journal
+
+
+def trial(found: Forecast, line: Line, cancelled: Callable[[], bool]) -> Trial | None:
+    """Do one photo as the batch would, and write nothing; None when it was cancelled.
+
+    Raises:
+        RestorerError: none of some photos can be done.
+    """
+    from restorer.engine.colorizer import Cancelled
+
+    # Those in the middle are neither the largest nor the smallest.
+    items = sorted(found.plan.items, key=lambda item: item.size)[len(found.plan.items) // 2 :]
+    for number, item in enumerate(items[:_TRIALS], 1):
+        try:
+            return _tried(item, found.job, line, cancelled)
+        except Cancelled:
+            return None
+        except RestorerError:
+            if number == min(_TRIALS, len(items)):
+                raise
+    return None
+
+
+def _tried(item: "Item", job: "Job", line: Line, cancelled: Callable[[], bool]) -> Trial:
+    from restorer.imaging.reading import read
+    from restorer.imaging.writing import Provenance, encode
+
+    begun = time.perf_counter()
+    photo = read(item.source)
+    beside = time.perf_counter() - begun
+    (rendering,) = line.render([photo], job.look, cancelled)
+    begun = time.perf_counter()
+    restored = line.lay(photo, rendering, job.look, cancelled)
+    output = replace(job.output, format=_format(item.target))
+    data = encode(restored.pixels, photo, output, Provenance("", "0" * 64, 1, "restorer"))
+    beside += time.perf_counter() - begun
+    # Reading and writing run beside the network, on all cores.
+    seconds = max(rendering.report.seconds, beside / (os.cpu_count() or 1))
+    return Trial(seconds, len(data) / max(1, item.size))
+
+
+def _alike(one: "Job", other: "Job") -> bool:
+    """Whether both jobs do the same with a photo; where photos are found does not matter."""
+    same = ("sources", "recursive", "filters")
+    return replace(one, **{name: getattr(other, name) for name in same}) == other
+
+
+def _put_aside(path: Path) -> None:
+    from restorer.batch.journal import Journal
+
+    with Journal(path) as earlier:
+        left = earlier.counts().left
+    if left:
+        raise RestorerError(
+            f"A batch with other settings is not finished in {path.parent.parent}: go on with it, "
+            "or choose another folder for the results."
+        )
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    try:
+        path.replace(path.with_name(f"{path.stem}-until-{stamp}{path.suffix}"))
+    except OSError as error:
+        raise RestorerError(
+            f"The journal of an earlier batch, {path}, cannot be put aside ({error.strerror})."
+        ) from error
+
+
+def _free(job: "Job") -> int:
+    folder = job.folder or job.sources[0]
+    while not os.path.exists(folder) and folder != folder.parent:
+        folder = folder.parent
+    return shutil.disk_usage(folder).free
+
+
+def _format(target: Path) -> str:
+    from restorer.imaging.writing import SUFFIXES
+
+    endings = {suffix: name for name, suffix in SUFFIXES.items()}
+    return {**endings, ".jpeg": "jpeg", ".tiff": "tiff"}[target.suffix.lower()]

@@ -1,0 +1,83 @@
+"""The window's one network, as a batch uses it: after everybody who waits before the screen."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import CancelledError
+from threading import Event
+from typing import TYPE_CHECKING
+
+from restorer.engine.look import Look
+from restorer.engine.queue import Priority, Queue, Request
+
+if TYPE_CHECKING:
+    from restorer.engine.colorizer import Colorizer
+    from restorer.engine.result import Rendering, Restored
+    from restorer.imaging.photo import Photo
+
+_GLANCE = 0.1  # seconds between two looks at whether it is still wanted
+
+
+class Line:
+    """Called on the threads of a batch; the network itself runs on the inference thread.
+
+    A photo at a time is in the queue, so that a preview waits for one run at most.
+    """
+
+    def __init__(self, queue: Queue) -> None:
+        self._queue = queue
+        self._colorizer: Colorizer | None = None
+        self._ready = Event()
+
+    def connect(self, colorizer: "Colorizer") -> None:
+        """The network is loaded; this lays its colours."""
+        self._colorizer = colorizer
+        self._ready.set()
+
+    def render(
+        self, photos: Sequence["Photo"], look: Look, cancelled: Callable[[], bool]
+    ) -> list["Rendering"]:
+        """The network's answers.
+
+        Raises:
+            Cancelled: as soon as `cancelled` says so, or when the program ends.
+            RestorerError: a photo cannot be coloured.
+        """
+        return [self._render(photo, look, cancelled) for photo in photos]
+
+    def lay(
+        self,
+        photo: "Photo",
+        rendering: "Rendering",
+        look: Look,
+        cancelled: Callable[[], bool],
+    ) -> "Restored":
+        """An answer laid over its photo.
+
+        Raises:
+            Cancelled: as soon as `cancelled` says so.
+        """
+        from restorer.engine.colorizer import Cancelled
+
+        while not self._ready.wait(_GLANCE):
+            if cancelled():
+                raise Cancelled
+        assert self._colorizer is not None
+        return self._colorizer.lay(photo, rendering, look, cancelled)
+
+    def _render(self, photo: "Photo", look: Look, cancelled: Callable[[], bool]) -> "Rendering":
+        from restorer.engine.colorizer import Cancelled
+
+        request = Request(photo, look, Priority.BATCH)
+        try:
+            self._queue.put(request)
+        except RuntimeError as closed:
+            raise Cancelled from closed
+        while True:
+            try:
+                rendering: Rendering = request.future.result(_GLANCE)
+            except TimeoutError:
+                if cancelled():
+                    request.drop()
+            except CancelledError as dropped:
+                raise Cancelled from dropped
+            else:
+                return rendering

@@ -1,0 +1,194 @@
+"""What will happen, before it does: how many photos, how long, how much room, the first names."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from restorer.gui import batch_words, theme
+from restorer.gui.batch_forecast import Forecast, Trial
+from restorer.gui.header import ElidedLabel
+from restorer.gui.icons import icon
+
+if TYPE_CHECKING:
+    from restorer.batch.plan import Plan
+
+_FIRST = 8  # names that are shown
+_PASSED_OVER = 4
+
+
+class Outlook(QWidget):
+    """Shows a forecast, or what is missing for one."""
+
+    start_wanted = Signal()
+    go_on_wanted = Signal()  # with the batch that is not finished
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("outlook")
+        self.heading = QLabel()
+        self.heading.setFont(theme.title(self.heading.font()))
+        self.heading.setWordWrap(True)
+        self.facts = self._prose()
+        self.notes = self._prose()
+        self.notes.setProperty("role", "dim")
+        self._names = QGridLayout()
+        self._names.setHorizontalSpacing(theme.M)
+        self._names.setVerticalSpacing(theme.XS)
+        self._names.setColumnStretch(0, 1)
+        self._names.setColumnStretch(2, 1)
+        self.busy = QProgressBar()
+        self.busy.setRange(0, 0)
+        self.busy.setTextVisible(False)
+        self.busy.setAccessibleName(self.tr("Progress"))
+        keeps = self.busy.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.busy.setSizePolicy(keeps)
+        self.start = QPushButton(self.tr("Start"))
+        self.start.setProperty("role", "primary")
+        self.start.clicked.connect(self.start_wanted)
+        self.go_on = QPushButton(self.tr("Go on with that batch"))
+        self.go_on.clicked.connect(self.go_on_wanted)
+        self._lay_out()
+        self.redress()
+        self.show_nothing("")
+
+    def show_nothing(self, text: str) -> None:
+        """Say what is missing."""
+        self._show_names(())
+        self.heading.setText(text)
+        self.facts.setText("")
+        self.notes.setText("")
+        self.start.setEnabled(False)
+        self.go_on.hide()
+        self.busy.hide()
+
+    def show_searching(self) -> None:
+        """The photos are being looked for; what was known stays until then."""
+        self.busy.show()
+        self.start.setEnabled(False)
+        if not self.facts.text():
+            self.heading.setText(self.tr("Looking for photos…"))
+
+    def show_forecast(self, found: Forecast, trial: Trial | None) -> None:
+        """Show what was found; trial: how long and how large, where it is known."""
+        plan = found.plan
+        number = len(plan.items)
+        self.busy.hide()
+        self.heading.setText(self._counted(number, plan))
+        self.facts.setText(self._facts(found, trial) if number else "")
+        self.notes.setText("\n".join(self._notes(found)))
+        self._show_names(
+            [(item.relative, self._target(found, str(item.target))) for item in plan.items[:_FIRST]]
+        )
+        blocked = found.unfinished and not found.fits
+        self.start.setEnabled(bool(number or (found.unfinished and found.fits)) and not blocked)
+        self.go_on.setVisible(bool(blocked))
+
+    def show_untried(self, sentence: str) -> None:
+        """Say why it is not known how long it will take."""
+        self.facts.setText(self.tr("Time: not known. {reason}").format(reason=sentence))
+
+    def redress(self) -> None:
+        """Take the theme's colours."""
+        self.start.setIcon(icon("play", theme.tones().on_accent))
+
+    def _counted(self, number: int, plan: "Plan") -> str:
+        if number == 1:
+            return self.tr("One photo, {size}").format(size=batch_words.size(plan.size))
+        if not number:
+            return self.tr("No photos to be coloured")
+        return self.tr("{count} photos, {size}").format(
+            count=batch_words.count(number), size=batch_words.size(plan.size)
+        )
+
+    def _facts(self, found: Forecast, trial: Trial | None) -> str:
+        if trial is None:
+            time, room = self.tr("being measured on one of them…"), ""
+        else:
+            time = batch_words.span(trial.seconds * len(found.plan.items))
+            size = round(trial.growth * found.plan.size)
+            room = self.tr("Results: about {size}; free: {free}").format(
+                size=batch_words.size(size), free=batch_words.size(found.free)
+            )
+            if size > found.free:
+                room = self.tr("{room}. There may not be enough room.").format(room=room)
+        line = self.tr("Time: {time}").format(time=time)
+        return f"{line}\n{room}" if room else line
+
+    def _notes(self, found: Forecast) -> list[str]:
+        plan, notes = found.plan, []
+        if found.unfinished and not found.fits:
+            notes.append(
+                self.tr(
+                    "In that folder lies a batch that is not finished, with other settings. Photos "
+                    "that are left: {count}. Go on with it, or choose another folder."
+                ).format(count=batch_words.count(found.unfinished))
+            )
+        for text, number in (
+            (self.tr("In the batch already: {count}"), plan.known),
+            (self.tr("Left out by the patterns: {count}"), plan.filtered),
+            (self.tr("Files that are no photos: {count}"), plan.no_photos),
+        ):
+            if number:
+                notes.append(text.format(count=batch_words.count(number)))
+        notes.extend(passed.why for passed in plan.passed_over[:_PASSED_OVER])
+        more = len(plan.passed_over) - _PASSED_OVER
+        if more > 0:
+            notes.append(self.tr("And passed over: {count}").format(count=batch_words.count(more)))
+        return notes
+
+    def _target(self, found: Forecast, target: str) -> str:
+        folder = found.wishes.folder
+        return target.removeprefix(f"{folder}/").removeprefix(f"{folder}\\") if folder else target
+
+    def _show_names(self, names: Sequence[tuple[str, str]]) -> None:
+        while (item := self._names.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for row, (source, target) in enumerate(names):
+            for column, text in ((0, source), (2, target)):
+                label = ElidedLabel()
+                label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+                label.show_text(text)
+                self._names.addWidget(label, row, column)
+            arrow = QLabel("→" if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else "←")
+            arrow.setProperty("role", "dim")
+            self._names.addWidget(arrow, row, 1)
+
+    def _prose(self) -> QLabel:
+        prose = QLabel()
+        prose.setWordWrap(True)
+        prose.setTextFormat(Qt.TextFormat.PlainText)
+        prose.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return prose
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        card.setProperty("role", "card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        inner.addLayout(self._names)
+        self._card = card
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.go_on)
+        buttons.addWidget(self.start)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
+        column.setSpacing(theme.M)
+        for part in (self.busy, self.heading, self.facts, card, self.notes):
+            column.addWidget(part)
+        column.addStretch(1)
+        column.addLayout(buttons)
