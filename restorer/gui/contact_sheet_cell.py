@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from restorer.gui import theme
+from restorer.gui import screen, theme
 from restorer.gui.contact_sheet_choices import Choice
 from restorer.gui.icons import picture
 
@@ -144,7 +144,7 @@ class Cell(QAbstractButton):
         area = QRectF(room.topLeft(), size)
         area.moveCenter(room.center())
         painter.setOpacity(0.45 if self._image is None else 1.0)
-        painter.drawImage(area, shown)
+        screen.draw(painter, area, shown)
         painter.setOpacity(1.0)
         if self._sentence:
             side = 24

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from restorer.gui import theme
+from restorer.gui import screen, theme
 from restorer.gui.album import Album, Entry, State
 from restorer.gui.icons import picture
 
@@ -140,7 +140,7 @@ class _Cell(QStyledItemDelegate):
         painter.save()
         painter.setClipPath(path)
         painter.setOpacity(1.0 if entry.state is State.DONE else 0.55)
-        painter.drawImage(area, entry.thumbnail)
+        screen.draw(painter, area, entry.thumbnail)
         painter.restore()
 
     def _paint_sign(self, painter: QPainter, room: QRectF, entry: Entry) -> None:

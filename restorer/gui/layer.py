@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from restorer.gui import screen
 from restorer.gui.pyramid import Pyramid
 from restorer.gui.viewport import Viewport
 
@@ -38,7 +39,8 @@ class Layer:
         )
         patch = self._patch_of(level, source, QRect(0, 0, width, height))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < _CRISP)
-        painter.drawImage(seen, patch, source.translated(-self._area.x(), -self._area.y()))
+        part = source.translated(-self._area.x(), -self._area.y())
+        screen.draw(painter, seen, patch, part)
 
     def _patch_of(self, level: int, source: QRectF, whole: QRect) -> QImage:
         needed = source.toAlignedRect().adjusted(-1, -1, 1, 1).intersected(whole)

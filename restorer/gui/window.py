@@ -34,6 +34,7 @@ from restorer.gui.recent import Recent
 from restorer.gui.reception import Reception
 from restorer.gui.save_all import SaveAll
 from restorer.gui.screen import ScreenColours
+from restorer.gui.screen import ScreenColours
 from restorer.gui.secondary import Secondary
 from restorer.gui.session import SessionKeeper
 from restorer.gui.shelf import Shelf
@@ -64,6 +65,7 @@ class Window(QMainWindow):
         self.recent = Recent(preferences, self)
         self.history = History(studio, self)
         self.save_all = SaveAll(studio, tasks, preferences, self)
+        self.screen_colours = ScreenColours(self)
         self.screen_colours = ScreenColours(self)
         self.actions_ = Actions(self)
         self.shelf = Shelf(tasks, self)
@@ -170,6 +172,7 @@ class Window(QMainWindow):
         studio.album.rowsRemoved.connect(self._count_changed)
         self.exporter.told.connect(self.tell)
         self.dragging.told.connect(self.tell)
+        self.screen_colours.changed.connect(page.show_anew)
         self.screen_colours.changed.connect(page.show_anew)
         self.save_all.told.connect(self.tell)
         self._preferences.told.connect(self.tell)
@@ -306,6 +309,7 @@ class Window(QMainWindow):
         super().showEvent(event)
         if not self._was_shown:
             self._was_shown = True
+            self.screen_colours.follow(self.windowHandle())
             self.screen_colours.follow(self.windowHandle())
             self.shown.emit()
             self._tasks.start(opening.warm_up, lambda _: None, lambda _: None)
