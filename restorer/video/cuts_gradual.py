@@ -20,12 +20,12 @@ _SPANS: Final = (8, 12, 16, 24, 32, 48, 64)
 #: Places between A and B that are looked at.
 _PLACES: Final = (1 / 6, 1 / 3, 1 / 2, 2 / 3, 5 / 6)
 #: Correlation of A and B above which they are taken for one shot.
-_ALIKE: Final = 0.5
+_ALIKE: Final = 0.6
 #: Unlikeness of A and B, motion made good, from which on they are two shots. Slow motion that
 #: looked like a mixture reached 0.30 in the real clips tried, dissolves between them 0.47 to 1.2.
-_ANOTHER: Final = 0.4
+_ANOTHER: Final = 0.45
 #: Share of a frame's variance that the mixture must explain.
-_EXPLAINED: Final = 0.85
+_EXPLAINED: Final = 0.82
 
 
 @dataclass(frozen=True)
