@@ -143,7 +143,8 @@ class Journal:
             file.flush()
             os.fsync(file.fileno())
         self.sealed.append(piece)
-        _state(self.folder, piece.number - 1).unlink(missing_ok=True)
+        # The one before stays, for a disk that forgets the line.
+        _state(self.folder, piece.number - 2).unlink(missing_ok=True)
 
 
 def folder_of(target: Path) -> Path:
