@@ -3,6 +3,7 @@
 # make lint    ruff, mypy, import contracts
 # make check   lint and test
 # make bench   speed and memory figures
+# make bundle  builds the application that needs no Python, in dist/, and starts it
 # make clean   removes everything that make made
 #
 # PYTHON=python3.12 takes another Python, VENV=folder another environment.
@@ -17,7 +18,7 @@ INSTALL := $(BIN)/python -m pip install --disable-pip-version-check -c constrain
 HEADLESS := OMP_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen
 PYTEST := $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
-.PHONY: run test lint check bench constraints clean
+.PHONY: run test lint check bench bundle constraints clean
 
 run: $(VENV)/.run
 	@$(BIN)/python packaging/check_system.py --window
@@ -39,6 +40,11 @@ bench: $(VENV)/.run
 	@$(BIN)/python packaging/check_system.py
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/bench.py $(ARGS)
 
+bundle: $(VENV)/.bundle
+	@$(BIN)/python packaging/check_system.py
+	$(BIN)/python packaging/bundle.py
+	$(BIN)/python packaging/check_bundle.py $(ARGS)
+
 # The stamps: an installation is repeated only when what it stands on has changed.
 $(VENV)/.python:
 	@$(PYTHON) packaging/check_python.py
@@ -57,9 +63,13 @@ $(VENV)/.check: $(VENV)/.python pyproject.toml constraints.txt
 	$(INSTALL) -e '.[test,training,heic,develop]'
 	@touch $@ $(VENV)/.run $(VENV)/.test
 
+$(VENV)/.bundle: $(VENV)/.python pyproject.toml constraints.txt
+	$(INSTALL) -e '.[bundle,heic]'
+	@touch $@ $(VENV)/.run
+
 # After an upgrade of the environment that passed `make check`. The parts of CUDA follow torch
 # and differ from system to system.
-constraints: $(VENV)/.check
+constraints: $(VENV)/.check $(VENV)/.bundle
 	$(BIN)/python -m pip freeze --all --exclude pip --exclude-editable \
 	    | grep -viE '^(nvidia|cuda|triton)[-_=]|@' > constraints.txt
 
