@@ -38,10 +38,14 @@ class Found:
 
 @dataclass(frozen=True)
 class PassedOver:
-    """A place that was not searched, or a file that was not taken, and why, as a sentence."""
+    """A place that was not searched, or a file that was not taken, and why, as a sentence.
+
+    ``unreadable``: photos may be missed by it.
+    """
 
     path: Path
     why: str
+    unreadable: bool = False
 
 
 @dataclass
@@ -105,7 +109,7 @@ class Search:
             try:
                 entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
             except OSError as error:
-                self._pass_over(folder, f"{folder} cannot be searched ({error.strerror}).")
+                self._unreadable(folder, "searched", error)
                 continue
             below = []
             for entry in entries:
@@ -138,7 +142,7 @@ class Search:
         try:
             number = _number(folder)
         except OSError as error:
-            self._pass_over(folder, f"{folder} cannot be searched ({error.strerror}).")
+            self._unreadable(folder, "searched", error)
             return False
         if number == self._output:
             self._pass_over(folder, f"{folder} is where the results go.")
@@ -156,7 +160,7 @@ class Search:
         try:
             there = path.stat()
         except OSError as error:
-            self._pass_over(path, f"{path} cannot be read ({error.strerror}).")
+            self._unreadable(path, "read", error)
             return
         if not stat.S_ISREG(there.st_mode):
             self._pass_over(path, f"{path} is neither a file nor a folder.")
@@ -171,8 +175,11 @@ class Search:
         self._keys.add(key)
         self.found.append(Found(path, key, root, prefix, inner, there.st_size, there.st_mtime))
 
-    def _pass_over(self, path: Path, why: str) -> None:
-        self.passed_over.append(PassedOver(path, why))
+    def _pass_over(self, path: Path, why: str, unreadable: bool = False) -> None:
+        self.passed_over.append(PassedOver(path, why, unreadable))
+
+    def _unreadable(self, path: Path, what: str, error: OSError) -> None:
+        self._pass_over(path, f"{path} cannot be {what} ({error.strerror}).", unreadable=True)
 
 
 def _number(folder: Path) -> tuple[int, int]:
@@ -199,7 +206,7 @@ def _prefixes(sources: Sequence[Path]) -> list[str]:
     taken: set[str] = set()
     prefixes = []
     for source in sources:
-        name = source.name or "root"
+        name = "root" if source.name in ("", "..") else source.name
         prefix, number = name, 1
         while identity(prefix) in taken:
             number += 1

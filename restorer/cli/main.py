@@ -18,6 +18,7 @@ from restorer.errors import RestorerError
 #: Name of each command, and the module that holds it under the name of the second entry.
 COMMANDS = {
     "colorize": ("restorer.cli.colorize", "colorize"),
+    "batch": ("restorer.cli.batch", "batch"),
     "models": ("restorer.cli.models", "models"),
     "info": ("restorer.cli.info", "info"),
     "video": ("restorer.cli.video", "video"),
