@@ -72,10 +72,13 @@ class BlendControl(QWidget):
             for row, model in enumerate(others, 1):
                 self.second.addItem(model.title, model.name)
                 self.second.setItemData(row, model.good_for, Qt.ItemDataRole.ToolTipRole)
+            if look.blend is not None and self.second.findData(look.blend) < 0:
+                missing = self.tr("{model} (not installed)").format(model=look.blend)
+                self.second.addItem(missing, look.blend)
             self.second.setCurrentIndex(max(0, self.second.findData(look.blend)))
         self.share.show_value(round(look.blend_share * 100))
-        self.setVisible(bool(others))
-        self.share.setVisible(self.second.currentIndex() > 0)
+        self.setVisible(self.second.count() > 1)
+        self.share.setVisible(look.blend is not None)
 
     @Slot(int)
     def _second_chosen(self, row: int) -> None:

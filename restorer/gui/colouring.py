@@ -8,8 +8,10 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
+from restorer import catalogue
 from restorer.engine.look import Look
 from restorer.engine.queue import Priority, Request
+from restorer.errors import RestorerError
 from restorer.gui import pyramid, thumbnails
 from restorer.gui.album import Entry, Failure
 from restorer.gui.inference import Failed, Inference, Ready, Rendered
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from restorer.engine.colorizer import Colorizer
     from restorer.engine.result import Rendering
     from restorer.imaging.photo import Photo
+
+
+_COARSE = 10  # render factor of the quick answer
+_SLOW = 24  # render factor from which on a person would wait long enough to be glad of one
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +45,14 @@ class _Job:
 
 
 @dataclass(frozen=True, eq=False)
+class Coarse:
+    """A quick answer for an entry; the one that was asked for is still to come."""
+
+    entry: Entry
+    rendering: "Rendering"
+
+
+@dataclass(frozen=True, eq=False)
 class Thumbnail:
     """An entry's thumbnail in colour."""
 
@@ -50,6 +64,7 @@ class Colouring(QObject):
     """Asks the network, at most one thing per photo at a time, and keeps what it answers."""
 
     coloured = Signal(object)  # Entry: it has a rendering more
+    coarse = Signal(object)  # Coarse
     failed = Signal(object)  # Failure
     thumbnail_made = Signal(object)  # Thumbnail
     told = Signal(object)  # Message
@@ -86,6 +101,8 @@ class Colouring(QObject):
     ) -> None:
         """Ask for the first answer that is missing; two of a blend come one after the other."""
         look = next((look for look in wanted if look not in entry.renderings), wanted[0])
+        if priority is Priority.PREVIEW and look is wanted[0] and _coarse_helps(entry, look):
+            look = replace(look, render_factor=_COARSE)
         request = Request(photo, look, priority, key=entry)
         self._jobs[entry] = _Job(entry, request, small, wanted)
         self._queue.put(request)
@@ -109,6 +126,8 @@ class Colouring(QObject):
         entry, request = job.entry, job.request
         entry.keep(request.look, rendered.rendering)
         _keep_by_hand(entry, request.look, rendered.rendering)
+        if request.look not in job.wanted:
+            self.coarse.emit(Coarse(entry, rendered.rendering))
         if any(look not in entry.renderings for look in job.wanted):
             self._put(entry, request.photo, request.priority, job.small, job.wanted)
             return
@@ -142,6 +161,18 @@ class Colouring(QObject):
 def network_key(look: Look) -> Look:
     """What of a look the networks need to know."""
     return look.bare
+
+
+def _coarse_helps(entry: Entry, look: Look) -> bool:
+    """Whether nothing of the model can be shown yet, and what is asked for takes long."""
+    if any(known.model == look.model for known in entry.renderings):
+        return False
+    if isinstance(look.render_factor, int):
+        return look.render_factor >= _SLOW
+    try:
+        return catalogue.find(look.model).render_factor >= _SLOW
+    except RestorerError:  # the network's own thread will say it
+        return False
 
 
 def _keep_by_hand(entry: Entry, look: Look, rendering: "Rendering") -> None:

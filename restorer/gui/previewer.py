@@ -24,7 +24,10 @@ _PAUSE = 300  # ms without a change before the whole photo is worth its time
 
 @dataclass(frozen=True, eq=False)
 class Wish:
-    """What is to be shown. before: the pyramid of the photo."""
+    """What is to be shown. before: the pyramid of the photo.
+
+    exact: this is the picture that was asked for, not a quick answer on the way to it.
+    """
 
     entry: Entry
     photo: "Photo"
@@ -32,6 +35,7 @@ class Wish:
     rendering: "Rendering"
     look: Look
     colorizer: "Colorizer"
+    exact: bool = True
     dropped: Event = field(default_factory=Event)
 
 
@@ -98,7 +102,7 @@ class Previewer(QObject):
             return
         if wish is laid.wish:
             self.laid.emit(laid)
-            if laid.restored is None:
+            if laid.restored is None and wish.exact:
                 self._pause.start()
             return
         if wish.entry is laid.wish.entry and laid.restored is None:

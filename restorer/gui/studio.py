@@ -11,7 +11,7 @@ from restorer.engine.look import Look
 from restorer.gui import opening
 from restorer.gui.album import Album, Entry, Failure, State
 from restorer.gui.arrivals import Arrivals
-from restorer.gui.colouring import Colouring
+from restorer.gui.colouring import Coarse, Colouring
 from restorer.gui.inference import Inference
 from restorer.gui.loading import Loaded, load
 from restorer.gui.messages import Message
@@ -50,6 +50,7 @@ class Studio(QObject):
         self.arrivals.told.connect(self.told)
         self._colouring = Colouring(tasks, inference, self)
         self._colouring.coloured.connect(self._coloured)
+        self._colouring.coarse.connect(self._show_coarse)
         self._colouring.failed.connect(self._failed)
         self._colouring.thumbnail_made.connect(self.arrivals.renew)
         self._colouring.told.connect(self.told)
@@ -269,10 +270,23 @@ class Studio(QObject):
         )
 
     @Slot(object)
+    def _show_coarse(self, coarse: Coarse) -> None:
+        entry = coarse.entry
+        if entry is self.current and entry.photo and entry.before and self.colorizer:
+            self._previewer.show(
+                Wish(
+                    *(entry, entry.photo, entry.before, coarse.rendering, entry.look),
+                    self.colorizer,
+                    exact=False,
+                )
+            )
+
+    @Slot(object)
     def _laid(self, laid: Laid) -> None:
-        if laid.wish.entry is not self.current:
+        wish = laid.wish
+        if wish.entry is not self.current:
             return
-        if laid.restored is not None and laid.wish.look == self.current.look:
+        if laid.restored is not None and wish.exact and wish.look == self.current.look:
             self.restored = laid.restored
         self.after_changed.emit(laid.after)
 

@@ -89,6 +89,14 @@ def test_with_one_model_there_is_nothing_to_mix(panel: Panel, known: tuple[Model
     assert panel.blend.isVisible()
 
 
+def test_a_second_model_that_was_removed_can_be_taken_out(panel: Panel, qtbot: QtBot) -> None:
+    panel.show_entry(Entry(Source("aunt.jpg"), Look("natural", blend="stable"), State.FAILED))
+    assert panel.blend.second.currentText() == "stable (not installed)"
+    with qtbot.waitSignal(panel.look_changed) as changed:
+        panel.blend.second.setCurrentIndex(0)
+    assert changed.args[0] == Look("natural")
+
+
 def test_reset_shows_only_where_there_is_something_to_reset(panel: Panel) -> None:
     assert not panel.vividness.reset.isVisible()
     panel.vividness.slider.setValue(130)

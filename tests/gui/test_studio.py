@@ -11,9 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from restorer import catalogue
+from restorer.engine.look import Look
+from restorer.engine.result import Rendering
 from restorer.errors import RestorerError
 from restorer.gui.album import State
 from restorer.gui.messages import Message
+from restorer.imaging.photo import Photo
 
 MakePhoto = Callable[..., Path]
 
@@ -101,6 +104,38 @@ def test_a_blend_asks_each_network_once_and_its_share_none(
     assert desk.studio.current is not None
     assert desk.studio.current.look.blend_share == 1.0
     assert len(desk.stand_in.rendered) == 2
+
+
+@pytest.mark.usefixtures("three_models")
+def test_a_slow_model_answers_coarsely_at_once(
+    desk: Desk, make_photo: MakePhoto, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.window.shelf.changed.emit()
+    desk.open_and_wait(make_photo())
+    stand_in, studio = desk.stand_in, desk.studio
+    render = stand_in.render
+
+    def slow(photo: Photo, look: Look, cancelled: Callable[[], bool]) -> Rendering:
+        if look == Look("artistic"):
+            stand_in.gate.clear()
+        return render(photo, look, cancelled)
+
+    monkeypatch.setattr(stand_in, "render", slow)
+    with desk.qtbot.waitSignal(studio.after_changed):
+        QTest.keyClick(desk.window.page.panel.model, Qt.Key.Key_Down)
+    assert stand_in.rendered[-1][1] == Look("artistic", 10)
+    assert studio.current is not None
+    assert studio.current.state is State.COLOURING
+    assert studio.restored is None
+    assert not studio.finished
+
+    stand_in.gate.set()
+    desk.wait_for_colours()
+    assert stand_in.rendered[-1][1] == Look("artistic")
+    # Once something of the model is there, that stays until the next exact answer.
+    QTest.keyClick(desk.window.page.panel.factor.slider, Qt.Key.Key_Left)
+    desk.wait_for_colours()
+    assert [look.render_factor for _, look in stand_in.rendered] == [None, 10, None, 34]
 
 
 def test_auto_shows_what_it_chose_and_going_on_by_hand_needs_no_network(
