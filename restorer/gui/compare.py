@@ -2,12 +2,15 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QEventPoint,
+    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTouchEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -26,6 +29,7 @@ from restorer.gui.comparing import (
 )
 from restorer.gui.layer import Layer
 from restorer.gui.pyramid import Pyramid
+from restorer.gui.touch import Pinch, Taps, pinch_of
 from restorer.gui.viewport import Viewport
 
 _GRIP = 12  # logical pixels beside the divider that still take it
@@ -46,14 +50,16 @@ class CompareView(QWidget):
         self._viewport: Viewport | None = None
         self._mode = Mode.SPLIT
         self._split = 0.5
-        self._taken: str | None = None  # what the mouse holds: "divider", "photo"
+        self._taken: str | None = None  # what the mouse or a finger holds: "divider", "photo"
         self._last = QPointF()
+        self._taps = Taps()
         self._only_before = False
         self._frames: Frames | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 180)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAccessibleName(self.tr("Photo, before and after"))
         self.setAccessibleDescription(
             self.tr(
@@ -198,48 +204,92 @@ class CompareView(QWidget):
             self._set_viewport(self._viewport.resized(self._pane, self.devicePixelRatioF()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            return
-        self._taken = "divider" if self._near_divider(event.position()) else "photo"
-        self._last = event.position()
-        self._set_cursor(event.position())
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._take(event.position())
+            self._set_cursor(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._taken == "divider" and self._viewport:
-            seen = self._viewport.visible
-            self.set_split((event.position().x() - seen.left()) / max(1.0, seen.width()))
-        elif self._taken == "photo" and self._viewport:
-            self._set_viewport(self._viewport.panned(event.position() - self._last))
-        self._last = event.position()
+        self._move_to(event.position())
         self._set_cursor(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._taken = None
-        self._frames = None
+        self._let_go()
         self._set_cursor(event.position())
 
+    def _take(self, point: QPointF) -> None:
+        self._taken = "divider" if self._near_divider(point) else "photo"
+        self._last = point
+
+    def _move_to(self, point: QPointF) -> None:
+        if self._taken == "divider" and self._viewport:
+            seen = self._viewport.visible
+            self.set_split((point.x() - seen.left()) / max(1.0, seen.width()))
+        elif self._taken == "photo" and self._viewport:
+            self._set_viewport(self._viewport.panned(point - self._last))
+        self._last = point
+
+    def _let_go(self) -> None:
+        self._taken = None
+        self._frames = None
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._viewport is None or self._near_divider(event.position()):
-            return
-        if self._viewport.zoom is None:
-            self.actual_size(self._folded(event.position()))
-        else:
-            self.fit()
+        if not self._near_divider(event.position()):
+            self._switch_zoom(event.position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.zoom_by(_STEP ** (event.angleDelta().y() / _NOTCH), self._folded(event.position()))
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        if (
-            isinstance(event, QNativeGestureEvent)
-            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
-        ):
-            self.zoom_by(1.0 + event.value(), self._folded(event.position()))
+        if isinstance(event, QNativeGestureEvent) and self._native_gesture(event):
+            return True
+        if isinstance(event, QTouchEvent) and _is_screen(event):
+            self._touched(event)
             return True
         if event.type() == QEvent.Type.DevicePixelRatioChange and self._viewport:
             self._set_viewport(self._viewport.resized(self._pane, self.devicePixelRatioF()))
         return super().event(event)
+
+    def _native_gesture(self, event: QNativeGestureEvent) -> bool:
+        """Fingers on a touchpad."""
+        match event.gestureType():
+            case Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom_by(1.0 + event.value(), self._folded(event.position()))
+            case Qt.NativeGestureType.SmartZoomNativeGesture:
+                self._switch_zoom(event.position())
+            case _:
+                return False
+        return True
+
+    def _touched(self, event: QTouchEvent) -> None:
+        points = event.points()
+        down = [p for p in points if p.state() != QEventPoint.State.Released]
+        if len(down) > 1:
+            self._let_go()
+            self._pinch(pinch_of(down[0], down[1]))
+        elif not down:
+            self._let_go()
+        elif down[0].state() != QEventPoint.State.Pressed:
+            self._move_to(down[0].position())
+        elif not self._near_divider(down[0].position()) and self._taps.is_second(down[0]):
+            self._switch_zoom(down[0].position())
+        else:
+            self._take(down[0].position())
+        event.accept()
+
+    def _pinch(self, pinch: Pinch) -> None:
+        """What lies between the fingers stays there, and follows them."""
+        if self._viewport:
+            self._viewport = self._viewport.panned(pinch.by)
+            self.zoom_by(pinch.factor, self._folded(pinch.at))
+
+    def _switch_zoom(self, at: QPointF) -> None:
+        if self._viewport is None:
+            return
+        if self._viewport.zoom is None:
+            self.actual_size(self._folded(at))
+        else:
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = 0.1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0.02
@@ -289,3 +339,8 @@ class CompareView(QWidget):
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         else:
             self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+
+def _is_screen(event: QTouchEvent) -> bool:
+    """A touchpad moves the pointer, and speaks in native gestures."""
+    return event.device().type() == QInputDevice.DeviceType.TouchScreen

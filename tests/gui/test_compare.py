@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QColor, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from restorer.gui import pyramid
 from restorer.gui.compare import CompareView
 from restorer.gui.comparing import GAP, Mode
 
+TOUCH = QTest.createTouchDevice()
 GREY = QColor(90, 90, 90)
 RED = QColor(200, 40, 30)
 
@@ -121,6 +122,70 @@ def test_the_wheel_zooms_at_the_cursor(view: CompareView, qtbot: QtBot) -> None:
         wheel(view, at, 3)
     assert zoomed.args[0] > 75
     assert (view.viewport.to_photo(at) - held).manhattanLength() < 0.01
+
+
+def touchpad(view: CompareView, at: QPointF, kind: Qt.NativeGestureType, value: float) -> None:
+    device = QPointingDevice.primaryPointingDevice()
+    where = view.mapToGlobal(at)
+    event = QNativeGestureEvent(kind, device, 2, at, at, where, value, QPointF())
+    QApplication.sendEvent(view, event)
+
+
+def test_fingers_on_a_touchpad_zoom_at_their_place(view: CompareView) -> None:
+    view.actual_size()
+    assert view.viewport is not None
+    at = QPointF(420, 160)
+    held = view.viewport.to_photo(at)
+    for _ in range(5):
+        touchpad(view, at, Qt.NativeGestureType.ZoomNativeGesture, 0.1)
+    assert view.viewport.percent == pytest.approx(100 * 1.1**5, abs=1)
+    assert (view.viewport.to_photo(at) - held).manhattanLength() < 0.01
+    touchpad(view, at, Qt.NativeGestureType.SmartZoomNativeGesture, 1.0)
+    assert view.viewport.zoom is None
+    touchpad(view, at, Qt.NativeGestureType.SmartZoomNativeGesture, 1.0)
+    assert view.viewport.percent == 100
+
+
+def test_two_fingers_on_the_screen_hold_what_lies_between_them(view: CompareView) -> None:
+    view.actual_size()
+    assert view.viewport is not None
+    left, right = QPoint(240, 200), QPoint(360, 200)
+    held = view.viewport.to_photo(QPointF(300, 200))
+    touch = QTest.touchEvent(view, TOUCH)
+    touch.press(0, left, view).press(1, right, view).commit()
+    for step in range(1, 13):
+        # Apart by as much on either side, and both down by a little.
+        touch.move(0, left + QPoint(-10 * step, 2 * step), view)
+        touch.move(1, right + QPoint(10 * step, 2 * step), view)
+        touch.commit()
+    assert view.viewport.percent == 300
+    assert (view.viewport.to_photo(QPointF(300, 224)) - held).manhattanLength() < 0.1
+    touch.release(0, left, view).release(1, right, view).commit()
+
+
+def test_one_finger_drags_the_photo_and_the_divider(view: CompareView) -> None:
+    colour(view)
+    touch = QTest.touchEvent(view, TOUCH)
+    touch.press(0, QPoint(320, 240), view).commit()
+    touch.move(0, QPoint(470, 240), view).commit()
+    touch.release(0, QPoint(470, 240), view).commit()
+    assert view.split == pytest.approx((470 - 20) / 600, abs=0.01)
+    view.actual_size()
+    assert view.viewport is not None
+    before = view.viewport.area.topLeft()
+    touch.press(0, QPoint(100, 100), view).commit()
+    touch.move(0, QPoint(60, 80), view).commit()
+    touch.release(0, QPoint(60, 80), view).commit()
+    assert view.viewport.area.topLeft() - before == QPointF(-40, -20)
+
+
+def test_two_taps_go_to_the_pixels(view: CompareView) -> None:
+    touch = QTest.touchEvent(view, TOUCH)
+    for _ in range(2):
+        touch.press(0, QPoint(200, 150), view).commit()
+        touch.release(0, QPoint(200, 150), view).commit()
+    assert view.viewport is not None
+    assert view.viewport.percent == 100
 
 
 @pytest.mark.parametrize("size", [(640, 480), (641, 479)])
