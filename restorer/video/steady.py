@@ -69,7 +69,8 @@ class Steadier:
     def push(self, luma: NDArray[Any], chroma: Floats) -> Floats:
         """The frame's chroma, steadied: float32 of the same shape.
 
-        A frame of another size than the last one begins anew, as after ``reset``.
+        A frame of another size than the last one begins anew, as after ``reset``. The answer
+        is what the next one stands on: it is not to be changed.
 
         Args:
             luma: ``(H, W)`` uint8 or uint16, the frame in any size from the network's on.
