@@ -122,12 +122,15 @@ def test_json_says_all(box: Path) -> None:
     ("options", "results"),
     [
         (("--no-recursive",), ["a-colour.jpg"]),
-        (("--include", "*.tif", "--include", "*.PNG", "--exclude", "b.*"), ["1931/Eis/c-colour.tif"]),  # noqa: E501
+        (
+            ("--include", "*.tif", "--include", "*.PNG", "--exclude", "b.*"),
+            ["1931/Eis/c-colour.tif"],
+        ),
         (("--exclude", "1931"), ["a-colour.jpg"]),
         (("--no-recursive", "--name", "{folder} {number:03}"), ["box 001.jpg"]),
         (("--max-size", "2k", "--no-recursive", "--after", "2020-01-01"), ["a-colour.jpg"]),
     ],
-)  # fmt: skip
+)
 def test_what_is_taken_and_how_it_is_named(
     box: Path, options: Sequence[str], results: list[str]
 ) -> None:
