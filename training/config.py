@@ -85,6 +85,7 @@ class CriticConfig(StageConfig):
     generator: Path | None = None  # a model file, or a run's folder
     initial_weights: Path | None = None  # a critic to go on from: file or run
     filters: int = 256
+    margin: int = 0  # critics see a part of the pictures that is smaller by this, anywhere
     phases: tuple[Phase, ...] = (Phase(128, 1000, batch=64, rate=1e-3, warm_up=0.3),)
     weight_decay: float = 1e-3
 
@@ -96,6 +97,7 @@ class NoganConfig(StageConfig):
     generator: Path | None = None  # a pretrained one: a model file, or a run's folder
     critic: Path | None = None  # a pretrained one: file or run; fresh without
     filters: int = 256
+    margin: int = 0  # critics see a part of the pictures that is smaller by this, anywhere
     cycles: int = 1
     critic_first: tuple[Phase, ...] = ()  # of the critic, in the first cycle alone
     phases: tuple[Phase, ...] = (Phase(192, 500, batch=16, rate=1e-4, warm_up=0.3),)

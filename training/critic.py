@@ -26,12 +26,15 @@ from training.stepping import Stepper
 from training.supply import Supply
 
 
-def check_phases(phases: Sequence[Phase], *, rates: bool = True) -> None:
+def check_phases(phases: Sequence[Phase], margin: int, *, rates: bool = True) -> None:
     """Raise RestorerError where a critic cannot be trained so."""
     for phase in phases:
-        if phase.side < 64 or phase.side % 16:
+        side = phase.side - margin
+        if side < 64 or side % 16 or margin < 0:
+            less = f" less a margin of {margin}" if margin else ""
             raise RestorerError(
-                f"A critic needs squares of 64 pixels or more, in steps of 16, not {phase.side}."
+                "A critic needs squares of 64 pixels or more, in steps of 16, not "
+                f"{phase.side}{less}."
             )
         if rates and not phase.rate:
             raise RestorerError("Every phase of a critic needs a rate, such as rate = 1e-4.")
@@ -59,15 +62,28 @@ def make_optimiser(critic: nn.Module, config: CriticConfig) -> torch.optim.Optim
     return torch.optim.AdamW([group], lr=0.0, betas=(0.9, 0.99), weight_decay=config.weight_decay)
 
 
+def windows(margin: int, *pictures: Tensor) -> list[Tensor]:
+    """The same part of all ``pictures`` ``(N, C, S, S)``, S - margin pixels wide, drawn anew.
+
+    A critic tells edges by its padding, as the generator does. Where both see the same edges, the
+    one learns to look there and the other to colour them: fringes that no photograph has.
+    """
+    if not margin:
+        return list(pictures)
+    top, left = torch.randint(margin + 1, (2,)).tolist()
+    side = pictures[0].shape[-1] - margin
+    return [picture[..., top : top + side, left : left + side] for picture in pictures]
+
+
 def telling_apart(
-    critic: nn.Module, generator: nn.Module, objective: Objective, stepper: Stepper
+    critic: nn.Module, generator: nn.Module, objective: Objective, stepper: Stepper, margin: int
 ) -> Callable[[Batch], tuple[Tensor, dict[str, Tensor]]]:
     """The critic's loss on a batch, and the share of patches that it judged rightly."""
 
     def compute(part: Batch) -> tuple[Tensor, dict[str, Tensor]]:
         with torch.no_grad():
             answer = objective.answer(generator, part.grey, stepper.autocast)
-            generated, real = objective.pictures(answer, part.truth)
+            generated, real = windows(margin, *objective.pictures(answer, part.truth))
         with stepper.autocast():
             of_real, of_generated = critic(real).float(), critic(generated).float()
         loss = losses.told_apart(of_real, of_generated)
@@ -77,13 +93,13 @@ def telling_apart(
 
 
 def seed_step(seed: int, step: int) -> None:
-    """Dropout depends on the seed, the step and the share of the batch alone."""
+    """Dropout and windows depend on the seed, the step and the share of the batch alone."""
     torch.manual_seed((parallel.rank() * 1_000_033 + seed) * 1_000_003 + step)
 
 
 def train(config: CriticConfig, sources: Sequence[Path], folder: Path) -> Path:
     """Train, or go on training, in ``folder``; the pictures lie in ``sources``."""
-    check_phases(config.phases)
+    check_phases(config.phases, config.margin)
     device, dtype = prepare(config)
     supply = Supply(config, sources, folder, device)
     config = replace(config, phases=in_steps(config.phases, supply.count))
@@ -96,7 +112,7 @@ def train(config: CriticConfig, sources: Sequence[Path], folder: Path) -> Path:
     run.resume()
 
     critic.train()
-    compute = telling_apart(critic, generator, objective, stepper)
+    compute = telling_apart(critic, generator, objective, stepper, config.margin)
     left = [entry for entry in schedule(config.phases) if entry.step >= run.step]
     with (
         Journal(folder, config.steps, run.step, config.tensorboard) as journal,

@@ -16,7 +16,7 @@ _PANELS: tuple[tuple[str, Callable[[Measures], float]], ...] = (
     ("skin hue, degrees from truth", lambda m: m.skin_hue),
     ("foliage hue, degrees from truth", lambda m: m.foliage_hue),
     ("render factors disagree by, CIEDE2000", lambda m: m.disagreement),
-    ("error as it is, of grey's", lambda m: m.error),
+    ("worst edge, error as a ratio to the inside", lambda m: m.fringe),
 )
 
 

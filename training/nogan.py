@@ -23,6 +23,7 @@ from training.critic import (
     make_critic,
     seed_step,
     telling_apart,
+    windows,
 )
 from training.features import feature_loss
 from training.journal import Journal
@@ -122,7 +123,8 @@ class Pair:
         self, batch: Batch, optimiser: torch.optim.Optimizer, stepper: Stepper
     ) -> dict[str, float] | None:
         self.train_only("critic")
-        compute = telling_apart(self.critic, self.generator, self._objective, stepper)
+        margin = self._config.margin
+        compute = telling_apart(self.critic, self.generator, self._objective, stepper, margin)
         return stepper.step(self.critic, optimiser, batch, compute)
 
     def generator_step(
@@ -134,6 +136,7 @@ class Pair:
             answer = self._objective.answer(self.generator, part.grey, stepper.autocast)
             terms = self._objective.terms(answer, part.truth, self._weights, stepper.autocast)
             generated, _ = self._objective.pictures(answer, part.truth)
+            (generated,) = windows(self._config.margin, generated)
             with stepper.autocast():
                 logits = self.critic(generated)
             terms["adversarial"] = self._config.adversarial_weight * losses.seems_real(logits)
@@ -158,8 +161,8 @@ def _resolved(config: NoganConfig, pictures: int) -> NoganConfig:
 def train(config: NoganConfig, sources: Sequence[Path], folder: Path) -> Path:
     """Train, or go on training, in ``folder``; the pictures lie in ``sources``."""
     critics = (*config.critic_first, *config.phases)
-    check_phases(critics)
-    check_phases([config.joint], rates=False)
+    check_phases(critics, config.margin)
+    check_phases([config.joint], config.margin, rates=False)
     device, dtype = prepare(config)
     # The supply has to know the largest squares of all.
     everything = replace(config, phases=(*critics, config.joint))

@@ -1,12 +1,16 @@
 """Where to stop an adversarial training: a rule in place of the eye.
 
 The losses give no sign: they go on falling when glitches begin. What is seen then is orange
-skin, over-red lips, quality that swings. So every snapshot is measured on the same held-out
-pictures, and the best of those that have not begun to slide is taken.
+skin, over-red lips, quality that swings, fringes of colour along an edge of the picture. So every
+snapshot is measured on the same held-out pictures, and the best of those that have not begun to
+slide is taken.
+
+More colour alone is no gain: a factor on chroma gives that, and people choose it themselves. So
+snapshots are compared with the chroma of the whole set scaled to the same colourfulness.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -44,18 +48,19 @@ _FEWEST = 50  # pixels, for a mean hue to mean something
 
 @dataclass(frozen=True)
 class Measures:
-    """A snapshot on the held-out pictures."""
+    """A snapshot on the held-out pictures, at matched colourfulness but for two."""
 
     cycle: int  # 0 is the first
     pictures: int  # seen in the joint part of the cycle
-    matched: float  # error at matched colourfulness, as a fraction of grey's
+    matched: float  # error, as a fraction of grey's
     error: float  # as it is, as a fraction of grey's
-    colourfulness: float  # ratio to truth's
+    colourfulness: float  # as it is, ratio to truth's
     colour_distance: float  # between the distributions of a and b, Lab units
     feature_distance: float  # the same of features; 0 without a feature network
     skin_hue: float  # degrees from truth's; below 0 is towards red
     foliage_hue: float
     disagreement: float  # mean CIEDE2000 between two render factors
+    fringe: float = 0.0  # how much further from truth the worst edge is than the inside, a ratio
 
 
 def hue_drift(judged: Sequence[Judged], kind: Hues) -> float:
@@ -111,6 +116,22 @@ def disagreement(judged: Sequence[Judged], others: Sequence[Judged]) -> float:
     return float(np.mean([ciede2000(lab(one), lab(other)).mean() for one, other in pairs]))
 
 
+def fringe(judged: Sequence[Judged]) -> float:
+    """Mean distance of a and b from truth along the worst of the four edges, a sixteenth of the
+    side wide, as a ratio to that of the inside. 1: the edges are as good as the rest."""
+    distance = np.mean(
+        [np.hypot(*np.moveaxis(j.chroma - j.lab[..., 1:], -1, 0)) for j in judged], 0
+    )
+    width = max(1, len(distance) // 16)
+    inside = float(distance[width:-width, width:-width].mean())
+    edges = [distance[:width], distance[-width:], distance[:, :width], distance[:, -width:]]
+    return max(float(edge.mean()) for edge in edges) / max(inside, 1e-6)
+
+
+def _scaled(judged: Sequence[Judged], factor: float) -> list[Judged]:
+    return [replace(one, chroma=one.chroma * np.float32(factor)) for one in judged]
+
+
 def measure(
     judged: Sequence[Judged],
     others: Sequence[Judged],
@@ -121,6 +142,7 @@ def measure(
 ) -> Measures:
     """All measures of a snapshot; ``others`` are its guesses at another render factor."""
     figures = judge(judged)
+    judged, others = (_scaled(guesses, figures.matched_factor) for guesses in (judged, others))
     return Measures(
         cycle=cycle,
         pictures=pictures,
@@ -132,6 +154,7 @@ def measure(
         skin_hue=hue_drift(judged, SKIN),
         foliage_hue=hue_drift(judged, FOLIAGE),
         disagreement=disagreement(judged, others),
+        fringe=fringe(judged),
     )
 
 
@@ -141,6 +164,7 @@ class Limits:
 
     hue: float = 5.0  # degrees further from truth's skin or foliage than at the start
     disagreement: float = 1.5  # times that of the start
+    fringe: float = 1.1  # times that of the start
     colourfulness: float = 1.15  # ratio to truth's; beyond it is gaudy
     gain: float = 0.002  # of the score, below which the earlier snapshot is taken
 
@@ -163,6 +187,8 @@ def _slides(one: Measures, start: Measures, limits: Limits) -> str | None:
         return f"foliage drifts to {one.foliage_hue:+.0f} degrees"
     if one.disagreement > limits.disagreement * max(start.disagreement, 0.5):
         return f"render factors disagree by {one.disagreement:.1f}"
+    if one.fringe > limits.fringe * max(start.fringe, 1.0):
+        return f"an edge of the pictures is {one.fringe:.2f} times as wrong as the inside"
     if one.colourfulness > max(limits.colourfulness, start.colourfulness):
         return f"colourfulness reaches {one.colourfulness:.2f} of truth's"
     return None

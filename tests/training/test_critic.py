@@ -68,6 +68,23 @@ def test_the_critic_learns_to_tell_and_goes_on_exactly(chroma_run, picture_folde
     assert all(torch.equal(wanted[name], got[name]) for name in wanted)
 
 
+def test_a_critic_may_see_a_part_of_both_pictures(chroma_run, picture_folder, tmp_path):
+    real, generated = torch.arange(400.0).reshape(1, 1, 20, 20), torch.zeros(1, 1, 20, 20)
+    assert critic.windows(0, real, generated) == [real, generated]
+    torch.manual_seed(1)
+    corners = set()
+    for _ in range(50):
+        one, other = critic.windows(4, real, real + 0.5)
+        assert one.shape == (1, 1, 16, 16)
+        assert torch.equal(one + 0.5, other)
+        corners.add(float(one[0, 0, 0, 0]))
+    assert len(corners) > 10
+    phases = (Phase(80, 1, batch=2, rate=1e-3),)
+    critic.train(_tiny(chroma_run, 1, margin=16, phases=phases), [picture_folder], tmp_path)
+    with pytest.raises(RestorerError, match=r"64 pixels or more.* not 64 less a margin of 16"):
+        critic.train(_tiny(chroma_run, 1, margin=16), [picture_folder], tmp_path)
+
+
 @pytest.mark.parametrize("precision", ["bf16", "fp16"])
 def test_reduced_precision_trains_too(precision, chroma_run, picture_folder, tmp_path):
     config = _tiny(chroma_run, 2, precision=precision)

@@ -50,6 +50,29 @@ def test_fading_and_disagreement_are_measured():
     assert stopping.disagreement([true], [faded]) > 3
 
 
+def _with_an_edge(colour: float) -> Judged:
+    """Grey, and a guess that is off by 2 inside and by ``colour`` at the left edge."""
+    guess = np.full((32, 32, 2), 2 / np.sqrt(2), np.float32)
+    guess[:, :2] = colour / np.sqrt(2)
+    return Judged(np.full((32, 32, 3), 128, np.uint8), guess)
+
+
+def test_a_fringe_along_one_edge_is_seen():
+    assert stopping.fringe([_with_an_edge(2)]) == pytest.approx(1, abs=0.02)
+    assert stopping.fringe([_with_an_edge(6)]) == pytest.approx(3, abs=0.1)
+
+
+def test_more_chroma_alone_is_no_gain():
+    def measured(factor: float) -> Measures:
+        places = [(60, 50, 30, -8, 0.9), (40, 125, 35, 6, 0.8), (70, 250, 25, 9, 0.5)]
+        judged = [_judged(*place[:4], place[4] * factor) for place in places]
+        return stopping.measure(judged, judged, None, cycle=0, pictures=0)
+
+    dull, vivid = measured(0.5), measured(1.0)
+    assert vivid.colourfulness > 1.8 * dull.colourfulness
+    assert stopping.score(vivid, dull) == pytest.approx(1, abs=0.01)
+
+
 def _curve(*changes: dict[str, float]) -> list[Measures]:
     return [START, *(replace(START, pictures=500 * (i + 1), **c) for i, c in enumerate(changes))]
 
@@ -86,6 +109,7 @@ def test_a_training_that_only_harms_gives_back_the_start():
         ({"foliage_hue": 12.0}, "foliage"),
         ({"colourfulness": 1.4}, "colourfulness"),
         ({"disagreement": 3.5}, "disagree"),
+        ({"fringe": 1.3}, "edge"),
     ],
 )
 def test_what_is_wrong_is_named(change, named):
