@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from restorer.catalogue import Model
 from restorer.engine.look import Look
 from restorer.gui import theme
-from restorer.gui.controls import Adjustment
+from restorer.gui.controls import Adjustment, Chooser
 
 
 class BlendControl(QWidget):
@@ -21,12 +21,7 @@ class BlendControl(QWidget):
         super().__init__()
         self._look = Look()
         self._models: Sequence[Model] = ()
-        self.second = QComboBox()
-        self.second.setAccessibleName(self.tr("Mix with"))
-        self.second.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.second.setMinimumContentsLength(8)
+        self.second = Chooser(self.tr("Mix with"), 8)
         self.setToolTip(
             self.tr(
                 "<p>Takes the mean of two models' colours. Where one of them guesses wrongly, "

@@ -5,7 +5,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,7 +19,7 @@ from restorer.engine.look import Factor, Look
 from restorer.gui import theme
 from restorer.gui.album import Entry, State, state_text
 from restorer.gui.blend_control import BlendControl
-from restorer.gui.controls import Adjustment
+from restorer.gui.controls import Adjustment, Chooser
 from restorer.gui.factor_control import FactorControl
 
 _WIDTH = 288
@@ -43,7 +42,7 @@ class Panel(QFrame):
         self.setFixedWidth(_WIDTH)
         self._models: dict[str, Model] = {}
         self._look = Look()
-        self.model = self._chooser()
+        self.model = Chooser(self.tr("Model"), 12)
         self.blend = BlendControl()
         self.manage = QPushButton(self.tr("Models…"))
         self.manage.setToolTip(self.tr("Download, import and remove models"))
@@ -155,15 +154,6 @@ class Panel(QFrame):
         self.vividness.show_value(round(look.vividness * 100))
         self.warmth.show_value(round(look.warmth * 100))
         self.strength.show_value(round(look.strength * 100))
-
-    def _chooser(self) -> QComboBox:
-        chooser = QComboBox()
-        chooser.setAccessibleName(self.tr("Model"))
-        chooser.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        chooser.setMinimumContentsLength(12)
-        return chooser
 
     def _prose(self) -> QLabel:
         prose = QLabel()

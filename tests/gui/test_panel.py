@@ -4,8 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPushButton, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from restorer.catalogue import Model, models
@@ -87,6 +96,29 @@ def test_with_one_model_there_is_nothing_to_mix(panel: Panel, known: tuple[Model
     assert not panel.blend.isVisible()
     panel.show_models(tuple((model, True) for model in known))
     assert panel.blend.isVisible()
+
+
+def test_scrolling_the_panel_changes_nothing_on_the_way(panel: Panel, qtbot: QtBot) -> None:
+    panel.activateWindow()
+    for control in (panel.model, panel.blend.second, panel.factor.slider):
+        panel.strength.slider.setFocus()
+        turn_wheel(control)
+        assert not control.hasFocus()
+    assert (panel.model.currentData(), panel.blend.second.currentData()) == ("natural", None)
+    panel.blend.second.setFocus()
+    with qtbot.waitSignal(panel.look_changed):
+        turn_wheel(panel.blend.second)
+
+
+def turn_wheel(widget: QWidget) -> None:
+    """One notch towards the person, over the middle of the widget."""
+    middle = QPointF(widget.rect().center())
+    notch = QWheelEvent(
+        *(middle, widget.mapToGlobal(middle), QPoint(), QPoint(0, -120)),
+        *(Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier),
+        *(Qt.ScrollPhase.NoScrollPhase, False),
+    )
+    QApplication.sendEvent(widget, notch)
 
 
 def test_a_second_model_that_was_removed_can_be_taken_out(panel: Panel, qtbot: QtBot) -> None:
