@@ -3,24 +3,26 @@
 import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from restorer.engine.look import Look
 from restorer.errors import RestorerError
 from restorer.gui.batch_line import Line
 from restorer.gui.batch_wishes import Wishes
 
 if TYPE_CHECKING:
+    from restorer.batch.estimate import Estimate
     from restorer.batch.job import Job
     from restorer.batch.journal import Journal
     from restorer.batch.plan import Plan
-    from restorer.batch.row import Item
+    from restorer.engine.result import Rendering
+    from restorer.imaging.photo import Photo
 
 
 _EXAMPLE = Path("grandmother.jpg")
-_TRIALS = 3  # photos that a trial is tried with
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,19 +44,6 @@ class Forecast:
     free: int
     unfinished: int
     fits: bool
-
-
-@dataclass(frozen=True)
-class Trial:
-    """One photo done from end to end, without a file.
-
-    Attributes:
-        seconds: What a photo takes beside others, once the batch runs.
-        growth: Bytes of the result for each byte of the original.
-    """
-
-    seconds: float
-    growth: float
 
 
 def forecast(wishes: Wishes) -> Forecast:
@@ -121,43 +110,26 @@ def begin(found: Forecast) -> "Journal":
     return journal
 
 
-def trial(found: Forecast, line: Line, cancelled: Callable[[], bool]) -> Trial | None:
-    """Do one photo as the batch would, and write nothing; None when it was cancelled.
+def trial(found: Forecast, line: Line, dropped: Callable[[], bool]) -> "Estimate | None":
+    """Do a few photos as the batch would, and write nothing; None when it was dropped.
 
     Raises:
-        RestorerError: none of some photos can be done.
+        RestorerError: the network cannot be used.
     """
+    from restorer.batch.devices import Devices
+    from restorer.batch.estimate import estimate
     from restorer.engine.colorizer import Cancelled
 
-    # Those in the middle are neither the largest nor the smallest.
-    items = sorted(found.plan.items, key=lambda item: item.size)[len(found.plan.items) // 2 :]
-    for number, item in enumerate(items[:_TRIALS], 1):
-        try:
-            return _tried(item, found.job, line, cancelled)
-        except Cancelled:
-            return None
-        except RestorerError:
-            if number == min(_TRIALS, len(items)):
-                raise
-    return None
+    def render(
+        photos: "Sequence[Photo]", look: Look, cancelled: Callable[[], bool]
+    ) -> "list[Rendering]":
+        return line.render(photos, look, lambda: dropped() or cancelled())
 
-
-def _tried(item: "Item", job: "Job", line: Line, cancelled: Callable[[], bool]) -> Trial:
-    from restorer.imaging.reading import read
-    from restorer.imaging.writing import Provenance, encode
-
-    begun = time.perf_counter()
-    photo = read(item.source)
-    beside = time.perf_counter() - begun
-    (rendering,) = line.render([photo], job.look, cancelled)
-    begun = time.perf_counter()
-    restored = line.lay(photo, rendering, job.look, cancelled)
-    output = replace(job.output, format=_format(item.target))
-    data = encode(restored.pixels, photo, output, Provenance("", "0" * 64, 1, "restorer"))
-    beside += time.perf_counter() - begun
-    # Reading and writing run beside the network, on all cores.
-    seconds = max(rendering.report.seconds, beside / (os.cpu_count() or 1))
-    return Trial(seconds, len(data) / max(1, item.size))
+    try:
+        devices = Devices([render], line.lay, 1, line.kind)
+        return estimate(found.plan.items, found.job, devices)
+    except Cancelled:
+        return None
 
 
 def _alike(one: "Job", other: "Job") -> bool:
@@ -190,10 +162,3 @@ def _free(job: "Job") -> int:
     while not os.path.exists(folder) and folder != folder.parent:
         folder = folder.parent
     return shutil.disk_usage(folder).free
-
-
-def _format(target: Path) -> str:
-    from restorer.imaging.writing import SUFFIXES
-
-    endings = {suffix: name for name, suffix in SUFFIXES.items()}
-    return {**endings, ".jpeg": "jpeg", ".tiff": "tiff"}[target.suffix.lower()]

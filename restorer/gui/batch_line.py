@@ -32,6 +32,12 @@ class Line:
         self._colorizer = colorizer
         self._ready.set()
 
+    @property
+    def kind(self) -> str:
+        """The kind of device: "cpu", "cuda" or "mps"."""
+        device = self._colorizer.device if self._colorizer is not None else "cpu"
+        return str(device).partition(":")[0]
+
     def render(
         self, photos: Sequence["Photo"], look: Look, cancelled: Callable[[], bool]
     ) -> list["Rendering"]:

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from restorer.gui import batch_words, theme
-from restorer.gui.batch_forecast import Forecast, Trial
+from restorer.gui.batch_forecast import Forecast
 from restorer.gui.header import ElidedLabel
 from restorer.gui.icons import icon
 
 if TYPE_CHECKING:
+    from restorer.batch.estimate import Estimate
     from restorer.batch.plan import Plan
 
 _FIRST = 8  # names that are shown
@@ -80,13 +81,13 @@ class Outlook(QWidget):
         if not self.facts.text():
             self.heading.setText(self.tr("Looking for photos…"))
 
-    def show_forecast(self, found: Forecast, trial: Trial | None) -> None:
-        """Show what was found; trial: how long and how large, where it is known."""
+    def show_forecast(self, found: Forecast, cost: "Estimate | None") -> None:
+        """Show what was found; cost: of time and room, where it is known."""
         plan = found.plan
         number = len(plan.items)
         self.busy.hide()
         self.heading.setText(self._counted(number, plan))
-        self.facts.setText(self._facts(found, trial) if number else "")
+        self.facts.setText(self._facts(found, cost) if number else "")
         self.notes.setText("\n".join(self._notes(found)))
         self._show_names(
             [(item.relative, self._target(found, str(item.target))) for item in plan.items[:_FIRST]]
@@ -112,19 +113,18 @@ class Outlook(QWidget):
             count=batch_words.count(number), size=batch_words.size(plan.size)
         )
 
-    def _facts(self, found: Forecast, trial: Trial | None) -> str:
-        if trial is None:
-            time, room = self.tr("being measured on one of them…"), ""
-        else:
-            time = batch_words.span(trial.seconds * len(found.plan.items))
-            size = round(trial.growth * found.plan.size)
-            room = self.tr("Results: about {size}; free: {free}").format(
-                size=batch_words.size(size), free=batch_words.size(found.free)
-            )
-            if size > found.free:
-                room = self.tr("{room}. There may not be enough room.").format(room=room)
-        line = self.tr("Time: {time}").format(time=time)
-        return f"{line}\n{room}" if room else line
+    def _facts(self, found: Forecast, cost: "Estimate | None") -> str:
+        if cost is None:
+            return self.tr("Time: being measured on a few of them…")
+        if not cost.tried:
+            return self.tr("Time: not known, for none of some photos could be tried.")
+        time = self.tr("Time: {time}").format(time=batch_words.span(cost.seconds))
+        room = self.tr("Results: about {size}; free: {free}").format(
+            size=batch_words.size(cost.bytes), free=batch_words.size(found.free)
+        )
+        if cost.bytes > found.free:
+            return "\n".join((time, room, self.tr("There may not be enough room.")))
+        return f"{time}\n{room}"
 
     def _notes(self, found: Forecast) -> list[str]:
         plan, notes = found.plan, []

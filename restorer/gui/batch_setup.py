@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from restorer.catalogue import Model
 from restorer.engine.look import Look
 from restorer.gui import dialogs
-from restorer.gui.batch_forecast import Forecast, Trial, first_name, forecast, trial
+from restorer.gui.batch_forecast import Forecast, first_name, forecast, trial
 from restorer.gui.batch_form import BatchForm
 from restorer.gui.batch_latest import LatestFirst
 from restorer.gui.batch_line import Line
@@ -19,6 +20,9 @@ from restorer.gui.batch_outlook import Outlook
 from restorer.gui.batch_wishes import Wishes
 from restorer.gui.preferences import Preferences
 from restorer.gui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from restorer.batch.estimate import Estimate
 
 _PAUSE = 250  # ms after a change before it is looked what comes of it
 
@@ -45,7 +49,7 @@ class SetupView(QWidget):
         self.form = BatchForm(models, look)
         self.outlook = Outlook()
         self.found: Forecast | None = None  # for the wishes as they are
-        self._trials: dict[object, Trial] = {}
+        self._trials: dict[object, Estimate] = {}
         self._trying = Event()  # set when the trial under way is no longer wanted
         self._naming: LatestFirst[Wishes, str] = LatestFirst(
             tasks, first_name, self._named, self._not_named, 1
@@ -157,7 +161,7 @@ class SetupView(QWidget):
     def _not_found(self, sentence: str) -> None:
         self.outlook.show_nothing(sentence)
 
-    def _tried(self, found: Forecast, result: Trial | None) -> None:
+    def _tried(self, found: Forecast, result: "Estimate | None") -> None:
         if result is None:
             return
         self._trials[_kind(found)] = result
@@ -171,4 +175,6 @@ class SetupView(QWidget):
 
 def _kind(found: Forecast) -> object:
     """What a trial depends on."""
-    return found.wishes.sources, found.wishes.look, found.wishes.format
+    wishes, items = found.wishes, found.plan.items
+    ends = items[:1] + items[-1:]
+    return len(items), tuple(item.source for item in ends), wishes.look, wishes.format

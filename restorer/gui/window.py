@@ -27,6 +27,7 @@ from restorer.gui.menus import MenuBar
 from restorer.gui.messages import Message
 from restorer.gui.offers import Offers
 from restorer.gui.opening import Kind
+from restorer.gui.photo_actions import PhotoActions
 from restorer.gui.photo_page import PhotoPage
 from restorer.gui.places import Place, Places
 from restorer.gui.preferences import Preferences
@@ -94,6 +95,15 @@ class Window(QMainWindow):
         self.places = Places(places, self.actions_, preferences.settings.place)
         self.reception = Reception(self.places, self.offers, tasks, preferences, self)
         self.session = SessionKeeper(studio, tasks, self.offers, self)
+        self.photo_actions = PhotoActions(
+            self.actions_,
+            studio,
+            self.page,
+            self.history,
+            self.exporter,
+            self.save_all,
+            self,
+        )
         self.menus = MenuBar(self.actions_, self.recent)
         self.header = Header(self.actions_)
         self.dragging = Dragging(self.exporter, tasks, self.page.tools.handle, self)
@@ -125,28 +135,7 @@ class Window(QMainWindow):
         self.places.changed.connect(self._show_place)
         actions.open.triggered.connect(self.reception.ask)
         actions.paste.triggered.connect(self.reception.paste)
-        actions.save.triggered.connect(self._save)
-        actions.save_as.triggered.connect(self._save_as)
-        actions.save_all.triggered.connect(self.save_all.start)
-        actions.copy.triggered.connect(self.exporter.copy)
-        stack = self.history.stack
-        actions.undo.triggered.connect(stack.undo)
-        actions.redo.triggered.connect(stack.redo)
-        stack.undoTextChanged.connect(actions.name_undo)
-        stack.redoTextChanged.connect(actions.name_redo)
-        stack.indexChanged.connect(self.session.note)
-        actions.copy_settings.triggered.connect(self._copy_settings)
-        actions.paste_settings.triggered.connect(page.paste_settings)
-        actions.reset.triggered.connect(self.history.reset)
-        actions.contact_sheet.triggered.connect(page.show_contact_sheet)
-        actions.fit.triggered.connect(page.view.fit)
-        actions.actual_size.triggered.connect(self._actual_size)
-        actions.zoom_in.triggered.connect(page.view.zoom_in)
-        actions.zoom_out.triggered.connect(page.view.zoom_out)
-        actions.modes.triggered.connect(page.show_mode)
-        actions.close.triggered.connect(self._close_photo)
-        actions.next.triggered.connect(self._next)
-        actions.previous.triggered.connect(self._previous)
+        self.history.stack.indexChanged.connect(self.session.note)
         actions.quit.triggered.connect(self.close)
         self.batch.photo_wanted.connect(self._compare)
         self.batch.shown_wanted.connect(self.places.show_place)
@@ -168,8 +157,7 @@ class Window(QMainWindow):
         self.menus.recent_wanted.connect(self.reception.open_path)
         self.reception.told.connect(self.tell)
         self.session.told.connect(self.tell)
-        studio.album.rowsInserted.connect(self._count_changed)
-        studio.album.rowsRemoved.connect(self._count_changed)
+        self.photo_actions.told.connect(self.tell)
         self.exporter.told.connect(self.tell)
         self.dragging.told.connect(self.tell)
         self.screen_colours.changed.connect(page.show_anew)
@@ -214,61 +202,20 @@ class Window(QMainWindow):
     @Slot(object)
     def _show_place(self, place: Place) -> None:
         """What belongs to the photo is there only with the photo."""
-        of_photo, stack = place is self.photo, self.history.stack
+        of_photo = place is self.photo
         self.header.show_photo_tools(of_photo)
         self.status.show_photo_facts(of_photo)
-        self.actions_.name_undo(stack.undoText() if of_photo else "")
-        self.actions_.name_redo(stack.redoText() if of_photo else "")
+        self.photo_actions.show_here(of_photo)
         self._entry_changed(None)
 
     # The current photo
 
-    @Slot()
-    def _save(self) -> None:
-        self.exporter.save(self)
-
-    @Slot()
-    def _save_as(self) -> None:
-        self.exporter.save_as(self)
-
-    @Slot()
-    def _actual_size(self) -> None:
-        self.page.view.actual_size()
-
-    @Slot()
-    def _close_photo(self) -> None:
-        if self._studio.current is not None:
-            self.history.close(self._studio.current)
-
-    @Slot()
-    def _copy_settings(self) -> None:
-        self.history.copy()
-        self._entry_changed(None)
-        self.tell(Message(self.tr("The settings are copied; paste them onto other photos.")))
-
-    @Slot()
-    def _next(self) -> None:
-        self._studio.step(1)
-
-    @Slot()
-    def _previous(self) -> None:
-        self._studio.step(-1)
-
     @Slot(object)
     def _entry_changed(self, _entry: Entry | None) -> None:
-        studio = self._studio
-        current = studio.current if self.places.current is self.photo else None
-        opened = current is not None
-        several = studio.album.rowCount() > 1
-        self.actions_.enable(opened, opened and studio.finished, opened and several)
-        self.actions_.paste_settings.setEnabled(opened and self.history.copied)
+        current = self._studio.current if self.places.current is self.photo else None
         self.header.name.show_text(current.name if current else "")
         self.status.show_report(current.rendering() if current else None)
         self.setWindowTitle(f"{current.name} – restorer" if current else "restorer")
-
-    @Slot()
-    def _count_changed(self) -> None:
-        self._entry_changed(None)
 
     @Slot(object, object)
     def _compare(self, path: Path, look: Look) -> None:
