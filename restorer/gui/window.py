@@ -35,7 +35,6 @@ from restorer.gui.recent import Recent
 from restorer.gui.reception import Reception
 from restorer.gui.save_all import SaveAll
 from restorer.gui.screen import ScreenColours
-from restorer.gui.screen import ScreenColours
 from restorer.gui.secondary import Secondary
 from restorer.gui.session import SessionKeeper
 from restorer.gui.shelf import Shelf
@@ -66,7 +65,6 @@ class Window(QMainWindow):
         self.recent = Recent(preferences, self)
         self.history = History(studio, self)
         self.save_all = SaveAll(studio, tasks, preferences, self)
-        self.screen_colours = ScreenColours(self)
         self.screen_colours = ScreenColours(self)
         self.actions_ = Actions(self)
         self.shelf = Shelf(tasks, self)
@@ -160,7 +158,6 @@ class Window(QMainWindow):
         self.photo_actions.told.connect(self.tell)
         self.exporter.told.connect(self.tell)
         self.dragging.told.connect(self.tell)
-        self.screen_colours.changed.connect(page.show_anew)
         self.screen_colours.changed.connect(page.show_anew)
         self.save_all.told.connect(self.tell)
         self._preferences.told.connect(self.tell)
@@ -256,7 +253,6 @@ class Window(QMainWindow):
         super().showEvent(event)
         if not self._was_shown:
             self._was_shown = True
-            self.screen_colours.follow(self.windowHandle())
             self.screen_colours.follow(self.windowHandle())
             self.shown.emit()
             self._tasks.start(opening.warm_up, lambda _: None, lambda _: None)
