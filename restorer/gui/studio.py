@@ -22,7 +22,7 @@ from restorer.gui.tasks import Tasks
 
 if TYPE_CHECKING:
     from restorer.engine.colorizer import Colorizer
-    from restorer.engine.result import Restored
+    from restorer.engine.result import Rendering, Restored
     from restorer.imaging.photo import Photo
 
 _SETTLE = 120  # ms after a move of a slider before the network is asked
@@ -44,6 +44,7 @@ class Studio(QObject):
         self.album = Album(self)
         self.current: Entry | None = None
         self.restored: Restored | None = None  # the current photo's, as it looks now, if laid
+        self._coarse: Rendering | None = None  # the current photo's, until it is exact
         self._tasks = tasks
         self.arrivals = Arrivals(tasks, self.album, look, self)
         self.arrivals.arrived.connect(self._arrived)
@@ -100,6 +101,7 @@ class Studio(QObject):
             self._set_state(entry, State.WAITING)
         self._settle.stop()
         self._previewer.forget()
+        self._coarse = None
 
     def adjust(self, entry: Entry, look: Look) -> None:
         """Give a photo another look."""
@@ -120,6 +122,7 @@ class Studio(QObject):
             return
         self._colouring.drop(entry)
         self._previewer.forget()
+        self._coarse = None
         if known:
             self._settle.stop()
             self._colour(entry)
@@ -260,26 +263,23 @@ class Studio(QObject):
     # Showing
 
     def _show_colours(self, entry: Entry) -> None:
-        rendering = entry.rendering()
+        """Show what is known of the entry as it looks now, be it a quick answer."""
+        rendering, exact = entry.rendering(), True
+        if rendering is None and self._coarse is not None:
+            rendering, exact = self._coarse, False
         if rendering is None or entry.photo is None or entry.before is None:
             return
         colorizer = self.colorizer
         assert colorizer is not None
         self._previewer.show(
-            Wish(entry, entry.photo, entry.before, rendering, entry.look, colorizer)
+            Wish(entry, entry.photo, entry.before, rendering, entry.look, colorizer, exact)
         )
 
     @Slot(object)
     def _show_coarse(self, coarse: Coarse) -> None:
-        entry = coarse.entry
-        if entry is self.current and entry.photo and entry.before and self.colorizer:
-            self._previewer.show(
-                Wish(
-                    *(entry, entry.photo, entry.before, coarse.rendering, entry.look),
-                    self.colorizer,
-                    exact=False,
-                )
-            )
+        if coarse.entry is self.current:
+            self._coarse = coarse.rendering
+            self._show_colours(coarse.entry)
 
     @Slot(object)
     def _laid(self, laid: Laid) -> None:

@@ -128,6 +128,9 @@ def test_a_slow_model_answers_coarsely_at_once(
     assert studio.current.state is State.COLOURING
     assert studio.restored is None
     assert not studio.finished
+    with desk.qtbot.waitSignal(studio.after_changed):
+        QTest.keyClick(desk.window.page.panel.vividness.slider, Qt.Key.Key_Right)
+    assert not studio.finished
 
     stand_in.gate.set()
     desk.wait_for_colours()
