@@ -2,8 +2,10 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 from typing import Any, Final
@@ -46,6 +48,15 @@ class JournalError(RestorerError):
     """The journal's file could not be read or written; the reason is its ``__cause__``."""
 
 
+@dataclass(eq=False)
+class _Post:
+    """Statements that wait to be written."""
+
+    statements: tuple[tuple[str, Sequence[Any]], ...]
+    done: bool = False
+    error: Exception | None = None
+
+
 class Database:
     """One file; any thread may use it, one statement or transaction at a time.
 
@@ -61,6 +72,7 @@ class Database:
         self.path = path
         # Reading has a connection of its own: a table that is scrolled waits for no disk.
         self._reading, self._writing = RLock(), RLock()
+        self._posts: deque[_Post] = deque()
         with self._said():
             self._reader = self._connect(read_only)
             try:
@@ -88,6 +100,33 @@ class Database:
                 if self._writer.in_transaction:
                     self._writer.execute("ROLLBACK")
                 raise
+
+    def post(self, *statements: tuple[str, Sequence[Any]]) -> None:
+        """A transaction of those statements; on the disk when this returns.
+
+        What several threads post at one time goes to the disk together, in one write: that is
+        what takes time.
+        """
+        mine = _Post(statements)
+        self._posts.append(mine)
+        with self._writing:
+            if not mine.done:
+                self._write_posts()
+        if mine.error is not None:
+            raise mine.error
+
+    def _write_posts(self) -> None:
+        posts = [self._posts.popleft() for _ in range(len(self._posts))]
+        try:
+            with self.change() as database:
+                for post in posts:
+                    for sql, values in post.statements:
+                        database.execute(sql, values)
+        except Exception as error:  # it is for everyone whose statements these were
+            for post in posts:
+                post.error = error
+        for post in posts:
+            post.done = True
 
     def close(self) -> None:
         """Put everything into the one file, and let it go."""

@@ -189,26 +189,23 @@ class Journal:
         After a crash, a file with these bytes under the row's name is its finished result.
         """
         o = outcome
-        with self._database.change() as database:
-            database.execute(
+        self._database.post(
+            (
                 "UPDATE photo SET source_sha256 = ?, result_sha256 = ?, seconds = ?, message = ?, "
                 "made = ? WHERE id = ?",
                 (
-                    o.source_sha256,
-                    o.result_sha256,
-                    o.seconds,
-                    blob(o.message),
-                    json.dumps(dict(o.made)),
-                    id_,
+                    *(o.source_sha256, o.result_sha256, o.seconds, blob(o.message)),
+                    *(json.dumps(dict(o.made)), id_),
                 ),
-            )
-            database.execute(
-                "INSERT OR REPLACE INTO thumbnail VALUES (?, ?, ?)", (id_, o.before, o.after)
-            )
+            ),
+            ("INSERT OR REPLACE INTO thumbnail VALUES (?, ?, ?)", (id_, o.before, o.after)),
+        )
 
     def done(self, id_: int) -> None:
         """The result that was intended is there."""
-        self._each("state = 'done', finished = ?", [id_], "1", time.time())
+        self._database.post(
+            ("UPDATE photo SET state = 'done', finished = ? WHERE id = ?", (time.time(), id_))
+        )
 
     def failed(self, id_: int, sentence: str, trace: str = "") -> None:
         """The photo cannot be done, and why."""
@@ -241,11 +238,12 @@ class Journal:
         self._each(f"state = 'waiting', {_CLEAN}", ids, "state IN ('running', 'failed')")
 
     def _end(self, id_: int, state: State, sentence: str, trace: str = "") -> None:
-        self._each(
-            "state = ?, message = ?, trace = ?, finished = ?, result_sha256 = ''",
-            [id_],
-            "1",
-            *(state, blob(sentence), blob(trace), time.time()),
+        self._database.post(
+            (
+                "UPDATE photo SET state = ?, message = ?, trace = ?, finished = ?, "
+                "result_sha256 = '' WHERE id = ?",
+                (state, blob(sentence), blob(trace), time.time(), id_),
+            )
         )
 
     def _each(self, change: str, ids: Sequence[int], where: str, *values: Any) -> int:

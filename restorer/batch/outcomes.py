@@ -72,7 +72,7 @@ class Outcomes:
         self.stopped = ""
         self.ended = dict.fromkeys((State.DONE, State.FAILED, State.SKIPPED), 0)
         self._lock = RLock()
-        self._kept: deque[Callable[[], None]] = deque()
+        self._kept: deque[tuple[Callable[[], None], Event]] = deque()
         self._streak: list[int] = []
         self._tries = 0
         self._looked = 0.0
@@ -86,7 +86,7 @@ class Outcomes:
         """The result is in its place."""
         with self._lock:
             self._streak, self._tries = [], 0
-            self._note(partial(self._journal.done, row.id), row, State.DONE, message)
+        self._note(partial(self._journal.done, row.id), row, State.DONE, message)
 
     def skipped(self, row: Row, message: str) -> None:
         """The photo need not be done."""
@@ -144,8 +144,10 @@ class Outcomes:
         """Note what was kept. Raises JournalError where it still cannot be."""
         with self._lock:
             while self._kept:
-                self._kept[0]()
+                note, event = self._kept[0]
+                note()
                 self._kept.popleft()
+                self.tell(event)
 
     def _is_mended(self, trouble: Trouble) -> bool:
         of_results = self._journal.job.folder is not None
@@ -167,8 +169,8 @@ class Outcomes:
             return
         sentence, trace = _said(row.source, error)
         note = partial(self._journal.failed, row.id, sentence, trace)
+        self._note(note, row, State.FAILED, sentence)
         with self._lock:
-            self._note(note, row, State.FAILED, sentence)
             if blames_network or _is_of_memory(error):
                 self._streak.append(row.id)
             if len(self._streak) >= _IN_A_ROW:
@@ -187,18 +189,19 @@ class Outcomes:
         with self._lock:
             if state in self.ended:
                 self.ended[state] += 1
-            self._keep(note, Changed(row.id, state, message))
+        self._keep(note, Changed(row.id, state, message))
 
     def _keep(self, note: Callable[[], None], event: Event) -> None:
-        def noted() -> None:
-            note()
-            self.tell(event)
-
-        self._kept.append(noted)
+        """Note something and tell it; later, where the journal cannot take it now."""
         try:
-            self.flush()
+            # Not under the lock: several threads' notes go to the disk together.
+            note()
         except JournalError as error:
-            self.meet(of_journal(error))
+            with self._lock:
+                self._kept.append((note, event))
+                self.meet(of_journal(error))
+        else:
+            self.tell(event)
 
 
 def _said(source: Path, error: Exception) -> tuple[str, str]:

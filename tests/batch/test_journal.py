@@ -8,6 +8,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,22 @@ def test_a_photo_is_in_it_once(journal: Journal) -> None:
     assert journal.add([item("c.jpg"), item("f.jpg")]) == 1
     keys, targets = journal.known()
     assert len(keys) == len(targets) == 6
+
+
+def test_many_threads_note_at_once(journal: Journal, path: Path) -> None:
+    journal.add(item(f"{number:03}.jpg") for number in range(200))
+    with ThreadPoolExecutor(16) as pool:
+        list(pool.map(lambda id_: journal.failed(id_, f"Row {id_}."), range(1, 206)))
+    looking = Journal(path, read_only=True)
+    assert [row.message for row in looking.rows()] == [f"Row {id_}." for id_ in range(1, 206)]
+    looking.close()
+
+
+def test_a_change_that_fails_fails_for_everyone_who_waits(journal: Journal) -> None:
+    journal.close()
+    with ThreadPoolExecutor(4) as pool:
+        told = [pool.submit(journal.failed, id_, "No.") for id_ in (1, 2, 3, 4)]
+    assert all(isinstance(each.exception(), sqlite3.ProgrammingError) for each in told)
 
 
 @pytest.mark.parametrize(
