@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import av
 import av.error
@@ -11,6 +12,9 @@ from av.container import InputContainer
 from av.video.stream import VideoStream
 
 from restorer.errors import RestorerError
+
+#: Playlists may name what they like; only files of this machine are opened.
+_LOCAL: Final = {"protocol_whitelist": "file,crypto,data"}
 
 
 @contextmanager
@@ -22,7 +26,7 @@ def opened(path: Path) -> Iterator[InputContainer]:
     # FFmpeg would take a name with a colon for an address.
     name = str(path.absolute())
     try:
-        container = av.open(name, "r", metadata_errors="replace")
+        container = av.open(name, "r", metadata_errors="replace", options=_LOCAL)
     except FileNotFoundError as error:
         raise RestorerError(f"There is no film {path}: check the name.") from error
     except PermissionError as error:

@@ -123,6 +123,10 @@ def test_interlaced_films_are_recognised_and_deinterlaced(film: Make) -> None:
     for frame in frames[1:5]:
         rows = frame.luma.astype(int)
         assert np.abs(rows[12:36] - rows[13:37]).mean() < 2, "teeth between the rows"
+    again = list(clip.frames(frames[3].time))
+    assert [frame.index for frame in again] == [3, 4, 5]
+    for frame, part in zip(frames[3:], again, strict=True):
+        assert np.array_equal(frame.luma, part.luma)
 
 
 def test_broken_packets_are_filled_and_counted(film: Make, number_of: Any) -> None:
