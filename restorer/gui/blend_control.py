@@ -60,20 +60,29 @@ class BlendControl(QWidget):
     def show_look(self, look: Look) -> None:
         """Show what is mixed in; `changed` is not emitted."""
         self._look = look
-        others = [model for model in self._models if model.name != look.model]
         with QSignalBlocker(self.second):
-            self.second.clear()
-            self.second.addItem(self.tr("No other model"), None)
-            for row, model in enumerate(others, 1):
-                self.second.addItem(model.title, model.name)
-                self.second.setItemData(row, model.good_for, Qt.ItemDataRole.ToolTipRole)
-            if look.blend is not None and self.second.findData(look.blend) < 0:
-                missing = self.tr("{model} (not installed)").format(model=look.blend)
-                self.second.addItem(missing, look.blend)
+            self._offer(look)
             self.second.setCurrentIndex(max(0, self.second.findData(look.blend)))
         self.share.show_value(round(look.blend_share * 100))
         self.setVisible(self.second.count() > 1)
-        self.share.setVisible(look.blend is not None)
+        self.share.setVisible(self.second.currentIndex() > 0)
+
+    def _offer(self, look: Look) -> None:
+        """Fill the list, unless it is as it should be: it may be open."""
+        others = [model for model in self._models if model.name != look.model]
+        names = [None, *(model.name for model in others)]
+        lost = look.blend if look.blend not in (look.model, *names) else None
+        if lost is not None:
+            names.append(lost)
+        if names == [self.second.itemData(row) for row in range(self.second.count())]:
+            return
+        self.second.clear()
+        self.second.addItem(self.tr("No other model"), None)
+        for row, model in enumerate(others, 1):
+            self.second.addItem(model.title, model.name)
+            self.second.setItemData(row, model.good_for, Qt.ItemDataRole.ToolTipRole)
+        if lost is not None:
+            self.second.addItem(self.tr("{model} (not installed)").format(model=lost), lost)
 
     @Slot(int)
     def _second_chosen(self, row: int) -> None:

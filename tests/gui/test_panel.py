@@ -91,6 +91,16 @@ def test_a_second_model_can_be_mixed_in(panel: Panel, qtbot: QtBot) -> None:
     assert not share.isVisible()
 
 
+def test_the_list_is_left_alone_while_nothing_in_it_changes(panel: Panel, qtbot: QtBot) -> None:
+    """It may be open when the photo is done."""
+    entry = Entry(Source("aunt.jpg"), Look("natural", blend="artistic"), State.COLOURING)
+    panel.show_entry(entry)
+    with qtbot.assertNotEmitted(panel.blend.second.model().rowsRemoved):
+        entry.state = State.DONE
+        panel.show_entry(entry)
+    assert panel.blend.second.currentData() == "artistic"
+
+
 def test_with_one_model_there_is_nothing_to_mix(panel: Panel, known: tuple[Model, ...]) -> None:
     panel.show_models(tuple((model, model.name == "natural") for model in known))
     assert not panel.blend.isVisible()
