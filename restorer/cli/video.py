@@ -2,8 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from fractions import Fraction
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from restorer.cli.video_bars import bars
 from restorer.engine.device import NAMES
 from restorer.engine.look import AUTO, LAYINGS, RENDER_FACTORS, Factor, Look
 from restorer.errors import RestorerError
@@ -18,13 +18,11 @@ from restorer.errors import RestorerError
 if TYPE_CHECKING:
     from restorer.video.export import Exported
     from restorer.video.job import Job, Plan
-    from restorer.video.progress import Progress
     from restorer.video.project import Project
     from restorer.video.shots import Shot
 
 _CODECS = ("h264", "hevc", "prores", "ffv1")
 _SUFFIXES = (".mp4", ".mov", ".mkv")
-_PARTS = {"shots": "looking for cuts", "colour": "colouring", "join": "joining"}
 
 
 def _time(ctx: click.Context, param: click.Parameter, value: str | None) -> Fraction | None:
@@ -217,7 +215,7 @@ def _export(job: "Job", device: str) -> "Exported":
 
     engine = make_colorizer(device)
     try:
-        with _progress() as told:
+        with bars() as told:
             return export(job, engine.render_group, group=engine.group, progress=told)
     except KeyboardInterrupt:
         if job.folder.exists():
@@ -268,37 +266,3 @@ def _result(exported: "Exported") -> dict[str, Any]:
         "report": None if exported.report is None else asdict(exported.report),
         "notices": list(exported.notices),
     }
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[["Progress"], None]]:
-    """What shows how far an export is: a bar on stderr for each part of it."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
-    from rich.progress import Progress as Bars
-
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[pace]}"),
-    )
-    bars = Bars(*columns, console=Console(stderr=True), redirect_stdout=False)
-    tasks: dict[str, Any] = {}
-
-    def told(now: "Progress") -> None:
-        if now.part not in tasks:
-            tasks[now.part] = bars.add_task(_PARTS[now.part], pace="")
-        pace = f"{now.rate:.1f} fps"
-        if now.remaining is not None:
-            pace += f", {_clock(now.remaining)} left"
-        bars.update(tasks[now.part], completed=now.done, total=now.total, pace=pace)
-
-    with bars:
-        yield told
-
-
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}"

@@ -13,7 +13,7 @@ import pytest
 
 from restorer.engine.look import Look
 from restorer.errors import RestorerError
-from restorer.video import export as exporting
+from restorer.video import work
 from restorer.video.export import export
 from restorer.video.journal import Journal
 from restorer.video.progress import Cancelled, Control, Progress
@@ -284,17 +284,15 @@ def test_a_full_disk_is_said_before_and_on_the_way(
     film: Make, job: Any, orange: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source = film("in.mkv", times=range(40))
-    monkeypatch.setattr(exporting, "PIECE", 10)
-    usage = exporting.shutil.disk_usage
-    monkeypatch.setattr(exporting.shutil, "disk_usage", lambda _: usage("/")._replace(free=10))
+    monkeypatch.setattr(work, "PIECE", 10)
+    usage = work.shutil.disk_usage
+    monkeypatch.setattr(work.shutil, "disk_usage", lambda _: usage("/")._replace(free=10))
     with pytest.raises(RestorerError, match=r"not enough room for out\.mkv"):
         export(job(source, "out.mkv"), orange)
     assert not (source.parent / "out.mkv.unfinished").exists()
 
     frees = iter([10**9, 10**9, 10])
-    monkeypatch.setattr(
-        exporting.shutil, "disk_usage", lambda _: usage("/")._replace(free=next(frees))
-    )
+    monkeypatch.setattr(work.shutil, "disk_usage", lambda _: usage("/")._replace(free=next(frees)))
     with pytest.raises(RestorerError, match="not enough room"):
         export(job(source, "out.mkv"), orange)
     monkeypatch.undo()
@@ -303,7 +301,7 @@ def test_a_full_disk_is_said_before_and_on_the_way(
 
 
 def test_progress_pause_and_cancel(film: Make, job: Any, orange: Any, monkeypatch: Any) -> None:
-    monkeypatch.setattr(exporting, "PIECE", 5)
+    monkeypatch.setattr(work, "PIECE", 5)
     source = film("in.mkv", times=range(60))
     control, seen = Control(), list[Progress]()
 
@@ -326,7 +324,7 @@ def test_progress_pause_and_cancel(film: Make, job: Any, orange: Any, monkeypatc
 def test_another_job_s_pieces_are_not_taken(
     film: Make, job: Any, orange: Any, monkeypatch: Any
 ) -> None:
-    monkeypatch.setattr(exporting, "PIECE", 5)
+    monkeypatch.setattr(work, "PIECE", 5)
     source = film("in.mkv", times=range(30))
     control = Control()
 

@@ -13,7 +13,7 @@ import av
 import numpy as np
 import pytest
 
-from restorer.video import export as exporting
+from restorer.video import work
 from restorer.video.export import export
 from restorer.video.progress import Cancelled, Control, Progress
 from restorer.video.reading import Clip
@@ -27,11 +27,12 @@ from pathlib import Path
 import numpy as np
 from restorer.engine.look import Look
 from restorer.engine.result import Rendering, Report
-from restorer.video import export as exporting
+from restorer.video import work
+from restorer.video.export import export
 from restorer.video.encoders import Output
 from restorer.video.job import Job
 
-exporting.PIECE = 8
+work.PIECE = 8
 report = Report("natural", "", 7, 7, "cpu", "float32", "", 0.0, ())
 
 def render(photos, look):
@@ -45,7 +46,7 @@ def render(photos, look):
 
 source, target, codec = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 job = Job(source, target, Look("natural", 7), Output(codec), resume=True)
-print(exporting.export(job, render).resumed)
+print(export(job, render).resumed)
 """
 
 
@@ -108,7 +109,7 @@ def test_a_killed_export_goes_on_and_gives_the_same_film(film: Callable[..., Pat
 def test_a_journal_cut_off_in_its_last_line_counts_up_to_there(
     film: Callable[..., Path], job: Any, orange: Any, monkeypatch: Any
 ) -> None:
-    monkeypatch.setattr(exporting, "PIECE", 8)
+    monkeypatch.setattr(work, "PIECE", 8)
     source = film("in.mkv", times=range(60), size=SIZE)
     whole = export(job(source, "whole.mkv"), orange).target
     control = Control()
