@@ -138,6 +138,11 @@ def main() -> int:
     except RestorerError as error:
         print(error, file=sys.stderr)
         return 1
+    except OSError as error:  # a full disk, a folder that may not be written to
+        what = error.filename or "A file of the run"
+        why = error.strerror or error
+        print(f"{what}: {why}. What was saved before is untouched.", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("Stopped; start again to go on from the last checkpoint.", file=sys.stderr)
         return 130

@@ -87,11 +87,11 @@ class Batches:
                 pixels = picture.decode()
                 break
             except OSError as error:
-                log.warning("%s in %s was passed over: %s", picture.name, picture.file, error)
+                log.warning("%s was passed over: %s", picture, error)
                 picture = self._pictures[int(generator.integers(len(self._pictures)))]
         else:
             raise RestorerError(
-                f"{_TRIES} pictures in a row could not be read, the last {picture.file}: "
+                f"{_TRIES} pictures in a row could not be read, the last {picture}: "
                 "check the pictures."
             )
         grey, square = pair(pixels, shape.side, self._ageing, generator)

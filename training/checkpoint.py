@@ -27,8 +27,11 @@ def save(state: dict[str, Any], folder: Path) -> Path:
             os.fsync(stream.fileno())
     except (OSError, RuntimeError) as error:
         temporary.unlink(missing_ok=True)
+        cause = error.__context__  # torch tells of a full disk in riddles of its own
+        full = cause if isinstance(cause, OSError) else error
         raise RestorerError(
-            f"The checkpoint could not be written to {folder}: {error}. "
+            f"The checkpoint could not be written to {folder}: "
+            f"{getattr(full, 'strerror', None) or full}. "
             "The one before is untouched; make room and start again to go on."
         ) from error
     if last.exists():

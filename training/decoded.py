@@ -61,7 +61,7 @@ def _read(picture: Picture, limit: int) -> Pixels | str:
     try:
         pixels = picture.glance(limit)[0]
     except OSError as error:
-        return f"{picture.name} in {picture.file} was left out: {error}"
+        return f"{picture} was left out: {error}"
     height, width = _size_within(pixels.shape[0], pixels.shape[1], limit)
     if (height, width) != pixels.shape[:2]:
         pixels = np.asarray(cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA))

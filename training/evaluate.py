@@ -81,7 +81,7 @@ def _readable(found: Sequence[Picture]) -> Iterator[tuple[int, Picture, NDArray[
         try:
             yield number, picture, picture.decode()
         except OSError as error:
-            log.warning("%s was passed over: %s", picture.file, error)
+            log.warning("%s was passed over: %s", picture, error)
 
 
 def mean_chroma(found: Sequence[Picture]) -> Floats:

@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import logging
+import math
 import time
 from pathlib import Path
 from typing import Any
@@ -49,7 +50,8 @@ class Journal:
         left = (self._steps - step) / max(rate, 1e-9) / 60
         shown = "  ".join(f"{name} {value:.4g}" for name, value in values.items())
         log.info("step %d of %d, %.0f min to go  %s", step, self._steps, left, shown)
-        self._stream.write(json.dumps({"step": step, **values}) + "\n")
+        numbers = {k: value if math.isfinite(value) else None for k, value in values.items()}
+        self._stream.write(json.dumps({"step": step, **numbers}) + "\n")
         self._stream.flush()
         if self._board is not None:
             for name, value in values.items():

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from restorer.errors import RestorerError
 
@@ -28,6 +28,10 @@ class Picture:
     name: str
     offset: int = 0
     size: int = -1
+
+    def __str__(self) -> str:
+        """Where it is, for people."""
+        return str(self.file) if self.size < 0 else f"{self.name} in {self.file}"
 
     def decode(self) -> NDArray[np.uint8]:
         """The picture as the application sees it: upright, sRGB, uint8 ``(H, W, 3)``.
@@ -53,6 +57,8 @@ class Picture:
                 if at_least:
                     image.draft("RGB", (at_least, at_least))
                 return np.asarray(_srgb(ImageOps.exif_transpose(image))), size
+        except UnidentifiedImageError as error:
+            raise OSError("not a picture that can be read") from error
         except OSError:
             raise
         except Exception as error:  # decoders raise errors of any type at broken data

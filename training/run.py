@@ -8,10 +8,12 @@ from typing import Any, Protocol
 
 import cv2
 import torch
+from torch import nn
 
 from restorer.errors import RestorerError
 from training import checkpoint, parallel
 from training.config import StageConfig, as_dict
+from training.stepping import Stepper
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +60,11 @@ class Part(Protocol):
     def state_dict(self) -> Any: ...
 
     def load_state_dict(self, saved: Any, /) -> Any: ...
+
+
+def _is_finite(network: nn.Module) -> bool:
+    values = (v for v in network.state_dict().values() if v.is_floating_point())
+    return all(bool(value.isfinite().all()) for value in values)
 
 
 class Run:
@@ -108,8 +115,21 @@ class Run:
             self.restore(saved)
 
     def save(self) -> None:
-        """Written by the first process alone."""
-        if parallel.is_first():
+        """Written by the first process alone, and not after a step that was left out: the step
+        before may have ruined the weights, and a checkpoint of those harms.
+
+        Raises RestorerError where the disk is full, or a network's weights are not finite. The
+        checkpoints before stay as they are.
+        """
+        if any(isinstance(part, Stepper) and not part.is_well for part in self.parts.values()):
+            log.warning("no checkpoint at step %d, after a loss that was not finite", self.step)
+        elif parallel.is_first():
+            for name, part in self.parts.items():
+                if isinstance(part, nn.Module) and not _is_finite(part):
+                    raise RestorerError(
+                        f"The weights of the {name} are not finite after step {self.step}: lower "
+                        "the rates; the last checkpoint is untouched."
+                    )
             state = {name: part.state_dict() for name, part in self.parts.items()}
             checkpoint.save(
                 {"config": as_dict(self._config), "step": self.step, **state}, self._folder

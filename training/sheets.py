@@ -21,9 +21,8 @@ def _grey(truth: Picture) -> Picture:
 
 def guesses(judged: Sequence[Judged], count: int = 8) -> Picture:
     """A column of the first guesses, sRGB ``(count S, S, 3)``."""
-    return np.concatenate(
-        [(one.coloured(1.0) * 255 + 0.5).astype(np.uint8) for one in judged[:count]]
-    )
+    pictures = [np.nan_to_num(one.coloured(1.0)) for one in judged[:count]]
+    return np.concatenate([(picture * 255 + 0.5).astype(np.uint8) for picture in pictures])
 
 
 def sheet(judged: Sequence[Judged], count: int = 8) -> Picture:

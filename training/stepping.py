@@ -47,6 +47,11 @@ class Stepper:
         self._bad = self._good = self._untold = 0
         self._left_out = torch.zeros((), dtype=torch.long, device=device)
 
+    @property
+    def is_well(self) -> bool:
+        """Whether the last step was a good one. After a bad one the weights may be ruined, too."""
+        return self._bad == 0
+
     def forget(self) -> None:
         """The network has other statistics now than those of the last step."""
         self._kept = []

@@ -1,5 +1,6 @@
 """The held-out pictures of a run, measured at every stop with the averaged weights."""
 
+import logging
 from collections.abc import Sequence
 
 import cv2
@@ -8,22 +9,38 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from restorer.errors import RestorerError
 from restorer.imaging.grey import luma
 from training.metrics import Judged
 from training.objective import Objective
 from training.pictures import Picture
+
+log = logging.getLogger(__name__)
 
 _SIDE = 176
 _GROUP = 16
 
 
 def squares(pictures: Sequence[Picture]) -> list[NDArray[np.uint8]]:
-    """The pictures squashed to squares, as the application does it."""
+    """The pictures squashed to squares, as the application does it; broken ones are left out.
+
+    Raises RestorerError where none can be read.
+    """
     size = (_SIDE, _SIDE)
-    return [
-        np.asarray(cv2.resize(p.decode(), size, interpolation=cv2.INTER_AREA), np.uint8)
-        for p in pictures
-    ]
+    read: list[NDArray[np.uint8]] = []
+    for picture in pictures:
+        try:
+            pixels = picture.decode()
+        except OSError as error:
+            log.warning("%s was passed over: %s", picture, error)
+            continue
+        read.append(np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8))
+    if pictures and not read:
+        raise RestorerError(
+            f"None of the {len(pictures)} pictures held out could be read, the last is "
+            f"{pictures[-1]}: check the pictures."
+        )
+    return read
 
 
 def guess(

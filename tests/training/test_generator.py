@@ -1,7 +1,9 @@
 """The generator stage on tiny runs: it learns, it resumes exactly, and its model loads."""
 
 import json
+import logging
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,10 +16,12 @@ import torch
 
 from restorer.errors import RestorerError
 from restorer.networks.checkpoint import load
-from training import bins, checkpoint, config
+from training import bins, checkpoint, config, pictures, validation
+from training.__main__ import main
 from training.config import GeneratorConfig, Phase
 from training.export import export
 from training.generator import train
+from training.run import Run
 from training.schedule import rate_factor, schedule
 
 TINY = GeneratorConfig(
@@ -179,13 +183,59 @@ def test_a_full_disk_leaves_the_last_checkpoint(tmp_path, monkeypatch):
 def test_a_loss_that_is_not_finite_stops_with_a_sentence(picture_folder, tmp_path):
     wild = GeneratorConfig(
         phases=(Phase(32, 40, batch=2),),
-        decoder_rate=float("inf"),
+        decoder_rate=1e30,  # the first step, itself a good one, ruins the weights
         warm_up=0,
         validation=2,
+        validate_every=4,
+        save_every=3,
         threads=1,
     )
     with pytest.raises(RestorerError, match="not finite"):
         train(wild, [picture_folder], tmp_path)
+    assert checkpoint.load(tmp_path) is None  # nobody should go on from there
+    log = (tmp_path / "log.jsonl").read_text().splitlines()
+    assert json.loads(log[-1], parse_constant=pytest.fail)["matched"] is None
+
+
+def test_ruined_weights_are_not_saved(tmp_path):
+    network = torch.nn.Linear(2, 2)
+    run = Run(TINY, tmp_path, {"network": network})
+    run.open()
+    run.save()
+    before = (tmp_path / checkpoint.LAST).read_bytes()
+    with torch.no_grad():
+        network.weight[0, 0] = float("inf")
+    with pytest.raises(RestorerError, match=r"not finite .* the last checkpoint is untouched"):
+        run.save()
+    assert (tmp_path / checkpoint.LAST).read_bytes() == before
+    assert not (tmp_path / checkpoint.PREVIOUS).exists()
+
+
+def test_broken_pictures_are_passed_over_also_among_those_held_out(
+    picture_folder, tmp_path, caplog
+):
+    folder = tmp_path / "pictures"
+    shutil.copytree(picture_folder, folder)
+    whole = (folder / "meadow-03.png").read_bytes()
+    (folder / "meadow-03.png").write_bytes(whole[: len(whole) // 2])
+    (folder / "zebra.png").write_bytes(b"no picture")  # the last are held out
+    with caplog.at_level(logging.WARNING):
+        train(replace(TINY, phases=(Phase(32, 6, batch=2),)), [folder], tmp_path / "run")
+    assert "meadow-03.png" in caplog.text
+    assert "zebra.png" in caplog.text
+    found = pictures.find([folder / "zebra.png"])
+    with pytest.raises(RestorerError, match=r"None of the 1 pictures held out.*zebra"):
+        validation.squares(found)
+
+
+def test_a_run_that_cannot_be_written_ends_with_a_sentence(
+    picture_folder, tmp_path, capsys, monkeypatch
+):
+    (tmp_path / "run").write_text("a file stands where the folder should be")
+    command = ["training", "generator", "--pictures", str(picture_folder)]
+    monkeypatch.setattr(sys, "argv", [*command, "--run", str(tmp_path / "run")])
+    assert main() == 1
+    assert "What was saved before is untouched." in capsys.readouterr().err
 
 
 def test_rates_warm_up_and_end_at_zero():
