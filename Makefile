@@ -2,7 +2,7 @@
 # make test    the whole suite, headless (make test ARGS="tests/engine -k queue")
 # make lint    ruff, mypy, import contracts
 # make check   lint and test
-# make bench   speed and memory figures
+# make bench   speed and memory figures, and how long the window stands still
 # make bundle  builds the application that needs no Python, in dist/, and starts it
 # make clean   removes everything that make made
 #
@@ -39,6 +39,7 @@ check: lint test
 bench: $(VENV)/.run
 	@$(BIN)/python packaging/check_system.py
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/bench.py $(ARGS)
+	@$(BIN)/python packaging/bench_window.py
 
 bundle: $(VENV)/.bundle
 	@$(BIN)/python packaging/check_system.py
