@@ -144,7 +144,7 @@ class ContactSheet(Dialog):
         tab.setText(text)
         tab.setCheckable(True)
         tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        tab.setProperty("role", "place")
+        tab.setProperty("role", "tab")
         return tab
 
     def _lay_out(self) -> None:

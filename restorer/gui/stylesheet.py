@@ -60,11 +60,14 @@ QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled {
     border-color: transparent;
 }
 #places { background: $canvas; border: 1px solid $line; border-radius: 8px; }
-QToolButton[role="place"] { background: transparent; border: 1px solid transparent;
-    border-radius: 6px; padding: 4px 6px 4px 12px; min-height: 18px; color: $dim; }
-QToolButton[role="place"]:hover { color: $text; }
-QToolButton[role="place"]:checked { background: $raised; border-color: $line; color: $text; }
-QToolButton[role="place"]:focus { border-color: $accent; }
+QToolButton[role="place"], QToolButton[role="tab"] { background: transparent;
+    border: 1px solid transparent; border-radius: 6px; padding: 4px 6px 4px 12px;
+    min-height: 18px; color: $dim; }
+QToolButton[role="tab"] { padding: 4px 12px; }
+QToolButton[role="place"]:hover, QToolButton[role="tab"]:hover { color: $text; }
+QToolButton[role="place"]:checked, QToolButton[role="tab"]:checked { background: $raised;
+    border-color: $line; color: $text; }
+QToolButton[role="place"]:focus, QToolButton[role="tab"]:focus { border-color: $accent; }
 QPushButton[role="field"] { text-align: left; padding: 6px 10px; }
 QPushButton[role="status"] { background: transparent; border-color: transparent; color: $dim;
     padding: 2px 8px; min-height: 16px; border-radius: 4px; }
