@@ -80,29 +80,45 @@ class _Lost:
     """Which of the packets' times no frame came for.
 
     A gap alone proves nothing, since some formats have packets without a picture of their own:
-    only as many gaps are filled as there were errors.
+    gaps are filled from an error on until a key frame sets decoding right again.
     """
 
     def __init__(self, damage: Damage) -> None:
         self._damage = damage
+        self._errors = damage.packets
         self._waiting: list[int] = []
-        self._filled = 0
+        self._filling = False
+        self._until: int | None = None
 
     def expect(self, packet: "Packet[VideoStream]") -> None:
-        if packet.pts is not None and not packet.is_discard:
-            insort(self._waiting, packet.pts)
+        """A packet is about to be decoded."""
+        self._look_for_errors()
+        if packet.pts is None or packet.is_discard:
+            return
+        insort(self._waiting, packet.pts)
+        if self._filling and self._until is None and packet.is_keyframe:
+            self._until = packet.pts
 
     def before(self, pts: int | None, last: int | None) -> list[int]:
         """Times to fill between ``last`` and the frame at ``pts`` (None: the film's end)."""
+        self._look_for_errors()
         due = []
         while self._waiting and (pts is None or self._waiting[0] <= pts):
             time = self._waiting.pop(0)
-            later = last is None or time > last
-            if time != pts and later and self._filled < self._damage.packets:
-                self._filled += 1
-                self._damage.concealed += 1
-                due.append(time)
+            due += [time] if self._is_lost(time, pts, last) else []
+        if self._until is not None and pts is not None and pts >= self._until:
+            self._filling, self._until = False, None
+        self._damage.concealed += len(due)
         return due
+
+    def _look_for_errors(self) -> None:
+        if self._damage.packets > self._errors:
+            self._errors = self._damage.packets
+            self._filling, self._until = True, None
+
+    def _is_lost(self, time: int, pts: int | None, last: int | None) -> bool:
+        within = self._filling and (self._until is None or time < self._until)
+        return within and time != pts and (last is None or time > last)
 
 
 def _packets(
