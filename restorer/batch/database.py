@@ -146,9 +146,12 @@ class Database:
             check_same_thread=False,
         )
         if not read_only:
-            # Some network drives have no WAL: SQLite then keeps its older, equally safe way.
-            connection.execute("PRAGMA journal_mode = WAL")
-            # In WAL, only this flushes the log to the disk at every change.
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError:
+                # Some network drives have no WAL; the older way is slower and as safe.
+                connection.execute("PRAGMA journal_mode = TRUNCATE")
+            # In WAL only this flushes the log to the disk at every change.
             connection.execute("PRAGMA synchronous = FULL")
         return connection
 

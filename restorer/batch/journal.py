@@ -19,6 +19,7 @@ from restorer.engine.look import Look
 _CLEAN: Final = "message = x'', trace = x'', seconds = 0, finished = 0, result_sha256 = ''"
 _NARROWEST: Final = 1e-6  # between two positions
 _AT_ONCE: Final = 500  # ids in one statement
+_PATIENCE: Final = 1.0  # seconds, with a lock
 
 
 class Journal:
@@ -112,10 +113,15 @@ class Journal:
         found = self._database.query("SELECT before, after FROM thumbnail WHERE id = ?", id_)
         return (found[0][0], found[0][1]) if found else None
 
-    def known(self) -> tuple[set[str], set[str]]:
-        """Keys of all photos, removed ones too, and identities of all results' paths."""
-        found = self._database.query("SELECT key, target_key FROM photo")
-        return {text_of(key) for key, _ in found}, {text_of(target) for _, target in found}
+    def known(self, removed: bool = True) -> tuple[set[str], set[str]]:
+        """Keys of all photos, and identities of all results' paths.
+
+        Args:
+            removed: Whether removed photos count as known; not where a person adds them again.
+        """
+        found = self._database.query("SELECT key, target_key, state FROM photo")
+        keys = {text_of(key) for key, _, state in found if removed or state != State.REMOVED}
+        return keys, {text_of(target) for _, target, _ in found}
 
     def begun(self) -> float:
         """When the batch was begun, in seconds since 1970."""
@@ -126,6 +132,8 @@ class Journal:
     def add(self, items: Iterable[Item]) -> int:
         """Put photos at the end; those that are in the journal already stay as they are.
 
+        Removed ones come back, with the result's name that they had.
+
         Returns:
             How many were added.
         """
@@ -135,7 +143,8 @@ class Journal:
             database.executemany(
                 "INSERT INTO photo (position, state, key, target_key, source, root, relative, "
                 "target, size, modified) VALUES (?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?) "
-                "ON CONFLICT (key) DO NOTHING",
+                "ON CONFLICT (key) DO UPDATE SET state = 'waiting', position = excluded.position "
+                "WHERE state = 'removed'",
                 ((last + number, *values_of(item)) for number, item in enumerate(items, 1)),
             )
             return database.total_changes - before
@@ -313,7 +322,8 @@ def lock(path: Path) -> FileLock:
         raise JournalError(f"The folder {path.parent} does not exist: create it first.")
     held = FileLock(f"{path}.lock", thread_local=False)
     try:
-        held.acquire(timeout=0)
+        # A moment's patience: another part's journal looks whether this one is in use.
+        held.acquire(timeout=_PATIENCE)
     except Timeout as error:
         raise JournalError(
             f"Another restorer is running the batch of {path}: wait until it has ended, or go on "

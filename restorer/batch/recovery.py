@@ -1,6 +1,5 @@
 """After a crash: which results are there, which are not, and what was left half-written."""
 
-import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -26,8 +25,8 @@ def recover(journal: Journal) -> None:
             lost.append(row.id)
     journal.put_back(lost)
     if interrupted:
-        folders = {row.target.parent for row in interrupted}
-        journal.set_untidy({**journal.untidy(), **dict.fromkeys(folders, time.time())})
+        folders = {journal.path.parent, *(row.target.parent for row in interrupted)}
+        journal.set_untidy({**journal.untidy(), **dict.fromkeys(folders, _disk_time(journal))})
     tidy(journal)
 
 
@@ -42,6 +41,13 @@ def tidy(journal: Journal) -> None:
                 if left.stat().st_mtime < since:
                     left.unlink()
     journal.set_untidy({})
+
+
+def _disk_time(journal: Journal) -> float:
+    """Now, by the clock that the results' files are dated with: a server's may be another."""
+    lock = Path(f"{journal.path}.lock")
+    lock.touch()
+    return lock.stat().st_mtime
 
 
 def _is_there(row: Row) -> bool:

@@ -25,7 +25,7 @@ _UNPACKED: Final = 8  # times the size of its file is what a photo may take in m
 
 
 class Runner:
-    """Runs a journal's batch until nothing waits any more.
+    """Runs a journal's batch until nothing waits any more; for one run.
 
     Args:
         journal: Held by this program.

@@ -63,11 +63,13 @@ def batch(ctx: click.Context, /, **given: Any) -> None:
         )
     if given["dry_run"]:
         ctx.exit(preview(asked, path, typed, given))
+    found = None
     if not path.exists():
-        _refuse_emptiness(plan(asked), given)  # a wrong folder leaves no traces
+        found = plan(asked)
+        _refuse_emptiness(found, given)  # a wrong folder leaves no traces
         make_place(asked)
     with Journal(path, asked) as journal:
-        ctx.exit(go_on(journal, asked, typed, given))
+        ctx.exit(go_on(journal, asked, typed, given, found))
 
 
 def _refuse_emptiness(found: "Plan", given: dict[str, Any]) -> None:

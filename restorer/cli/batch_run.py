@@ -26,7 +26,9 @@ DONE, FAILED, INTERRUPTED = 0, 1, 130
 _MOST_TOLD: Final = 20  # places that were passed over
 
 
-def go_on(journal: Journal, asked: Job, typed: Set[str], given: dict[str, Any]) -> int:
+def go_on(
+    journal: Journal, asked: Job, typed: Set[str], given: dict[str, Any], found: Plan | None
+) -> int:
     """Add what is new to the journal and run it; the exit code.
 
     Args:
@@ -34,6 +36,7 @@ def go_on(journal: Journal, asked: Job, typed: Set[str], given: dict[str, Any]) 
         asked: What the options mean.
         typed: Names of the options that were typed.
         given: All options.
+        found: What a new batch is to do; None: search for what is new.
     """
     _refuse_another_place(journal, asked)
     job = agreed(asked, journal.job, typed)
@@ -45,7 +48,7 @@ def go_on(journal: Journal, asked: Job, typed: Set[str], given: dict[str, Any]) 
         )
     if given["retry_failed"]:
         journal.retry()
-    found = plan(job, *journal.known())
+    found = found or plan(job, *journal.known())
     journal.add(found.items)
     with Teller(journal, quiet=given["as_json"]) as teller:
         tell_passed_over(found, teller.say)

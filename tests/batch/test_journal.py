@@ -159,13 +159,16 @@ def test_rows_can_be_reordered_for_ever(journal: Journal) -> None:
     assert names(journal)[:3] == ["a.jpg", "b.jpg", "c.jpg"]
 
 
-def test_removed_rows_stay_away(journal: Journal) -> None:
+def test_removed_rows_stay_away_until_they_are_added_again(journal: Journal) -> None:
     (running,) = journal.claim(1)
     journal.remove([running.id, 2, 3])
     assert names(journal) == ["a.jpg", "d.jpg", "e.jpg"], "what is being worked on stays"
-    assert journal.add([item("b.jpg")]) == 0
+    assert "/archive/b.jpg" in journal.known()[0], "a search passes it over"
     assert [row.relative for row in journal.claim(9)] == ["d.jpg", "e.jpg"]
     assert journal.counts().total == 3
+    assert "/archive/b.jpg" not in journal.known(removed=False)[0]
+    assert journal.add([item("b.jpg"), item("a.jpg")]) == 1
+    assert names(journal)[-1] == "b.jpg"
 
 
 def test_failed_rows_are_tried_again(journal: Journal) -> None:
