@@ -43,6 +43,7 @@ class BatchForm(QScrollArea):
         self.sources = Sources()
         self.recursive = QCheckBox(self.tr("Also the folders within the folders"))
         self.recursive.setChecked(True)
+        self.watch = QCheckBox(self.tr("Go on watching: take new photos as they come"))
         self.include = self._line(self.tr("Only these"), self.tr("all photos"))
         self.exclude = self._line(self.tr("Not these"), self.tr("none"))
         hint = self.tr("Patterns with commas between them: *.tif, scan_*, 1931/*")
@@ -127,6 +128,7 @@ class BatchForm(QScrollArea):
                 look.laying,
             ),
             self.format.currentData(),
+            self.watch.isChecked(),
             settings,
         )
 
@@ -187,6 +189,7 @@ class BatchForm(QScrollArea):
         column.addWidget(self._heading(self.tr("Photos")))
         column.addWidget(self.sources)
         column.addWidget(self.recursive)
+        column.addWidget(self.watch)
         column.addLayout(self._rows(self.include, self.exclude))
         column.addSpacing(theme.M)
         column.addWidget(self._heading(self.tr("Results")))

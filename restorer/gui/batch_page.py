@@ -32,6 +32,7 @@ from restorer.gui.tasks import Tasks
 
 if TYPE_CHECKING:
     from restorer.batch.events import Summary
+    from restorer.batch.job import Job
     from restorer.batch.journal import Journal
 
 
@@ -39,6 +40,7 @@ class BatchPage(QWidget):
     """One batch at a time: its beginning, its wishes, or its work."""
 
     photo_wanted = Signal(object, object)  # Path, Look: to be compared
+    settings_wanted = Signal(object)  # Which: rows that are to get the settings that were copied
     shown_wanted = Signal(object)  # Place: this one
 
     def __init__(
@@ -121,6 +123,9 @@ class BatchPage(QWidget):
         self.setup.go_on_wanted.connect(self._go_on_there)
         self.setup.emptied.connect(self._show_start)
         self.run.end_wanted.connect(self._end)
+        self.run.report_wanted.connect(self._report)
+        self.work.reported.connect(self._tell_report)
+        self.run.settings_wanted.connect(self.settings_wanted)
         self.run.new_wanted.connect(self._begin_anew)
         self.run.compare_wanted.connect(self._compare)
         self.run.result_wanted.connect(self._open_result)
@@ -160,8 +165,9 @@ class BatchPage(QWidget):
 
     @Slot(object)
     def _begin(self, found: Forecast) -> None:
+        watched = found.job if self.setup.form.watch.isChecked() else None
         self.setup.stop()
-        self._open(partial(batch_forecast.begin, found))
+        self._open(partial(batch_forecast.begin, found), watched)
 
     @Slot(object)
     def _go_on_there(self, found: Forecast) -> None:
@@ -173,14 +179,30 @@ class BatchPage(QWidget):
         self.shown_wanted.emit(self.place)
         self._open(partial(_journal_at, journal))
 
-    def _open(self, make: "Callable[[], Journal]") -> None:
+    def _open(self, make: "Callable[[], Journal]", watched: "Job | None" = None) -> None:
         self._show(self.run)
-        self.work.open(make)
+        self.run.table.setFocus()
+        self.work.open(make, watched)
 
     @Slot()
     def _end(self) -> None:
-        if dialogs.ask_cancel_batch(self, self.work.standing.counts.left):
+        left = self.work.standing.counts.left
+        if not left or dialogs.ask_cancel_batch(self, left):
             self.work.cancel()
+
+    @Slot()
+    def _report(self) -> None:
+        folder = self._preferences.settings.save_folder or self._preferences.settings.batch_folder
+        name = self.tr("batch report")
+        target = dialogs.ask_report(self, Path(folder) / f"{name}.html")
+        if target is not None:
+            self.work.report(target if target.suffix else target.with_suffix(".html"))
+
+    @Slot(object)
+    def _tell_report(self, target: Path) -> None:
+        text = self.tr("The report is {name} in {folder}")
+        text = text.format(name=target.name, folder=target.parent)
+        self.stage.tell(Message(text, "success", target))
 
     @Slot()
     def _begin_anew(self) -> None:
@@ -243,7 +265,6 @@ class BatchPage(QWidget):
 
     def _offer(self, found: Unfinished | None) -> None:
         if found is None:
-            self._forget()
             return
         text = self.tr("A batch is not finished. In colour: {done}, still to do: {left}.").format(
             done=batch_words.count(found.done), left=batch_words.count(found.left)

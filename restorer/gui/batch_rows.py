@@ -26,9 +26,10 @@ from restorer.gui.tasks import Tasks
 if TYPE_CHECKING:
     from restorer.batch.journal import Journal
 
-PAGE = 200  # rows that are read at once
-_KEPT = 30  # pages
+PAGE = 100  # rows that are read at once
+_KEPT = 60  # pages
 _WAITING = 4  # pages that may wait to be read
+_AT_ONCE = 5_000  # rows whose ids are read at once
 
 
 class Column(IntEnum):
@@ -126,14 +127,17 @@ class Rows(QAbstractTableModel):
         What is returned asks the journal: it is for a pool thread.
         """
         known: list[int] = []
-        unread: list[tuple[int, int]] = []
+        unread: list[tuple[int, int]] = []  # the first of them, and how many
         for first, last in spans:
-            for start in range(first, last + 1, PAGE):
-                part = [self.row(n) for n in range(start, min(last + 1, start + PAGE))]
-                if all(part):
-                    known.extend(row.id for row in part if row)
+            for page in range(first // PAGE, last // PAGE + 1):
+                start, end = max(first, page * PAGE), min(last + 1, (page + 1) * PAGE)
+                rows = self._pages.get(page)
+                if rows is not None:
+                    known.extend(row.id for row in rows[start - page * PAGE : end - page * PAGE])
+                elif unread and sum(unread[-1]) == start and unread[-1][1] < _AT_ONCE:
+                    unread[-1] = (unread[-1][0], unread[-1][1] + end - start)
                 else:
-                    unread.append((start, len(part)))
+                    unread.append((start, end - start))
         state = self._state
 
         def find(journal: "Journal") -> list[int]:

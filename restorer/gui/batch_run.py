@@ -34,6 +34,8 @@ class RunView(QWidget):
 
     end_wanted = Signal()
     new_wanted = Signal()
+    report_wanted = Signal()
+    settings_wanted = Signal(object)  # Which: rows that are to get the settings that were copied
     compare_wanted = Signal(object)  # Row
     result_wanted = Signal(object)  # Row
 
@@ -53,6 +55,7 @@ class RunView(QWidget):
         self.go = QPushButton()
         self.go.clicked.connect(self._pause_or_go)
         self.end = self._button(self.tr("End…"), self.end_wanted)
+        self.report = self._button(self.tr("Report…"), self.report_wanted)
         self.new = self._button(self.tr("New batch"), self.new_wanted)
         self.filter = QComboBox()
         self.filter.setAccessibleName(self.tr("Show"))
@@ -104,6 +107,7 @@ class RunView(QWidget):
         tones = theme.tones()
         self.go.setIcon(icon("pause") if going else icon("play", tones.on_accent))
         ended = phase is Phase.ENDED
+        self.report.setVisible(phase not in (Phase.NONE, Phase.OPENING))
         self.go.setVisible(going or phase is Phase.PAUSED or (ended and left > 0))
         self.end.setVisible(going or phase is Phase.PAUSED or (ended and left > 0))
         self.new.setVisible(ended)
@@ -152,6 +156,8 @@ class RunView(QWidget):
             else:
                 span = batch_words.span(standing.seconds)
                 parts.append(self.tr("time left: {span}").format(span=span))
+        elif phase is Phase.RUNNING and self._work.watched is not None:
+            parts.append(self.tr("waiting for new photos"))
         elif phase is Phase.PAUSED:
             parts.append(self.tr("paused"))
         line = "  ·  ".join(parts)
@@ -167,19 +173,21 @@ class RunView(QWidget):
         self.open_result = QAction(self.tr("Open the result"), self)
         self.first = QAction(self.tr("Do these first"), self)
         self.retry = QAction(self.tr("Try again"), self)
+        self.paste = QAction(self.tr("Paste settings"), self)
         self.remove = QAction(self.tr("Take out of the batch"), self)
         self.retry_all = QPushButton(self.tr("Try all failed ones again"))
         self.compare.triggered.connect(self._compare)
         self.open_result.triggered.connect(self._open_result)
         self.first.triggered.connect(self._do_first)
         self.retry.triggered.connect(self._retry)
+        self.paste.triggered.connect(self._paste)
         self.remove.triggered.connect(self._remove)
         self.retry_all.clicked.connect(self._retry_all)
 
     def _fill_menu(self, menu: QMenu) -> None:
         menu.addActions([self.compare, self.open_result])
         menu.addSeparator()
-        menu.addActions([self.first, self.retry])
+        menu.addActions([self.first, self.paste, self.retry])
         menu.addSeparator()
         menu.addAction(self.remove)
 
@@ -191,6 +199,7 @@ class RunView(QWidget):
         self.compare.setEnabled(row is not None)
         self.open_result.setEnabled(row is not None and row.state is State.DONE)
         self.first.setEnabled(bool(spans))
+        self.paste.setEnabled(bool(spans))
         self.retry.setEnabled(bool(spans) and (failed or several))
         self.remove.setEnabled(bool(spans))
         self.retry_all.setVisible(self._work.standing.counts[State.FAILED] > 0)
@@ -218,6 +227,10 @@ class RunView(QWidget):
     @Slot()
     def _retry_all(self) -> None:
         self._work.retry()
+
+    @Slot()
+    def _paste(self) -> None:
+        self.settings_wanted.emit(self.rows.ids(self.table.spans()))
 
     @Slot()
     def _remove(self) -> None:
@@ -261,7 +274,7 @@ class RunView(QWidget):
         upper = QHBoxLayout()
         upper.setSpacing(theme.S)
         upper.addWidget(self.title, 1)
-        for button in (self.new, self.end, self.go):
+        for button in (self.report, self.new, self.end, self.go):
             upper.addWidget(button)
         lower = QHBoxLayout()
         lower.setSpacing(theme.S)

@@ -17,12 +17,16 @@ class Unfinished:
 
 
 def unfinished(path: Path) -> Unfinished | None:
-    """What the journal has left; None where it is gone, cannot be read, or is finished."""
-    from restorer.batch.journal import Journal
+    """What the journal has left.
+
+    None where it is finished, is gone (its disk may come back), or another program runs it.
+    """
+    from restorer.batch.journal import Journal, lock
 
     if not path.exists():
         return None
     try:
+        lock(path).release()
         with Journal(path, read_only=True) as journal:
             counts = journal.counts()
     except RestorerError:

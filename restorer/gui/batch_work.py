@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from restorer.batch.row import Counts, State
+from restorer.engine.look import Look
 from restorer.errors import RestorerError
 from restorer.gui.batch_ledger import Ledger
 from restorer.gui.batch_line import Line
@@ -20,6 +22,7 @@ from restorer.gui.tasks import Tasks
 
 if TYPE_CHECKING:
     from restorer.batch.events import Event, Summary
+    from restorer.batch.job import Job
     from restorer.batch.journal import Journal
     from restorer.batch.runner import Runner
 
@@ -65,12 +68,14 @@ class BatchWork(QObject):
     moved_on = Signal(object, object)  # Standing; frozenset of changed rows' ids, empty: any
     ended = Signal(object)  # Summary
     added = Signal(int)  # photos
+    reported = Signal(object)  # Path
     failed = Signal(str)  # a sentence
 
     def __init__(self, tasks: Tasks, inference: Inference, parent: QObject) -> None:
         super().__init__(parent)
         self.phase = Phase.NONE
         self.trouble = ""  # why it has paused by itself, as a sentence
+        self.watched: Job | None = None  # whose folders are watched for new photos
         self.ledger: Ledger | None = None
         self.standing = Standing(Counts({}, {}), None)
         self.line = Line(inference.queue)
@@ -97,9 +102,14 @@ class BatchWork(QObject):
 
     # What the person does
 
-    def open(self, make: Callable[[], "Journal"]) -> None:
-        """Open a batch, in place of one that has ended, and run it. make: on a pool thread."""
+    def open(self, make: Callable[[], "Journal"], watched: "Job | None" = None) -> None:
+        """Open a batch, in place of one that has ended, and run it.
+
+        make: called on a pool thread. watched: its folders are watched for new photos, until the
+        batch is ended.
+        """
         before, self.ledger = self.ledger, None
+        self.watched = watched
         self._set_phase(Phase.OPENING)
         self._tasks.start(partial(_opened, make, before), self._take, self._not_opened)
 
@@ -150,6 +160,21 @@ class BatchWork(QObject):
 
         self._change(move, self._changed)
 
+    def set_look(self, which: Which, look: Look) -> None:
+        """Give photos that are not done yet settings of their own."""
+        self._change(lambda journal: journal.set_look(which(journal), look), self._changed)
+
+    def report(self, target: Path) -> None:
+        """Write a report, CSV or HTML by its suffix."""
+
+        def write(journal: "Journal") -> Path:
+            from restorer.batch.report import write_report
+
+            write_report(target, [journal])
+            return target
+
+        self._change(write, self._reported)
+
     def add(self, search: "Callable[[Journal], int]") -> None:
         """Add photos. search: finds and adds them, on a pool thread; how many."""
         self._change(search, self._added)
@@ -192,7 +217,11 @@ class BatchWork(QObject):
 
         self.trouble = ""
         self._runner = Runner(
-            ledger.journal, [self.line.render], self.line.lay, listen=self._events.append
+            ledger.journal,
+            [self.line.render],
+            self.line.lay,
+            listen=self._events.append,
+            stay=self.watched is not None,
         )
         self._thread = Thread(target=self._work, args=(self._runner,), name="batch")
         self._set_phase(Phase.RUNNING)
@@ -202,9 +231,19 @@ class BatchWork(QObject):
     def _work(self, runner: "Runner") -> None:
         """The batch's own thread."""
         try:
-            self._events.append(runner.run())
+            with self._watch(runner):
+                summary = runner.run()
+            self._events.append(summary)
         except Exception as error:  # whatever it is, it must reach the window
             self._events.append(_Crashed(error))
+
+    def _watch(self, runner: "Runner") -> "AbstractContextManager[object]":
+        from restorer.batch.watch import Watch
+
+        job, ledger = self.watched, self.ledger
+        if job is None or ledger is None:
+            return nullcontext()
+        return Watch(job, ledger.journal, runner.wake)
 
     @Slot()
     def _look(self) -> None:
@@ -266,6 +305,10 @@ class BatchWork(QObject):
     def _change(self, change: "Callable[[Journal], Any]", done: Callable[[Any], None]) -> None:
         if self.ledger is not None:
             self._tasks.start(partial(self.ledger.ask, change), done, self.failed.emit)
+
+    def _reported(self, target: Path | None) -> None:
+        if target is not None:
+            self.reported.emit(target)
 
     def _added(self, number: int | None) -> None:
         if number is not None:

@@ -117,8 +117,9 @@ class History(QObject):
         self._gesture += 1
 
     @property
-    def copied(self) -> bool:
-        return self._copied is not None
+    def copied(self) -> Look | None:
+        """The settings that were copied, if any were."""
+        return self._copied
 
     @Slot()
     def copy(self) -> None:

@@ -61,7 +61,7 @@ class PhotoActions(QObject):
         opened = self._here and studio.current is not None
         several = studio.album.rowCount() > 1
         actions.enable(opened, opened and studio.finished, opened and several)
-        actions.paste_settings.setEnabled(opened and self._history.copied)
+        actions.paste_settings.setEnabled(opened and self._history.copied is not None)
 
     def _connect_settings(self) -> None:
         actions, stack = self._actions, self._history.stack

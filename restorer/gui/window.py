@@ -18,6 +18,7 @@ from restorer.gui import dialogs, opening
 from restorer.gui.actions import Actions
 from restorer.gui.album import Entry
 from restorer.gui.batch_page import BatchPage
+from restorer.gui.batch_work import Which
 from restorer.gui.dragging import Dragging
 from restorer.gui.exporting import Exporter
 from restorer.gui.header import Header
@@ -135,6 +136,8 @@ class Window(QMainWindow):
         actions.paste.triggered.connect(self.reception.paste)
         self.history.stack.indexChanged.connect(self.session.note)
         actions.quit.triggered.connect(self.close)
+        self.batch.settings_wanted.connect(self._give_settings)
+        self.batch.stage.messages.show_in_folder.connect(self.exporter.show_in_folder)
         self.batch.photo_wanted.connect(self._compare)
         self.batch.shown_wanted.connect(self.places.show_place)
         page.start.open_wanted.connect(self.reception.ask)
@@ -219,6 +222,16 @@ class Window(QMainWindow):
         """Look closely at a photo of a batch."""
         self._studio.arrivals.open(opening.from_paths([path]), {path: look}, path)
         self.places.show_place(self.photo)
+
+    @Slot(object)
+    def _give_settings(self, which: Which) -> None:
+        """Give rows of a batch the settings that were copied from a photo."""
+        look = self.history.copied
+        if look is None:
+            self.tell(Message(self.tr("Copy the settings of a photo first, in the Photo place.")))
+        else:
+            self.batch.work.set_look(which, look)
+            self.tell(Message(self.tr("These photos will be coloured with the copied settings.")))
 
     # What is remembered
 

@@ -5,9 +5,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -476,6 +476,68 @@ def test_a_killed_batch_goes_on_and_does_nothing_twice(
     (path,) = journals_in(archive.results)
     with Journal(path) as journal:
         assert journal.counts()[State.DONE] == 4
+
+
+def test_a_report_is_written_and_its_folder_offered(
+    begun: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun.desk.stand_in.gate.set()
+    begun.wait_for(Phase.ENDED)
+    monkeypatch.setattr(dialogs, "ask_report", lambda parent, suggestion: tmp_path / "what")
+    begun.page.stage.messages.clear()
+    QTest.mouseClick(begun.page.run.report, LEFT)
+    assert "what.html" in begun.message("success")
+    page = (tmp_path / "what.html").read_text(encoding="utf-8")
+    assert all(f"{letter}.jpg" in page for letter in "abcd")
+
+
+def test_a_watched_folder_gives_its_new_photos_until_the_batch_is_ended(
+    bench: Bench, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.add("a.jpg")
+    bench.drop(archive.root)
+    bench.choose_target(archive.results, monkeypatch)
+    bench.page.setup.form.watch.click()
+    bench.start()
+    bench.wait_for_count(State.DONE, 1)
+    run = bench.page.run
+    bench.desk.qtbot.waitUntil(lambda: "waiting for new photos" in run.summary.text())
+    archive.add("late.jpg")
+    bench.wait_for_count(State.DONE, 2)
+    assert "late-colour.jpg" in archive.made
+    QTest.mouseClick(run.end, LEFT)  # nothing is left, so nothing is asked
+    bench.wait_for(Phase.ENDED)
+
+
+def test_copied_settings_are_given_to_rows(
+    begun: Bench, archive: Archive, make_photo: Callable[..., Path]
+) -> None:
+    desk, table = begun.desk, begun.page.run.table
+    begun.desk.qtbot.waitUntil(lambda: begun.cell(3, Column.NAME) == "d.jpg")
+    table.selectRow(3)
+    begun.page.run.paste.trigger()
+    assert "Copy the settings" in begun.message("info")
+    QTest.mouseClick(begun.page.run.go, LEFT)
+    begun.wait_for(Phase.PAUSED)
+    desk.stand_in.gate.set()
+    begun.wait_for_count(State.RUNNING, 0)
+    archive.add("e.jpg")
+    begun.drop(archive.root / "e.jpg")
+    begun.desk.qtbot.waitUntil(lambda: begun.cell(4, Column.NAME) == "e.jpg")
+    desk.open_and_wait(make_photo("aunt.png"))
+    desk.studio.adjust(desk.studio.current, replace(desk.studio.current.look, vividness=0.5))
+    QTest.keyClick(desk.window, Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(desk.window, Qt.Key.Key_2, CTRL)
+    table.selectRow(4)
+    begun.page.run.paste.trigger()
+    ledger = begun.page.work.ledger
+    assert ledger is not None
+
+    def look_of_e() -> object:
+        row = ledger.ask(lambda journal: journal.page(4, 1))[0]
+        return row.look and row.look.vividness
+
+    desk.qtbot.waitUntil(lambda: look_of_e() == 0.5)
 
 
 def test_a_journal_that_another_program_holds_is_one_sentence(

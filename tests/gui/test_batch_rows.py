@@ -1,0 +1,212 @@
+"""The table of a batch: read page by page, quick with any number of rows."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from restorer.batch.job import Job
+from restorer.batch.journal import Journal
+from restorer.batch.row import Counts, Item, Row, State
+from restorer.gui import batch_words
+from restorer.gui.batch_latest import LatestFirst
+from restorer.gui.batch_ledger import Ledger
+from restorer.gui.batch_rows import PAGE, Column, Rows
+from restorer.gui.batch_table import BatchTable
+from restorer.gui.batch_wishes import patterns
+from restorer.gui.tasks import Tasks
+
+MANY = 5_000
+
+
+@pytest.fixture
+def tasks() -> Iterator[Tasks]:
+    tasks = Tasks()
+    yield tasks
+    tasks.stop()
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    journal = Journal(tmp_path / "journal.sqlite", Job((tmp_path,), tmp_path / "results"))
+    journal.add(
+        Item(
+            tmp_path / f"{number:05}.jpg",
+            f"{number}",
+            tmp_path,
+            f"{number // 100}/{number:05}.jpg",
+            tmp_path / "results" / f"{number}.jpg",
+            1000,
+            0.0,
+        )
+        for number in range(MANY)
+    )
+    ledger = Ledger(journal)
+    yield ledger
+    ledger.close()
+
+
+def name(rows: Rows, number: int) -> str:
+    return str(rows.index(number, Column.NAME).data() or "")
+
+
+def test_only_what_is_looked_at_is_read(
+    ledger: Ledger, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    page = Journal.page
+
+    def noted(self: Journal, offset: int, limit: int, state: State | None = None) -> list[Row]:
+        asked.append(offset)
+        return page(self, offset, limit, state)
+
+    monkeypatch.setattr(Journal, "page", noted)
+    rows = Rows(tasks)
+    tester = QAbstractItemModelTester(
+        rows, QAbstractItemModelTester.FailureReportingMode.Fatal, rows
+    )
+    assert tester.model() is rows
+    rows.show(ledger, ledger.journal.counts())
+    table = BatchTable(rows, lambda menu: None)
+    qtbot.addWidget(table)
+    table.resize(900, 400)
+    with qtbot.waitExposed(table):
+        table.show()
+    qtbot.waitUntil(lambda: name(rows, 0) == "00000.jpg")
+    table.scrollToBottom()
+    qtbot.waitUntil(lambda: name(rows, MANY - 1) == f"{MANY - 1:05}.jpg")
+    assert len(set(asked)) < MANY // PAGE // 2
+    rows.show(None, Counts({}, {}))
+
+
+def test_a_row_that_is_not_read_yet_is_empty_and_waits_for_nothing(
+    ledger: Ledger, tasks: Tasks
+) -> None:
+    rows = Rows(tasks)
+    rows.show(ledger, ledger.journal.counts())
+    assert rows.rowCount() == MANY
+    assert name(rows, 4321) == ""
+    assert rows.row(4321) is None
+    rows.show(None, Counts({}, {}))
+
+
+def test_a_changed_row_is_read_again(ledger: Ledger, tasks: Tasks, qtbot: QtBot) -> None:
+    rows = Rows(tasks)
+    rows.show(ledger, ledger.journal.counts())
+    qtbot.waitUntil(lambda: name(rows, 3) == "00003.jpg")
+    row = rows.row(3)
+    assert row is not None
+    ledger.journal.failed(row.id, "It fell into the water.")
+    rows.changed({row.id}, ledger.journal.counts())
+    message = rows.index(3, Column.MESSAGE)
+    qtbot.waitUntil(lambda: message.data() == "It fell into the water.")
+    assert rows.index(3, Column.STATE).data() == "Failed"
+    rows.show(None, Counts({}, {}))
+
+
+def test_one_state_alone_is_shown(ledger: Ledger, tasks: Tasks, qtbot: QtBot) -> None:
+    failed = [row.id for row in ledger.journal.page(1000, 3)]
+    for id_ in failed:
+        ledger.journal.failed(id_, "No.")
+    rows = Rows(tasks)
+    rows.show(ledger, ledger.journal.counts(), State.FAILED)
+    assert rows.rowCount() == 3
+    qtbot.waitUntil(lambda: name(rows, 2) == "01002.jpg")
+    ledger.journal.retry(failed[:1])
+    rows.changed({failed[0]}, ledger.journal.counts())
+    assert rows.rowCount() == 2
+    qtbot.waitUntil(lambda: name(rows, 0) == "01001.jpg")
+    rows.show(None, Counts({}, {}))
+
+
+def test_rows_are_found_whether_they_were_read_or_not(
+    ledger: Ledger, tasks: Tasks, qtbot: QtBot
+) -> None:
+    rows = Rows(tasks)
+    rows.show(ledger, ledger.journal.counts())
+    qtbot.waitUntil(lambda: name(rows, 0) != "")
+    everything = [row.id for row in ledger.journal.rows()]
+    assert sorted(rows.ids([(0, MANY - 1)])(ledger.journal)) == everything
+    some = rows.ids([(5, 7), (PAGE - 1, PAGE), (4_990, 4_999)])(ledger.journal)
+    expected = [*everything[5:8], *everything[PAGE - 1 : PAGE + 1], *everything[4_990:]]
+    assert sorted(some) == expected
+    rows.show(None, Counts({}, {}))
+
+
+def test_a_closed_ledger_answers_nothing(ledger: Ledger) -> None:
+    assert ledger.ask(lambda journal: journal.counts().total) == MANY
+    ledger.close()
+    assert ledger.ask(lambda journal: journal.counts().total) is None
+
+
+def test_the_latest_question_is_answered_and_old_ones_are_dropped(
+    tasks: Tasks, qtbot: QtBot
+) -> None:
+    answers: list[tuple[int, int]] = []
+    latest: LatestFirst[int, int] = LatestFirst(
+        tasks, lambda n: n * n, lambda n, square: answers.append((n, square)), str, most=2
+    )
+    for number in range(10):
+        latest.ask(number)
+    qtbot.waitUntil(lambda: len(answers) == 3)
+    # The first was begun at once; of the rest the last two are answered, the last before the other.
+    assert answers == [(0, 0), (9, 81), (8, 64)]
+
+
+def test_a_question_asked_anew_while_it_is_answered_is_answered_twice(
+    tasks: Tasks, qtbot: QtBot
+) -> None:
+    answers: list[int] = []
+    latest: LatestFirst[int, int] = LatestFirst(
+        tasks, lambda n: n, lambda n, answer: answers.append(answer), str, most=2
+    )
+    latest.ask(1)
+    latest.ask_anew(1)
+    latest.ask_anew(1)
+    qtbot.waitUntil(lambda: answers == [1, 1])
+
+
+def test_what_is_forgotten_is_not_told(tasks: Tasks, qtbot: QtBot) -> None:
+    answers: list[int] = []
+    latest: LatestFirst[int, int] = LatestFirst(
+        tasks, lambda n: n, lambda n, answer: answers.append(answer), str, most=2
+    )
+    latest.ask(1)
+    latest.forget()
+    latest.ask(2)
+    qtbot.waitUntil(lambda: answers == [2])
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (3, "less than a minute"),
+        (60, "about 1 min"),
+        (25 * 60, "about 25 min"),
+        (3600, "about 1 h"),
+        (100 * 60, "about 1 h 40 min"),
+        (203 * 60, "about 3 h 20 min"),
+        (20 * 3600 + 700, "about 20 h"),
+        (3 * 86400, "about 3 days"),
+    ],
+)
+def test_time_is_told_as_roughly_as_it_is_known(seconds: float, said: str) -> None:
+    assert batch_words.span(seconds) == said
+
+
+def test_patterns_are_apart_by_commas_and_may_hold_spaces() -> None:
+    assert patterns(" *.tif, my scans/*;x* ,") == ("*.tif", "my scans/*", "x*")
+
+
+def test_the_picture_keeps_its_place_before_it_is_there(
+    ledger: Ledger, tasks: Tasks, qtbot: QtBot
+) -> None:
+    rows = Rows(tasks)
+    rows.show(ledger, ledger.journal.counts())
+    qtbot.waitUntil(lambda: name(rows, 0) != "")
+    icon = rows.index(0, Column.NAME).data(Qt.ItemDataRole.DecorationRole)
+    assert not icon.isNull()
+    rows.show(None, Counts({}, {}))
