@@ -178,7 +178,6 @@ def evaluate(question: Question, folder: Path, *, as_json: bool) -> Result:
         print(f"{result.pictures} pictures. {tables.EXPLAINED}\n{note}\n")
         print(tables.markdown(result.summaries))
     if question.report is not None:
-        summaries = result.summaries.get(ALL, {})
-        write(question.report, folder.name, result.sheets, summaries, question.seed, note)
+        write(question.report, folder.name, result.sheets, result.summaries, question.seed, note)
         log.info("The report is at %s", question.report)
     return result

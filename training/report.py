@@ -84,17 +84,19 @@ def trials(sheets: Sequence[Sheet], seed: int) -> list[tuple[int, str, str]]:
     ]
 
 
-def _figures(summaries: Mapping[Contender, Summary]) -> str:
-    if not summaries:
-        return ""
-    above = tables.headings(next(iter(summaries.values())))
-    head = "".join(f"<th>{html.escape(heading)}</th>" for heading in above)
-    rows = (
-        "".join(f"<td>{html.escape(cell)}</td>" for cell in tables.row(contender, summary))
-        for contender, summary in summaries.items()
-    )
-    body = "".join(f"<tr>{row}</tr>" for row in rows)
-    return f"<p>{html.escape(tables.EXPLAINED)}</p><table><tr>{head}</tr>{body}</table>"
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    lines = []
+    for i, cells in enumerate(rows):
+        tag = "td" if i else "th"
+        lines.append("".join(f"<{tag}>{html.escape(cell)}</{tag}>" for cell in cells))
+    return f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
+
+
+def _figures(summaries: Mapping[str, Mapping[Contender, Summary]]) -> str:
+    whole = _table(tables.of_all(next(iter(summaries.values()))))
+    categories = tables.by_category(summaries)
+    below = f"<h3>By category</h3>{_table(categories)}" if categories else ""
+    return f"<p>{html.escape(tables.EXPLAINED)}</p>{whole}{below}"
 
 
 def _curve(summaries: Mapping[Contender, Summary]) -> str:
@@ -166,16 +168,18 @@ def write(
     target: Path,
     title: str,
     sheets: Sequence[Sheet],
-    summaries: Mapping[Contender, Summary],
+    summaries: Mapping[str, Mapping[Contender, Summary]],
     seed: int,
     note: str,
 ) -> Path:
-    """Write the page, whole or not at all."""
+    """Write the page, whole or not at all. ``summaries`` by category, that of all first; none
+    where nothing was measured."""
+    whole = next(iter(summaries.values()), {})
     page = Template(_TEMPLATE.read_text(encoding="utf-8")).substitute(
         title=html.escape(title),
         note=html.escape(note if summaries else "Photographs without truth: nothing is measured."),
-        figures=_figures(summaries),
-        curve=_curve(summaries),
+        figures=_figures(summaries) if summaries else "",
+        curve=_curve(whole),
         data=_data(sheets, seed, title),
     )
     with atomic_write(target) as stream:

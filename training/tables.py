@@ -30,13 +30,13 @@ def _ranged(estimate: Estimate, places: int) -> str:
     return f"{_number(estimate.value, places)} ({inner})"
 
 
-def headings(summary: Summary) -> tuple[str, ...]:
+def _headings(summary: Summary) -> tuple[str, ...]:
     """What stands above the rows of a set."""
     return (*_HEADINGS, *(_GIVEN[name][0] for name in _GIVEN if name in summary.figures))
 
 
 def row(contender: Contender, summary: Summary) -> tuple[str, ...]:
-    """One row under :func:`headings`."""
+    """One row under :func:`_headings`."""
     figures = summary.figures
     return (
         str(contender),
@@ -52,29 +52,35 @@ def row(contender: Contender, summary: Summary) -> tuple[str, ...]:
     )
 
 
-def _markdown(above: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [above, ["---"] * len(above), *rows]
+def _markdown(rows: Sequence[Sequence[str]]) -> str:
+    above, *others = rows
+    lines = [above, ["---"] * len(above), *others]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _by_category(summaries: Mapping[str, Mapping[Contender, Summary]]) -> str:
-    """Error as a fraction of grey's / matched: a row for each contender, a column a category."""
+def of_all(summaries: Mapping[Contender, Summary]) -> list[tuple[str, ...]]:
+    """Headings, then a row for each contender."""
+    above = _headings(next(iter(summaries.values())))
+    return [above, *(row(contender, summary) for contender, summary in summaries.items())]
+
+
+def by_category(summaries: Mapping[str, Mapping[Contender, Summary]]) -> list[tuple[str, ...]]:
+    """Error as a fraction of grey's / matched: headings, then a row for each contender, with a
+    column for each category. Empty where there are not several beside the whole, the first key."""
     first, *categories = summaries
-    above = ["of grey's / matched"]
-    for category in categories:
-        pictures = next(iter(summaries[category].values())).pictures
-        above.append(f"{category} ({pictures})")
-    rows = []
+    if len(categories) < 2:
+        return []
+    counts = [next(iter(summaries[category].values())).pictures for category in categories]
+    named = (f"{name} ({count})" for name, count in zip(categories, counts, strict=True))
+    rows: list[tuple[str, ...]] = [("of grey's / matched", *named)]
     for contender in summaries[first]:
-        own = [summaries[category][contender] for category in categories]
-        cells = [f"{_number(s['fraction'], 3)} / {_number(s['matched_fraction'], 3)}" for s in own]
-        rows.append([str(contender), *cells])
-    return _markdown(above, rows)
+        own = (summaries[category][contender] for category in categories)
+        cells = (f"{_number(s['fraction'], 3)} / {_number(s['matched_fraction'], 3)}" for s in own)
+        rows.append((str(contender), *cells))
+    return rows
 
 
 def markdown(summaries: Mapping[str, Mapping[Contender, Summary]]) -> str:
     """Tables of the whole set (the first key) and, where there are several, of the categories."""
-    whole = next(iter(summaries.values()))
-    above = headings(next(iter(whole.values())))
-    text = _markdown(above, [row(contender, summary) for contender, summary in whole.items()])
-    return text if len(summaries) < 3 else f"{text}\n\n{_by_category(summaries)}"
+    parts = [of_all(next(iter(summaries.values()))), by_category(summaries)]
+    return "\n\n".join(_markdown(rows) for rows in parts if rows)

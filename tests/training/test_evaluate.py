@@ -133,6 +133,7 @@ def test_the_page_needs_nothing_else_and_holds_the_pictures(measured):
     page, data = measured[1].read_text(encoding="utf-8"), _data(measured[1])
     assert not re.findall(r"https?://", page)
     assert len(data["sheets"]) == 7
+    assert "<th>land (3)</th><th>sea (3)</th>" in page
     columns = [label for label, _ in data["sheets"][0]["columns"]]
     assert columns[0] == GREY_LABEL
     assert columns[-1] == TRUTH
