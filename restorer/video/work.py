@@ -29,8 +29,9 @@ from restorer.video.shots import Shot, find_shots
 
 #: Frames of one piece: what a crash costs at most.
 PIECE: Final = 120
-#: Frames that wait between two threads.
-_WAITING: Final = 6
+#: Frames that wait between two threads at the most, and bytes of them.
+_MOST_WAITING: Final = 6
+_MOST_BYTES: Final = 64 << 20
 #: A frame with the state of steadying behind it, where a piece ends with it.
 _Painted = tuple[Frame, bytes | None]
 
@@ -63,9 +64,10 @@ class Work:
         painter = Painter(self._job.steadiness, journal.state(), before)
         renderer = Renderer(render)
         with Pipeline() as pipeline:
-            read = Channel[Frame](pipeline, _WAITING)
-            answered = Channel[Rendered](pipeline, _WAITING)
-            painted = Channel[_Painted](pipeline, _WAITING)
+            waiting = self._waiting()
+            read = Channel[Frame](pipeline, waiting)
+            answered = Channel[Rendered](pipeline, waiting)
+            painted = Channel[_Painted](pipeline, waiting)
             pipeline.start("read", lambda: self._read(last, read))
             pipeline.start("paint", lambda: _paint(painter, answered, painted))
             pipeline.start("write", lambda: self._write(journal, iter(painted)))
@@ -123,6 +125,12 @@ class Work:
         if last is None:
             return self._clip.frames(span.start, span.end)
         return self._clip.frames((last.last + 1) * base, span.end, index=last.index)
+
+    def _waiting(self) -> int:
+        """How many frames wait between two threads: fewer of large ones, but two."""
+        info = self._clip.info
+        size = info.width * info.height * 5 // 2 * info.coding.dtype.itemsize
+        return max(2, min(_MOST_WAITING, _MOST_BYTES // size))
 
     def _read(self, last: Sealed | None, read: Channel[Frame]) -> None:
         for frame in self._frames(last):

@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import threading
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -383,3 +384,51 @@ def test_two_exports_to_one_name_do_not_mix(film: Make, job: Any, orange: Any) -
 
     export(job(source, "out.mkv"), orange, progress=told)
     assert "being written by another restorer" in said[0]
+
+
+@pytest.mark.parametrize("error", [RestorerError("The model is damaged."), KeyboardInterrupt()])
+def test_a_network_that_fails_ends_everything_and_keeps_what_is_finished(
+    film: Make, job: Any, orange: Any, monkeypatch: Any, error: BaseException
+) -> None:
+    monkeypatch.setattr(work, "PIECE", 10)
+    source = film("in.mkv", times=range(60))
+    left = iter(range(35))
+
+    def render(photos: Any, look: Look) -> Any:
+        if next(left, None) is None:
+            raise error
+        return orange(photos, look)
+
+    running = threading.active_count()
+    with pytest.raises(type(error)):
+        export(job(source, "out.mkv"), render)
+    assert threading.active_count() == running
+    assert not (source.parent / "out.mkv").exists()
+    done = export(job(source, "out.mkv", resume=True), orange)
+    assert done.frames == 60
+    assert done.resumed in (20, 30)
+
+
+def test_a_newer_version_s_unfinished_export_is_left_alone(
+    film: Make, job: Any, orange: Any
+) -> None:
+    source = film("in.mkv", times=range(3))
+    journal = source.parent / "out.mkv.unfinished" / "journal.jsonl"
+    journal.parent.mkdir()
+    journal.write_text('{"version": 9}\n')
+    for overwrite in (False, True):
+        with pytest.raises(RestorerError, match="of a newer version of restorer"):
+            export(job(source, "out.mkv", overwrite=overwrite), orange)
+    assert journal.read_text() == '{"version": 9}\n'
+
+
+def test_a_stranger_s_folder_under_the_work_s_name_survives(
+    film: Make, job: Any, orange: Any
+) -> None:
+    source = film("in.mkv", times=range(3))
+    letter = source.parent / "out.mkv.unfinished" / "letter.txt"
+    letter.parent.mkdir()
+    letter.write_text("Dear Anna")
+    export(job(source, "out.mkv"), orange)
+    assert letter.read_text() == "Dear Anna"
+    assert [path.name for path in letter.parent.iterdir()] == ["letter.txt"]
