@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ import click
 
 from restorer import __version__
 from restorer.cli.render_factor import RenderFactor
-from restorer.cli.targets import FORMATS, plan
+from restorer.cli.targets import FORMATS, layers, plan
 from restorer.engine.device import NAMES
 from restorer.engine.look import LAYINGS, Factor, Look
 from restorer.errors import RestorerError
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from restorer.engine.colorizer import Colorizer
     from restorer.engine.result import Report, Restored
     from restorer.imaging import Output, Photo
+    from restorer.imaging.photo import Pixels
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class _Outcome:
 
     input: Path
     output: Path | None = None
+    layer: Path | None = None
     report: "Report | None" = None
     notices: tuple[str, ...] = ()
     error: str | None = None
@@ -38,6 +40,7 @@ class _Outcome:
         return {
             "input": str(self.input),
             "output": None if self.output is None else str(self.output),
+            "layer": None if self.layer is None else str(self.layer),
             "report": None if self.report is None else asdict(self.report),
             "notices": self.notices,
             "error": self.error,
@@ -101,6 +104,11 @@ class _Outcome:
     help="Of JPEG, WebP and AVIF.",
 )
 @click.option("--bits", type=click.Choice(["8", "16"]), help="Without it, as the photo.")
+@click.option(
+    "--layer",
+    is_flag=True,
+    help="Write the colours alone, too: a PNG to be laid over the photo in the blend mode Color.",
+)
 @click.option("--overwrite", is_flag=True, help="Replace results; originals are never touched.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
 @click.pass_context
@@ -120,6 +128,7 @@ def colorize(
     format_: str | None,
     quality: int,
     bits: str | None,
+    layer: bool,
     overwrite: bool,
     as_json: bool,
 ) -> None:
@@ -127,11 +136,11 @@ def colorize(
 
     With -o FOLDER the results go there, with -o FILE one photo's result goes to that file.
     The paths written are printed. With --json, one array is printed instead, with an object
-    for each photo: input, output, report (model, sha256, render_factor_asked,
-    render_factor_used, device, precision, laying, seconds, notices, vividness, auto, share,
-    parts), notices and error; output and report are null where error is not. Of a blend, parts
-    holds a report for each model, with its share. auto says why --render-factor auto chose what
-    it used: sharp (the model's own factor), small or soft.
+    for each photo: input, output, layer (null without --layer), report (model, sha256,
+    render_factor_asked, render_factor_used, device, precision, laying, seconds, notices,
+    vividness, auto, share, parts), notices and error; output, layer and report are null where
+    error is not. Of a blend, parts holds a report for each model, with its share. auto says why
+    --render-factor auto chose what it used: sharp (the model's own factor), small or soft.
 
     A photo that fails does not stop the others; the exit code is 1 then.
     """
@@ -156,10 +165,11 @@ def colorize(
     for network in look.networks:
         catalogue.locate(catalogue.find(network.model))
     written = Output(format_, quality, int(bits) if bits else None)
+    beside = layers(targets.values()) if layer else {}
     engine = make_colorizer(device)
     outcomes = []
     with _progress(len(targets)) as (say, advance):
-        for outcome in _work(engine, targets, look, written, overwrite):
+        for outcome in _work(engine, targets, beside, look, written, overwrite):
             if outcome.error:
                 say(outcome.error)
             for notice in outcome.notices:
@@ -170,22 +180,35 @@ def colorize(
         click.echo(json.dumps([o.as_json() for o in outcomes], indent=2))
     else:
         for outcome in outcomes:
-            if outcome.output:
-                click.echo(str(outcome.output))
+            for place in (outcome.output, outcome.layer):
+                if place:
+                    click.echo(str(place))
     if any(outcome.error for outcome in outcomes):
         ctx.exit(1)
 
 
 def _work(
-    engine: "Colorizer", targets: dict[Path, Path], look: Look, output: "Output", overwrite: bool
+    engine: "Colorizer",
+    targets: dict[Path, Path],
+    beside: dict[Path, Path],
+    look: Look,
+    output: "Output",
+    overwrite: bool,
 ) -> Iterator[_Outcome]:
-    """Colour one photo after the other; the next is read and the last written meanwhile."""
+    """Colour one photo after the other; the next is read and the last written meanwhile.
+
+    beside: the place of a target's colour layer, where it is wanted.
+    """
 
     def read(photo: Path) -> "Photo":
-        return _read(photo, targets[photo], overwrite)
+        target = targets[photo]
+        places = [place for place in (target, beside.get(target)) if place is not None]
+        return _read(photo, places, overwrite)
 
     def write(restored: "Restored", photo: Path) -> _Outcome:
-        return _write(restored, photo, targets[photo], output, overwrite, list(targets))
+        target = targets[photo]
+        options = (output, overwrite, list(targets))
+        return _write(restored, photo, target, beside.get(target), *options)
 
     with ThreadPoolExecutor(1) as reader, ThreadPoolExecutor(1) as writer:
         # One photo ahead, and one result behind: scans are large.
@@ -210,12 +233,13 @@ def _work(
             yield behind.pop().result()
 
 
-def _read(path: Path, target: Path, overwrite: bool) -> "Photo":
+def _read(path: Path, places: list[Path], overwrite: bool) -> "Photo":
     from restorer.imaging import read
 
-    if os.path.exists(target) and not overwrite:
-        # Said before the work, not after it.
-        raise RestorerError(f"{target} exists already: add --overwrite to replace it.")
+    for place in places:
+        if os.path.exists(place) and not overwrite:
+            # Said before the work, not after it.
+            raise RestorerError(f"{place} exists already: add --overwrite to replace it.")
     return read(path)
 
 
@@ -223,31 +247,31 @@ def _write(
     restored: "Restored",
     path: Path,
     target: Path,
+    layer: Path | None,
     output: "Output",
     overwrite: bool,
     originals: list[Path],
 ) -> _Outcome:
     from restorer.imaging import Provenance, notices, write
+    from restorer.imaging.colour_layer import colour_layer
 
     report, photo = restored.report, restored.photo
     provenance = Provenance(
         report.model, report.sha256, report.render_factor_used, f"restorer {__version__}"
     )
+
+    def put(place: Path, pixels: "Pixels", output: "Output") -> None:
+        write(place, pixels, photo, output, provenance, overwrite=overwrite, originals=originals)
+
     try:
         _make_folder(target.parent)
-        write(
-            target,
-            restored.pixels,
-            photo,
-            output,
-            provenance,
-            overwrite=overwrite,
-            originals=originals,
-        )
+        put(target, restored.pixels, output)
+        if layer is not None:
+            put(layer, colour_layer(restored.pixels), replace(output, format="png"))
     except RestorerError as error:
         return _Outcome(path, error=str(error))
     said = (*photo.notices, *report.notices, *notices(photo, output, target))
-    return _Outcome(path, target, report, said)
+    return _Outcome(path, target, layer, report, said)
 
 
 def _make_folder(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """Where the coloured pictures of some photos go: no two of them onto one name."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -53,6 +53,20 @@ def plan(photos: Sequence[Path], output: str | None, format_: str | None) -> dic
         taken.add(_identity(target))
         targets[photo] = target
     return targets
+
+
+def layers(targets: Collection[Path]) -> dict[Path, Path]:
+    """The place of each target's colour layer: ``TARGET-layer.png``, numbered where it is taken."""
+    places: dict[Path, Path] = {}
+    taken = {_identity(target) for target in targets}
+    for target in targets:
+        place, number = target.with_name(f"{target.stem}-layer.png"), 1
+        while _identity(place) in taken:
+            number += 1
+            place = target.with_name(f"{target.stem}-layer-{number}.png")
+        taken.add(_identity(place))
+        places[target] = place
+    return places
 
 
 def _single_file(photos: Sequence[Path], target: Path, format_: str | None) -> Path:

@@ -69,6 +69,30 @@ def test_several_photos_go_into_a_folder(folder: Path, model: str, output: str) 
     assert sorted(path.name for path in (folder / output).iterdir()) == names
 
 
+def test_the_colour_layer_lies_beside_each_result(folder: Path, model: str) -> None:
+    ramp = np.tile(np.arange(120, dtype=np.uint8) * 2, (80, 1))
+    Image.fromarray(ramp).save("house.png")
+    options = ("--model", model, "--render-factor", 7, "--vividness", 0.5, "--layer")
+    said, _ = colorize("house.png", "house.jpg", *options)
+
+    # Two results with one stem: their layers keep apart.
+    assert said.split() == [
+        *("house-colour.png", "house-colour-layer.png"),
+        *("house-colour.jpg", "house-colour-layer-2.png"),
+    ]
+    result = np.asarray(Image.open("house-colour.png")).astype(float)
+    layer = np.asarray(Image.open("house-colour-layer.png")).astype(float)
+    back = layer + ramp[..., None] - layer @ np.array([[0.3], [0.59], [0.11]])
+    inside = ((back >= 0) & (back <= 255)).all(axis=2)
+    assert np.abs(back - result)[inside].max() < 2.5
+
+    _, refused = colorize("house.png", "-o", "new.png", *options)
+    (folder / "new.png").unlink()
+    _, refused = colorize("house.png", "-o", "new.png", *options, code=1)
+    assert "new-layer.png exists already" in refused
+    assert not (folder / "new.png").exists()
+
+
 def test_json_says_what_became_of_each_photo(folder: Path, model: str) -> None:
     (folder / "broken.jpg").write_bytes(b"no picture")
     said, sentences = colorize(
@@ -78,7 +102,7 @@ def test_json_says_what_became_of_each_photo(folder: Path, model: str) -> None:
     )
     house, broken, missing, scan = json.loads(said)
 
-    assert set(house) == {"input", "output", "report", "notices", "error"}
+    assert set(house) == {"input", "output", "layer", "report", "notices", "error"}
     assert (house["input"], house["output"]) == ("house.jpg", "house-colour.jpg")
     report = house["report"]
     assert report["render_factor_asked"] == report["render_factor_used"] == 8
