@@ -245,8 +245,10 @@ def _span(job: Job, clip: Clip) -> tuple[Span, int]:
 def _notices(job: Job, clip: Clip) -> tuple[str, ...]:
     info = clip.info
     said = list(info.notices)
-    if info.interlaced:
+    if info.interlaced == "marked":
         said.append("The film is interlaced; it is deinterlaced.")
+    elif info.interlaced:
+        said.append("The film looks interlaced, though it does not say so; it is deinterlaced.")
     if info.coding.bits > job.output.coding(info.coding).bits:
         said.append("H.264 is written in 8 bits: choose hevc, prores or ffv1 to keep 10.")
     if job.output.needs_even_sides and (info.width % 2 or info.height % 2):

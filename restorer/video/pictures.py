@@ -1,17 +1,11 @@
-"""From FFmpeg's pictures, in whatever form, to upright progressive planes."""
+"""From FFmpeg's pictures, in whatever form, to upright planes."""
 
-from collections.abc import Iterator
-from fractions import Fraction
 from typing import Final
 
 import numpy as np
-from av import VideoFormat
-from av.filter import Graph
 from av.video.frame import VideoFrame
-from av.video.stream import VideoStream
 
 from restorer.video.colour import FULL, LIMITED, Coding, matrix_of
-from restorer.video.decoding import Decoded
 from restorer.video.frames import Plane, taken
 
 _GREYS: Final = ("gray", "gray8a", "ya8", "ya16", "mono")
@@ -80,74 +74,6 @@ class Planes:
             dst_color_range=wanted,
             interpolation="BICUBIC",
         )
-
-
-class Deinterlacer:
-    """FFmpeg's bwdif over those frames that are marked as interlaced; as many come out as go in."""
-
-    def __init__(self, stream: VideoStream) -> None:
-        self._base = Fraction(stream.time_base or 1)
-        self._graph: Graph | None = None
-        self._form: tuple[int, int, str] | None = None
-        self._concealed: list[int] = []
-        self._last: Decoded | None = None
-
-    def frames(self, decoded: Iterator[Decoded]) -> Iterator[Decoded]:
-        """The same frames, progressive."""
-        for frame in decoded:
-            if frame.concealed:
-                self._concealed.append(frame.pts)
-                continue
-            picture = frame.picture
-            form = (picture.width, picture.height, picture.format.name)
-            if form != self._form:
-                yield from self._rest()
-                self._open(form)
-            assert self._graph is not None
-            picture.pts, picture.time_base = frame.pts, self._base
-            self._graph.push(picture)
-            yield from self._ready()
-        yield from self._rest()
-        if self._last is not None:
-            yield from self._copies(self._last, None)
-
-    def _open(self, form: tuple[int, int, str]) -> None:
-        self._graph, self._form = Graph(), form
-        width, height, name = form
-        source = self._graph.add_buffer(
-            width=width, height=height, format=VideoFormat(name), time_base=self._base
-        )
-        filter_ = self._graph.add("bwdif", "mode=send_frame:deint=interlaced")
-        sink = self._graph.add("buffersink")
-        source.link_to(filter_)
-        filter_.link_to(sink)
-        self._graph.configure()
-
-    def _rest(self) -> Iterator[Decoded]:
-        if self._graph is not None:
-            self._graph.push(None)
-            yield from self._ready()
-
-    def _ready(self) -> Iterator[Decoded]:
-        assert self._graph is not None
-        while True:
-            try:
-                picture = self._graph.pull()
-            except (BlockingIOError, EOFError):
-                return
-            assert isinstance(picture, VideoFrame)
-            assert picture.pts is not None
-            assert picture.time_base is not None
-            # The filter counts in half ticks.
-            frame = Decoded(picture, int(picture.pts * picture.time_base / self._base))
-            yield from self._copies(self._last or frame, frame.pts)
-            self._last = frame
-            yield frame
-
-    def _copies(self, frame: Decoded, before: int | None) -> Iterator[Decoded]:
-        """Lost frames as copies of their neighbour, which is progressive by now."""
-        while self._concealed and (before is None or self._concealed[0] < before):
-            yield Decoded(frame.picture, self._concealed.pop(0), concealed=True)
 
 
 def _is_grey(picture: VideoFrame) -> bool:

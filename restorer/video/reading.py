@@ -18,8 +18,9 @@ from restorer.errors import RestorerError
 from restorer.video.colour import Coding
 from restorer.video.decoding import Damage, Decoded, decoded
 from restorer.video.frames import Frame
+from restorer.video.interlacing import Deinterlacer, Interlacing, interlacing
 from restorer.video.opening import film_stream, is_cover, opened
-from restorer.video.pictures import Deinterlacer, Planes, coding_of
+from restorer.video.pictures import Planes, coding_of
 
 #: Pictures looked at when a clip is opened: interlacing need not be marked on the first one.
 _PROBED: Final = 12
@@ -50,7 +51,7 @@ class ClipInfo:
         sample_aspect_ratio: Width of a pixel by its height, upright.
         rotation: Degrees, against the clock, by which the stored pictures are turned: 0..270.
         coding: What the numbers of its frames mean.
-        interlaced: Frames are marked as interlaced; they are deinterlaced when read.
+        interlaced: How its frames are interlaced, which they are no more when read; None: not.
         rate: Frames per second as the file states it; times come from the frames alone.
         duration: Seconds from the first frame on as the file states it; None: it does not.
         count: Frames as the file states it; None: it does not.
@@ -68,7 +69,7 @@ class ClipInfo:
     sample_aspect_ratio: Fraction
     rotation: int
     coding: Coding
-    interlaced: bool
+    interlaced: Interlacing | None
     rate: Fraction
     duration: Fraction | None
     count: int | None
@@ -217,7 +218,8 @@ class Clip:
         self, container: InputContainer, stream: VideoStream, damage: Damage
     ) -> Iterator[Decoded]:
         frames = decoded(container, stream, damage)
-        return Deinterlacer(stream).frames(frames) if self.info.interlaced else frames
+        order = self.info.interlaced
+        return frames if order is None else Deinterlacer(stream, order).frames(frames)
 
 
 def _seek(container: InputContainer, stream: VideoStream, time: Fraction | None) -> None:
@@ -256,7 +258,7 @@ def _info(container: InputContainer, stream: VideoStream, found: list[Decoded]) 
         sample_aspect_ratio=Fraction(aspect),
         rotation=rotation,
         coding=coding,
-        interlaced=any(each.picture.interlaced_frame for each in found),
+        interlaced=interlacing(container, stream, found, _duration(container, stream)),
         rate=Fraction(stream.guessed_rate or stream.average_rate or 25),
         duration=_duration(container, stream),
         count=stream.frames or None,

@@ -129,6 +129,34 @@ def test_interlaced_films_are_recognised_and_deinterlaced(film: Make) -> None:
         assert np.array_equal(frame.luma, part.luma)
 
 
+@pytest.mark.parametrize("first", ["tff", "bff", None])
+def test_captures_that_do_not_say_so_are_recognised_by_their_rows(film: Make, first: Any) -> None:
+    scene = np.random.default_rng(1).normal(0, 10, (480, 900))
+    scene += 128 + 60 * np.sin(np.arange(900) / 9)
+
+    def capture(index: int, width: int, height: int) -> Any:
+        luma = np.empty((height, width), np.uint8)
+        for field in (0, 1):
+            later = field if first == "tff" else 1 - field
+            time = 2 * index + (later if first else 0)
+            luma[field::2] = scene[field::2, 3 * time : 3 * time + width].clip(0, 255)
+        return luma
+
+    path = film(
+        "capture.mkv", codec="ffv1", options={}, size=(640, 480), picture=capture, times=range(20)
+    )
+    clip = Clip.open(path)
+    assert clip.info.interlaced == first
+    frames = list(clip.frames())
+    assert [frame.index for frame in frames] == list(range(20))
+    if first is None:
+        assert all(np.array_equal(f.luma, capture(f.index, 640, 480)) for f in frames)
+    else:
+        rows = frames[9].luma.astype(int)
+        teeth = capture(9, 640, 480).astype(int)
+        assert np.abs(np.diff(rows, axis=0)).mean() < np.abs(np.diff(teeth, axis=0)).mean() * 0.8
+
+
 def test_broken_packets_are_filled_and_counted(film: Make, number_of: Any) -> None:
     path = film("hurt.avi", codec="mjpeg", options={}, pixels="yuvj420p", times=range(30))
     with av.open(str(path)) as container:
