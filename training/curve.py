@@ -7,24 +7,25 @@ from training.stopping import Measures
 
 _WIDTH, _HEIGHT, _GAP, _COLUMNS = 360, 130, 46, 2
 
-#: What is drawn: a title and the value of a snapshot.
-_PANELS: tuple[tuple[str, Callable[[Measures], float]], ...] = (
-    ("error at matched colourfulness, of grey's", lambda m: m.matched),
-    ("colourfulness, of truth's", lambda m: m.colourfulness),
-    ("distance of colours to truth", lambda m: m.colour_distance),
-    ("distance of features to truth", lambda m: m.feature_distance),
-    ("skin hue, degrees from truth", lambda m: m.skin_hue),
-    ("foliage hue, degrees from truth", lambda m: m.foliage_hue),
-    ("render factors disagree by, CIEDE2000", lambda m: m.disagreement),
-    ("worst edge, error as a ratio to the inside", lambda m: m.fringe),
+#: What is drawn: a title, the value of a snapshot, and the least span: less is chance, and should
+#: not look like more.
+_PANELS: tuple[tuple[str, Callable[[Measures], float], float], ...] = (
+    ("error at matched colourfulness, of grey's", lambda m: m.matched, 0.05),
+    ("colourfulness, of truth's", lambda m: m.colourfulness, 0.2),
+    ("distance of colours to truth", lambda m: m.colour_distance, 1.0),
+    ("distance of features to truth", lambda m: m.feature_distance, 0.05),
+    ("skin hue, degrees from truth", lambda m: m.skin_hue, 5.0),
+    ("foliage hue, degrees from truth", lambda m: m.foliage_hue, 5.0),
+    ("render factors disagree by, CIEDE2000", lambda m: m.disagreement, 0.5),
+    ("worst edge, error as a ratio to the inside", lambda m: m.fringe, 0.2),
 )
 
 
 def _panel(
-    title: str, values: Sequence[float], chosen: Sequence[int], breaks: Sequence[int]
+    title: str, values: Sequence[float], least: float, chosen: Sequence[int], breaks: Sequence[int]
 ) -> list[str]:
-    low, high = min(values), max(values)
-    span = (high - low) or 1.0
+    middle, span = (min(values) + max(values)) / 2, max(max(values) - min(values), least)
+    low, high = middle - span / 2, middle + span / 2
 
     def x(i: int) -> float:
         return round(_WIDTH * (i + 0.5) / len(values), 1)
@@ -57,10 +58,14 @@ def draw(curve: Sequence[Measures], chosen: Sequence[Measures]) -> str:
         ".chosen{fill:none;stroke:#c4421f;stroke-width:2}</style>",
         f'<rect width="{width}" height="{height}" fill="#fff"/>',
     ]
-    for i, (title, value) in enumerate(_PANELS):
+    last = curve[-1].pictures
+    for i, (title, value, least) in enumerate(_PANELS):
         row, column = divmod(i, _COLUMNS)
         left, top = _GAP + column * (_WIDTH + _GAP), _GAP + row * (_HEIGHT + _GAP)
         lines.append(f'<g transform="translate({left} {top})">')
-        lines += _panel(title, [value(one) for one in curve], circles, breaks)
+        lines += _panel(title, [value(one) for one in curve], least, circles, breaks)
+        if row == rows - 1:
+            end = f"{last:,} pictures seen" if not breaks else f"{len(breaks) + 1} cycles"
+            lines.append(f'<text x="{_WIDTH}" y="{_HEIGHT + 18}" class="range">{end}</text>')
         lines.append("</g>")
     return "\n".join([*lines, "</svg>", ""])

@@ -129,6 +129,14 @@ def test_the_plot_shows_every_snapshot_and_the_choice():
     assert len(list(root.iter(f"{space}circle"))) == 8
 
 
+def test_chance_is_not_drawn_as_a_cliff():
+    root = ElementTree.fromstring(draw(_curve({"matched": 0.901}, {"matched": 0.899}), []))
+    first = next(root.iter("{http://www.w3.org/2000/svg}polyline"))
+    heights = [float(point.split(",")[1]) for point in first.get("points", "").split()]
+    assert 0 < max(heights) - min(heights) < 10
+    assert 55 < heights[0] < 75  # in the middle of 130
+
+
 def test_the_sheet_of_a_cycle_marks_the_chosen_snapshot():
     truths = [np.full((8, 8, 3), 200, np.uint8)] * 2
     columns = {i: np.full((16, 8, 3), i, np.uint8) for i in range(30)}
