@@ -199,7 +199,7 @@ class BatchForm(QScrollArea):
         self._target_caption.setMinimumHeight(self.target.sizeHint().height())
         rows.addRow(self._target_caption, self.target)
         self._add_row(rows, self.template)
-        rows.addRow("", self.example)
+        rows.setWidget(rows.rowCount(), QFormLayout.ItemRole.FieldRole, self.example)
         self._add_row(rows, self.format)
         self._add_row(rows, self.existing)
         column.addLayout(rows)

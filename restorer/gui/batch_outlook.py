@@ -43,6 +43,7 @@ class Outlook(QWidget):
         self.facts = self._prose()
         self.notes = self._prose()
         self.notes.setProperty("role", "dim")
+        self._card = QFrame()
         self._names = QGridLayout()
         self._names.setHorizontalSpacing(theme.M)
         self._names.setVerticalSpacing(theme.XS)
@@ -68,11 +69,16 @@ class Outlook(QWidget):
         """Say what is missing."""
         self._show_names(())
         self.heading.setText(text)
-        self.facts.setText("")
+        self._say("")
         self.notes.setText("")
         self.start.setEnabled(False)
         self.go_on.hide()
         self.busy.hide()
+
+    def show_error(self, sentence: str) -> None:
+        """Say why there is nothing to foresee."""
+        self.show_nothing(self.tr("Something is not right yet"))
+        self._say(sentence, wrong=True)
 
     def show_searching(self) -> None:
         """The photos are being looked for; what was known stays until then."""
@@ -87,7 +93,7 @@ class Outlook(QWidget):
         number = len(plan.items)
         self.busy.hide()
         self.heading.setText(self._counted(number, plan))
-        self.facts.setText(self._facts(found, cost) if number else "")
+        self._say(self._facts(found, cost) if number else "")
         self.notes.setText("\n".join(self._notes(found)))
         self._show_names(
             [(item.relative, self._target(found, str(item.target))) for item in plan.items[:_FIRST]]
@@ -98,11 +104,17 @@ class Outlook(QWidget):
 
     def show_untried(self, sentence: str) -> None:
         """Say why it is not known how long it will take."""
-        self.facts.setText(self.tr("Time: not known. {reason}").format(reason=sentence))
+        self._say(self.tr("Time: not known. {reason}").format(reason=sentence))
 
     def redress(self) -> None:
         """Take the theme's colours."""
         self.start.setIcon(icon("play", theme.tones().on_accent))
+
+    def _say(self, text: str, wrong: bool = False) -> None:
+        self.facts.setText(text)
+        self.facts.setProperty("role", "wrong" if wrong else "")
+        self.facts.style().unpolish(self.facts)
+        self.facts.style().polish(self.facts)
 
     def _counted(self, number: int, plan: "Plan") -> str:
         if number == 1:
@@ -157,6 +169,7 @@ class Outlook(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
+        self._card.setVisible(bool(names))
         for row, (source, target) in enumerate(names):
             for column, text in ((0, source), (2, target)):
                 label = ElidedLabel()
@@ -175,12 +188,10 @@ class Outlook(QWidget):
         return prose
 
     def _lay_out(self) -> None:
-        card = QFrame()
-        card.setProperty("role", "card")
-        inner = QVBoxLayout(card)
+        self._card.setProperty("role", "card")
+        inner = QVBoxLayout(self._card)
         inner.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         inner.addLayout(self._names)
-        self._card = card
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.go_on)
@@ -188,7 +199,7 @@ class Outlook(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         column.setSpacing(theme.M)
-        for part in (self.busy, self.heading, self.facts, card, self.notes):
+        for part in (self.busy, self.heading, self.facts, self._card, self.notes):
             column.addWidget(part)
         column.addStretch(1)
         column.addLayout(buttons)

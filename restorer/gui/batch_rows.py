@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -60,7 +61,7 @@ def duration(seconds: float) -> str:
     if not seconds:
         return ""
     text = QCoreApplication.translate("BatchState", "{seconds} s")
-    return text.format(seconds=f"{seconds:.1f}" if seconds < 100 else f"{seconds:.0f}")
+    return text.format(seconds=QLocale().toString(seconds, "f", 1 if seconds < 100 else 0))
 
 
 _Index = QModelIndex | QPersistentModelIndex

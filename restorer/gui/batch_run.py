@@ -175,7 +175,7 @@ class RunView(QWidget):
         self.retry = QAction(self.tr("Try again"), self)
         self.paste = QAction(self.tr("Paste settings"), self)
         self.remove = QAction(self.tr("Take out of the batch"), self)
-        self.retry_all = QPushButton(self.tr("Try all failed ones again"))
+        self.retry_all = QPushButton(self.tr("Retry failed"))
         self.compare.triggered.connect(self._compare)
         self.open_result.triggered.connect(self._open_result)
         self.first.triggered.connect(self._do_first)

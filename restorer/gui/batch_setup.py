@@ -159,7 +159,7 @@ class SetupView(QWidget):
             )
 
     def _not_found(self, sentence: str) -> None:
-        self.outlook.show_nothing(sentence)
+        self.outlook.show_error(sentence)
 
     def _tried(self, found: Forecast, result: "Estimate | None") -> None:
         if result is None:

@@ -17,7 +17,7 @@ from restorer.batch.row import Row
 from restorer.gui.batch_pictures import ROOM
 from restorer.gui.batch_rows import Column, Rows
 
-_WIDTHS = {Column.NAME: 300, Column.FOLDER: 180, Column.STATE: 110, Column.TIME: 80}
+_WIDTHS = {Column.NAME: 250, Column.FOLDER: 140, Column.STATE: 100, Column.TIME: 76}
 
 
 class _Sentence(QStyledItemDelegate):
