@@ -28,6 +28,7 @@ from restorer.gui.comparing import (
     paint_split,
 )
 from restorer.gui.layer import Layer
+from restorer.gui.overlay import paint_focus
 from restorer.gui.pyramid import Pyramid
 from restorer.gui.touch import Pinch, Taps, pinch_of
 from restorer.gui.viewport import Viewport
@@ -171,17 +172,20 @@ class CompareView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.canvas())
-        if self._viewport is None or self._before is None:
-            return
+        if self._viewport is not None and self._before is not None:
+            self._paint_photo(painter, self._before, self._viewport)
+        handle = self._after is not None and self._mode is Mode.SPLIT and not self._only_before
+        if self.hasFocus() and not handle:
+            paint_focus(painter, QRectF(self.rect()))
+        painter.end()
+
+    def _paint_photo(self, painter: QPainter, before: Layer, viewport: Viewport) -> None:
         font = theme.small(self.font())
         if self._after is None or (self._only_before and self._mode is not Mode.SIDE):
-            label = self._only_before
-            paint_before(painter, self._before, self._viewport, font if label else None)
+            paint_before(painter, before, viewport, font if self._only_before else None)
         else:
-            after = self._before if self._only_before else self._after
-            pair = Pair(self._before, after, self._viewport, self.devicePixelRatioF(), font)
-            self._paint_pair(painter, pair)
-        painter.end()
+            after = before if self._only_before else self._after
+            self._paint_pair(painter, Pair(before, after, viewport, self.devicePixelRatioF(), font))
 
     def _paint_pair(self, painter: QPainter, pair: Pair) -> None:
         if self._mode is Mode.SIDE:

@@ -9,6 +9,14 @@ _SHADE = QColor(0, 0, 0, 110)
 _FOCUS = QColor(90, 160, 250)
 
 
+def paint_focus(painter: QPainter, room: QRectF) -> None:
+    """A frame just inside `room`, for a view that has the keys and no handle to show it by."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(_FOCUS, 2.0))
+    painter.drawRect(room.adjusted(1, 1, -1, -1))
+
+
 def paint_divider(painter: QPainter, x: float, seen: QRectF, focused: bool) -> None:
     """A white line over the seen part of the photo, and a handle to take it by."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
