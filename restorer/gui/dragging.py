@@ -88,6 +88,7 @@ class Dragging(QObject):
         self._folder = _root() / secrets.token_hex(8)
         self._made: tuple[object, Path | None] = (None, None)  # the last file, and what it holds
         self._hold: object | None = None  # one press of the button
+        self._late: object | None = None  # one that ended too soon
         self._pulled = False
         self._parcel: Parcel | None = None
         handle.held.connect(self._held)
@@ -119,6 +120,8 @@ class Dragging(QObject):
         if hold is self._hold:
             self._parcel = parcel
             self._go()
+        elif hold is self._late:
+            self.told.emit(Message(self.tr("The photo is ready now; drag it again.")))
 
     @Slot()
     def _pull(self) -> None:
@@ -130,8 +133,8 @@ class Dragging(QObject):
     @Slot()
     def _let_go(self) -> None:
         if self._hold is not None and self._pulled:
-            text = self.tr("The file was not ready yet; hold the button a little longer.")
-            self.told.emit(Message(text))
+            self._late = self._hold
+            self.told.emit(Message(self.tr("The photo is being prepared; drag it in a moment.")))
         elif self._hold is not None:
             self.told.emit(Message(self._handle.toolTip()))
         self._stop()

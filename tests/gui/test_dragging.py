@@ -1,5 +1,6 @@
 """The coloured photo dragged out: a real file under the name of a save, gone with the window."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -122,6 +123,19 @@ def test_closing_the_window_removes_what_was_dragged(
     assert not dragged.parents[1].exists()
 
 
+def test_what_a_crash_left_behind_is_removed_after_a_day(
+    desk: Desk, make_photo: MakePhoto, target: Target
+) -> None:
+    old, recent = (paths.cache_dir() / "dragged" / name / "photo" for name in ("old", "recent"))
+    for folder in (old, recent):
+        folder.mkdir(parents=True)
+    os.utime(old.parent, (0, 0))
+    desk.open_and_wait(make_photo())
+    drag(desk, target)
+    assert not old.parent.exists()
+    assert recent.exists()
+
+
 def test_there_is_nothing_to_drag_before_the_colours(desk: Desk, make_photo: MakePhoto) -> None:
     desk.stand_in.gate.clear()
     desk.open(make_photo())
@@ -146,7 +160,11 @@ def test_letting_go_too_soon_drags_nothing(
     desk.open_and_wait(make_photo())
     pull(desk)
     let_go(desk)
-    assert "not ready yet" in desk.wait_for_message("info")
+    bar = desk.window.page.stage.messages
+    assert bar.message is not None
+    assert "being prepared" in bar.message.text
+    desk.qtbot.waitUntil(lambda: bar.message is not None and "ready now" in bar.message.text)
+    assert target.paths == []
     drag(desk, target)
     assert len(target.paths) == 1
 
