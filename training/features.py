@@ -104,7 +104,8 @@ def feature_loss(name: str, file: Path | None) -> FeatureLoss:
         raise RestorerError(f"There is no feature network {name}; there are: {', '.join(NAMES)}.")
     if name == "vgg19" and file is None:
         raise RestorerError(
-            "A feature loss is asked for, but feature_weights names no file of VGG-19 weights."
+            "A feature loss is asked for, but feature_weights names no file of VGG-19 weights: "
+            "name one, or set feature_weight=0 in every phase."
         )
     loss = _vgg19() if name == "vgg19" else _vgg16_bn()
     state = _downloaded() if file is None else read_state(file)

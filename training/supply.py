@@ -33,7 +33,8 @@ class Supply:
         used = found[: -config.validation] if config.validation else found
         if not used:
             raise RestorerError(
-                f"{len(found)} pictures are too few: {config.validation} are held out."
+                f"{len(found)} pictures are too few, since {config.validation} are held out: add "
+                "pictures, or hold out fewer (--set validation=N)."
             )
         self._config, self._used = config, used
         drawn = pictures.weighted(used, config.repeats)
