@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from restorer.video.shots import Shot
 
 _CODECS = ("h264", "hevc", "prores", "ffv1")
-_SUFFIXES = (".mp4", ".mov", ".mkv")
 
 
 def _time(ctx: click.Context, param: click.Parameter, value: str | None) -> Fraction | None:
@@ -146,13 +145,13 @@ _KEYS = (
 
 def _job(clip: Path, options: dict[str, Any]) -> "Job":
     from restorer import catalogue
-    from restorer.video.encoders import Output, default_codec, encoders
+    from restorer.video.encoders import Output, default_codec, encoders, suffix_for
     from restorer.video.job import Job
     from restorer.video.reading import Clip
 
     info = Clip.open(clip).info
-    target = options["output"] or clip.with_name(f"{clip.stem}-colour{_suffix(clip)}")
     codec = options["codec"] or default_codec(info)
+    beside = clip.with_name(f"{clip.stem}-colour{suffix_for(codec, clip.suffix)}")
     encoder = options["encoder"]
     if encoder is not None and encoder not in encoders(codec):
         raise RestorerError(
@@ -171,7 +170,7 @@ def _job(clip: Path, options: dict[str, Any]) -> "Job":
         steadiness = project.steadiness if steadiness is None else steadiness
     return Job(
         source=clip,
-        target=target,
+        target=options["output"] or beside,
         look=replace(look, **given),
         output=output,
         steadiness=50 if steadiness is None else steadiness,
@@ -203,10 +202,6 @@ def _shots(project: "Project | None", named: str) -> "Sequence[Shot] | None":
     if project is not None:
         return project.shots or None
     return None if named == "auto" else ()
-
-
-def _suffix(clip: Path) -> str:
-    return clip.suffix if clip.suffix.lower() in _SUFFIXES else ".mp4"
 
 
 def _export(job: "Job", device: str) -> "Exported":

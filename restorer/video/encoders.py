@@ -109,6 +109,11 @@ def default_codec(source: ClipInfo) -> str:
     return "h264" if source.coding.bits == 8 else "hevc"
 
 
+def suffix_for(codec: str, wanted: str) -> str:
+    """The suffix of an output: ``wanted`` where the codec goes into such files, else another."""
+    return wanted if wanted.lower() in _FITTING[codec] else _FITTING[codec][0]
+
+
 def check_container(target: Path, codec: str) -> None:
     """Raises RestorerError where the target's suffix does not go with the codec."""
     suffix = target.suffix.lower()

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from restorer.engine.edge_aware import regression
 from restorer.engine.look import Look
+from restorer.engine.vividness import gain
 from restorer.engine.warmth import shift
 from restorer.video.colour import Coding
 from restorer.video.frames import Frame, Plane
@@ -50,7 +51,8 @@ def laid(frame: Frame, chroma: Floats, look: Look, vividness: float = 1.0) -> Fr
     height, width = luma.shape
     size = (min(width, chroma.shape[1]), min(height, chroma.shape[0]))
     small = cv2.resize(chroma, size, interpolation=cv2.INTER_AREA)
-    small = small * np.float32(look.vividness * vividness)
+    factor = gain(small[..., 0], small[..., 1], look.vividness * vividness)
+    small = small * np.asarray(factor)[..., None]
     reduced = cv2.resize(luma, size, interpolation=cv2.INTER_AREA)
     if look.warmth:
         small += np.stack(shift(small[..., 0], small[..., 1], reduced, look.warmth), axis=2)

@@ -76,6 +76,11 @@ def test_the_result_lies_beside_the_film(folder: Path, model: str) -> None:
     assert sorted(path.name for path in folder.iterdir()) == ["reel 3-colour.mp4", "reel 3.mp4"]
 
 
+def test_a_codec_that_its_kind_of_file_cannot_hold_takes_another(folder: Path, model: str) -> None:
+    planned, _ = video("reel 3.mp4", "--model", model, "--codec", "prores", "--dry-run", "--json")
+    assert json.loads(planned)["output"] == "reel 3-colour.mov"
+
+
 def test_json_tells_what_was_made(folder: Path, model: str) -> None:
     said, _ = video(
         *("reel 3.mp4", "-o", "out.mkv", "--model", model, "--render-factor", 8),
