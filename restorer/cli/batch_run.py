@@ -55,6 +55,7 @@ def go_on(
         summary = Summary(0, 0, 0, 0, 0.0, False)
         if journal.counts().left or given["watch"]:
             summary = _run(journal, job, teller, given)
+        teller.rest()
         unreadable = any(passed.unreadable for passed in found.passed_over)
         for sentence in _last_words(journal.counts(), summary):
             teller.say(sentence)

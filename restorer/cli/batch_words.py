@@ -1,6 +1,7 @@
 """What a running batch prints: paths to stdout; sentences, and how far it is, to stderr."""
 
 import os
+import sys
 import time
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
@@ -46,7 +47,14 @@ class Teller:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
-        self._bar.stop()
+        self.rest()
+
+    def rest(self) -> None:
+        """Take the bar away."""
+        if self._task is not None:
+            self._look(at_once=True)
+            self._bar.stop()
+            self._task = None
 
     def say(self, sentence: str) -> None:
         """Print a sentence."""
@@ -81,11 +89,17 @@ class Teller:
             known = row.relative in event.message
             self.say(event.message if known else f"{row.relative}: {event.message}")
         if event.state is State.DONE and not self._quiet:
-            try:
-                click.echo(str(row.target))
-            except BrokenPipeError:
-                # Whoever read the paths has had enough of them; the batch goes on.
-                self._quiet = True
+            self._print_path(str(row.target))
+
+    def _print_path(self, path: str) -> None:
+        if self._task is not None and sys.stdout.isatty():
+            self.say(path)  # above the bar, which is on the same screen
+            return
+        try:
+            click.echo(path)
+        except BrokenPipeError:
+            # Whoever read the paths has had enough of them; the batch goes on.
+            self._quiet = True
 
     def _look(self, at_once: bool = False) -> None:
         now = time.monotonic()
@@ -95,7 +109,7 @@ class Teller:
         counts = self._journal.counts()
         ended, total = counts.total - counts.left, counts.total
         parts = [f"{counts[State.FAILED]:,} failed"] if counts[State.FAILED] else []
-        seconds = self._runner.seconds_left()
+        seconds = self._runner.seconds_left() if counts.left else None
         parts += [] if seconds is None else [f"about {duration(seconds)} left"]
         if self._task is not None:
             self._bar.update(self._task, total=total, completed=ended, description=", ".join(parts))
