@@ -3,6 +3,7 @@
 # make lint    ruff, mypy, import contracts
 # make check   lint and test
 # make bench   speed and memory figures, and how long the window stands still
+# make translations  takes new texts of the window into resources/translations, and compiles
 # make bundle  builds the application that needs no Python, in dist/, and starts it
 # make clean   removes everything that make made
 #
@@ -18,7 +19,7 @@ INSTALL := $(BIN)/python -m pip install --disable-pip-version-check -c constrain
 HEADLESS := OMP_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen
 PYTEST := $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
-.PHONY: run test lint check bench bundle constraints clean
+.PHONY: run test lint check bench bundle translations constraints clean
 
 run: $(VENV)/.run
 	@$(BIN)/python packaging/check_system.py --window
@@ -45,6 +46,9 @@ bundle: $(VENV)/.bundle
 	@$(BIN)/python packaging/check_system.py
 	$(BIN)/python packaging/bundle.py
 	$(BIN)/python packaging/check_bundle.py $(ARGS)
+
+translations: $(VENV)/.run
+	$(BIN)/python packaging/translations.py
 
 # The stamps: an installation is repeated only when what it stands on has changed.
 $(VENV)/.python:

@@ -37,6 +37,7 @@ class Settings:
     visible_mark: bool = False
     colour_layer: bool = False  # save the colours alone too, as a PNG of their own
     theme: str = "system"
+    language: str = ""  # code of a language that the window speaks; empty: the system's
     open_folder: str = ""  # the folder last opened from
     save_folder: str = ""  # the folder last saved to
     recent: tuple[str, ...] = ()  # files opened lately, newest first

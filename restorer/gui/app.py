@@ -72,6 +72,7 @@ def make_application() -> "QApplication":
 def make_window(application: "QApplication", make: "MakeColorizer") -> "Window":
     """The window with all that works behind it; the inference thread starts once it shows."""
     from restorer.engine.look import Look
+    from restorer.gui import language
     from restorer.gui.inference import Inference
     from restorer.gui.messages import Message
     from restorer.gui.preferences import Preferences
@@ -82,6 +83,7 @@ def make_window(application: "QApplication", make: "MakeColorizer") -> "Window":
 
     preferences = Preferences()
     settings = preferences.settings
+    language.install(application, settings.language)
     theme = Theme(application, settings.theme)
     tasks = Tasks()
     inference = Inference(make, settings.device)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from restorer.catalogue import Model
 from restorer.engine.look import Look
 from restorer.gui import theme
+from restorer.gui.catalogue_words import good_for
 from restorer.gui.controls import Adjustment, Chooser
 
 
@@ -80,7 +81,7 @@ class BlendControl(QWidget):
         self.second.addItem(self.tr("No other model"), None)
         for row, model in enumerate(others, 1):
             self.second.addItem(model.title, model.name)
-            self.second.setItemData(row, model.good_for, Qt.ItemDataRole.ToolTipRole)
+            self.second.setItemData(row, good_for(model), Qt.ItemDataRole.ToolTipRole)
         if lost is not None:
             self.second.addItem(self.tr("{model} (not installed)").format(model=lost), lost)
 

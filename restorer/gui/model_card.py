@@ -1,6 +1,6 @@
 """One model as a card: what it is good for, what it costs, and what can be done with it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -12,8 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from restorer.catalogue import Model
-from restorer.catalogue.model import megabytes
-from restorer.gui import theme
+from restorer.gui import catalogue_words, theme
 from restorer.gui.shelf import Progress
 
 _STEPS = 1000
@@ -71,7 +70,7 @@ class ModelCard(QFrame):
         self.progress.setRange(0, 0 if arrived else _STEPS)
         self.progress.setValue(round(_STEPS * progress.done / max(1, progress.total)))
         text = self.tr("{done} of {total}").format(
-            done=megabytes(progress.done), total=megabytes(progress.total)
+            done=_size(progress.done), total=_size(progress.total)
         )
         self._amount.setText(self.tr("Checking and unpacking…") if arrived else text)
 
@@ -101,10 +100,10 @@ class ModelCard(QFrame):
         head.addWidget(title)
         head.addStretch(1)
         head.addWidget(self._state)
-        good_for = QLabel(model.good_for)
+        good_for = QLabel(catalogue_words.good_for(model))
         good_for.setWordWrap(True)
         facts = self.tr("{size} · licence {licence}").format(
-            size=megabytes(model.size), licence=model.licence
+            size=_size(model.size), licence=model.licence
         )
         foot = QHBoxLayout()
         foot.addWidget(self._small(facts if model.size else model.licence), 1)
@@ -115,10 +114,15 @@ class ModelCard(QFrame):
         column.setSpacing(theme.XS)
         column.addLayout(head)
         column.addWidget(good_for)
-        column.addWidget(self._small(model.training))
+        column.addWidget(self._small(catalogue_words.training(model)))
         column.addLayout(foot)
         column.addWidget(self.progress)
         column.addWidget(self._amount)
+
+
+def _size(number: int) -> str:
+    digits = 0 if number >= 10e6 else 1
+    return QLocale().formattedDataSize(number, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 class Cards(QWidget):

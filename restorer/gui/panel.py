@@ -19,6 +19,7 @@ from restorer.engine.look import Factor, Look
 from restorer.gui import theme
 from restorer.gui.album import Entry, State, state_text
 from restorer.gui.blend_control import BlendControl
+from restorer.gui.catalogue_words import good_for
 from restorer.gui.controls import Adjustment, Chooser
 from restorer.gui.factor_control import FactorControl
 
@@ -119,12 +120,12 @@ class Panel(QFrame):
             for row, (model, installed) in enumerate(models):
                 missing = self.tr("{model} (not installed)").format(model=model.title)
                 chooser.addItem(model.title if installed else missing, model.name)
-                chooser.setItemData(row, model.good_for, Qt.ItemDataRole.ToolTipRole)
+                chooser.setItemData(row, good_for(model), Qt.ItemDataRole.ToolTipRole)
                 items = chooser.model()
                 if not installed and isinstance(items, QStandardItemModel):
                     items.item(row).setEnabled(False)
                     hint = self.tr("Press “Models…” to install it.")
-                    items.item(row).setToolTip(f"{model.good_for}\n{hint}")
+                    items.item(row).setToolTip(f"{good_for(model)}\n{hint}")
             chooser.setCurrentIndex(chooser.findData(self._look.model))
         self.blend.show_models([model for model, installed in models if installed])
 
@@ -148,7 +149,7 @@ class Panel(QFrame):
             self.model.setCurrentIndex(self.model.findData(look.model))
         self.blend.show_look(look)
         model = self._models.get(look.model)
-        self.good_for.setText(model.good_for if model else "")
+        self.good_for.setText(good_for(model) if model else "")
         default = model.render_factor if model else self.factor.default
         self.factor_control.show_look(look, default)
         self.vividness.show_value(round(look.vividness * 100))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QWidg
 
 from restorer.gui import theme
 from restorer.gui.dialog import Dialog
+from restorer.gui.language import LANGUAGES
 from restorer.gui.preferences import Preferences
 from restorer.settings import Settings
 
@@ -32,6 +33,13 @@ class PreferencesDialog(Dialog):
                 (self.tr("Dark"), "dark"),
             ),
         )
+        self.language = self._chooser(
+            self.tr("Language"),
+            (
+                (self.tr("As the system"), ""),
+                *((name, code) for code, name in LANGUAGES.items()),
+            ),
+        )
         self.device = self._chooser(
             self.tr("Device"),
             (
@@ -49,9 +57,9 @@ class PreferencesDialog(Dialog):
             ),
         )
         hint = QLabel(
-            self.tr("{device}. Device and colours are taken up at the next start.").format(
-                device=device
-            )
+            self.tr(
+                "{device}. Language, device and colours are taken up at the next start."
+            ).format(device=device)
         )
         hint.setWordWrap(True)
         hint.setProperty("role", "dim")
@@ -61,7 +69,7 @@ class PreferencesDialog(Dialog):
         self.column.addWidget(hint)
         self.add_button(self.reset)
         self._show()
-        for chooser in (self.theme, self.device, self.laying):
+        for chooser in (self.theme, self.language, self.device, self.laying):
             chooser.currentIndexChanged.connect(self._changed)
         self.reset.clicked.connect(self._reset)
 
@@ -80,6 +88,7 @@ class PreferencesDialog(Dialog):
         settings = self._preferences.settings
         for chooser, value in (
             (self.theme, settings.theme),
+            (self.language, settings.language),
             (self.device, settings.device),
             (self.laying, settings.laying),
         ):
@@ -90,6 +99,7 @@ class PreferencesDialog(Dialog):
     def _changed(self) -> None:
         self._preferences.change(
             theme=self.theme.currentData(),
+            language=self.language.currentData(),
             device=self.device.currentData(),
             laying=self.laying.currentData(),
         )
@@ -97,5 +107,10 @@ class PreferencesDialog(Dialog):
     @Slot()
     def _reset(self) -> None:
         fresh = Settings()
-        self._preferences.change(theme=fresh.theme, device=fresh.device, laying=fresh.laying)
+        self._preferences.change(
+            theme=fresh.theme,
+            language=fresh.language,
+            device=fresh.device,
+            laying=fresh.laying,
+        )
         self._show()

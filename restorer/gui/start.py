@@ -167,7 +167,12 @@ class SampleButton(QPushButton):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.path = path
-        name = path.stem.replace("-", " ").replace("_", " ")
+        names = {
+            "coffee": self.tr("Coffee"),
+            "portrait": self.tr("Portrait"),
+            "raccoon": self.tr("Raccoon"),
+        }
+        name = names.get(path.stem, path.stem)
         self.setProperty("role", "sample")
         self.setAccessibleName(self.tr("Sample: {name}").format(name=name))
         self.setToolTip(name)

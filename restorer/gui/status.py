@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from restorer.gui.actions import Actions
@@ -51,12 +51,10 @@ class Status(QStatusBar):
         self._before = before
         self._update()
         if before is not None:
-            megapixels = before.width * before.height / 1e6
+            megapixels = QLocale().toString(before.width * before.height / 1e6, "f", 1)
             text = self.tr("{width} × {height}, {megapixels} megapixels")
             self._size.setText(
-                text.format(
-                    width=before.width, height=before.height, megapixels=f"{megapixels:.1f}"
-                )
+                text.format(width=before.width, height=before.height, megapixels=megapixels)
             )
 
     @Slot(int)
@@ -70,9 +68,8 @@ class Status(QStatusBar):
         if rendering is not None:
             report = rendering.report
             text = self.tr("coloured in {seconds} s at render factor {factor}")
-            self._work.setText(
-                text.format(seconds=f"{report.seconds:.1f}", factor=report.render_factor_used)
-            )
+            seconds = QLocale().toString(report.seconds, "f", 1)
+            self._work.setText(text.format(seconds=seconds, factor=report.render_factor_used))
 
     @property
     def device(self) -> str:

@@ -1,0 +1,1821 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>About</name>
+    <message>
+        <source>About restorer</source>
+        <translation>Über restorer</translation>
+    </message>
+    <message>
+        <source>Gives black-and-white photographs their colours.</source>
+        <translation>Gibt Schwarz-Weiß-Fotos ihre Farben.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>Freie Software unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>Photos never leave this computer. The network is used only when you press Download in the models dialog.</source>
+        <translation>Fotos verlassen diesen Computer nie. Das Netz wird nur benutzt, wenn im Fenster „Modelle“ auf „Herunterladen“ geklickt wird.</translation>
+    </message>
+    <message>
+        <source>Model {title}</source>
+        <translation>Modell {title}</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>Beruht auf</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>Protokoll…</translation>
+    </message>
+    <message>
+        <source>About restorer</source>
+        <translation>Über restorer</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Alle speichern</translation>
+    </message>
+    <message>
+        <source>Save every coloured photo beside its original</source>
+        <translation>Jedes kolorierte Foto neben seinem Original speichern</translation>
+    </message>
+    <message>
+        <source>Export choices…</source>
+        <translation>Exportoptionen…</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modelle…</translation>
+    </message>
+    <message>
+        <source>Close this photo</source>
+        <translation>Dieses Foto schließen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Save beside the original, under a new name</source>
+        <translation>Neben dem Original unter neuem Namen speichern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>Einstellungen kopieren</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Einstellungen einfügen</translation>
+    </message>
+    <message>
+        <source>Reset settings</source>
+        <translation>Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Voreinstellungen…</translation>
+    </message>
+    <message>
+        <source>Contact sheet…</source>
+        <translation>Kontaktbogen…</translation>
+    </message>
+    <message>
+        <source>See the photo in many looks and choose one</source>
+        <translation>Das Foto in vielen Varianten sehen und eine wählen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Copy the coloured photo</source>
+        <translation>Koloriertes Foto kopieren</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Voriges Foto</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Das ganze Foto zeigen</translation>
+    </message>
+    <message>
+        <source>One pixel of the photo on one of the screen</source>
+        <translation>Ein Pixel des Fotos auf einem Pixel des Bildschirms</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>Trennlinie</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Rückgängig: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Wiederholen: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Adjustment</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zum Standardwert</translation>
+    </message>
+    <message>
+        <source>Reset {name}</source>
+        <translation>{name} zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>BatchForm</name>
+    <message>
+        <source>Also the folders within the folders</source>
+        <translation>Auch Unterordner</translation>
+    </message>
+    <message>
+        <source>Go on watching: take new photos as they come</source>
+        <translation>Weiter überwachen: neue Fotos aufnehmen</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Nur diese</translation>
+    </message>
+    <message>
+        <source>all photos</source>
+        <translation>alle Fotos</translation>
+    </message>
+    <message>
+        <source>Not these</source>
+        <translation>Nicht diese</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Patterns with commas between them: *.tif, scan_*, 1931/*</source>
+        <translation>Muster, durch Kommas getrennt: *.tif, scan_*, 1931/*</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Into a folder of their own</source>
+        <translation>In einen eigenen Ordner</translation>
+    </message>
+    <message>
+        <source>Beside the originals</source>
+        <translation>Neben die Originale</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>May hold {name}, {ext}, {folder}, {number}, {model} and {factor}; {number:05} is five digits wide.</source>
+        <translation>Kann {name}, {ext}, {folder}, {number}, {model} und {factor} enthalten; {number:05} ist fünf Stellen breit.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>Wie das Original</translation>
+    </message>
+    <message>
+        <source>Name is taken</source>
+        <translation>Name vergeben</translation>
+    </message>
+    <message>
+        <source>Leave the photo out</source>
+        <translation>Foto auslassen</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Nummer anhängen</translation>
+    </message>
+    <message>
+        <source>Count it as failed</source>
+        <translation>Als Fehler zählen</translation>
+    </message>
+    <message>
+        <source>Replace the earlier result</source>
+        <translation>Früheres Ergebnis ersetzen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Render factor</source>
+        <translation>Renderfaktor</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>A folder with photos</source>
+        <translation>Ein Ordner mit Fotos</translation>
+    </message>
+    <message>
+        <source>batch report</source>
+        <translation>Stapelbericht</translation>
+    </message>
+    <message>
+        <source>The report is {name} in {folder}</source>
+        <translation>Der Bericht ist {name} in {folder}</translation>
+    </message>
+    <message>
+        <source>In colour: {count}.</source>
+        <translation>In Farbe: {count}.</translation>
+    </message>
+    <message>
+        <source>Failed: {count}.</source>
+        <translation>Fehlgeschlagen: {count}.</translation>
+    </message>
+    <message>
+        <source>The batch is ended.</source>
+        <translation>Der Stapel ist beendet.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>Added to the batch: {count}.</source>
+        <translation>Zum Stapel hinzugefügt: {count}.</translation>
+    </message>
+    <message>
+        <source>A batch is not finished. In colour: {done}, still to do: {left}.</source>
+        <translation>Ein Stapel ist noch nicht fertig. In Farbe: {done}, noch offen: {left}.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>BatchStart</name>
+    <message>
+        <source>A whole archive, in one go</source>
+        <translation>Ein ganzes Archiv in einem Durchgang</translation>
+    </message>
+    <message>
+        <source>Drop folders or photos here. You see what will happen before anything is done; originals are never written over, and a batch that was interrupted goes on where it stopped.</source>
+        <translation>Ordner oder Fotos hier ablegen. Zuerst ist zu sehen, was geschehen wird; Originale werden nie überschrieben, und ein unterbrochener Stapel geht dort weiter, wo er stehen blieb.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Choose photos…</source>
+        <translation>Fotos wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>BatchState</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>At work…</source>
+        <translation>In Arbeit…</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>In Farbe</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTable</name>
+    <message>
+        <source>Photos of the batch</source>
+        <translation>Fotos des Stapels</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWords</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation>etwa {minutes}&#xa0;Min.</translation>
+    </message>
+    <message>
+        <source>about {days} days</source>
+        <translation>etwa {days} Tage</translation>
+    </message>
+    <message>
+        <source>about {hours} h</source>
+        <translation>etwa {hours}&#xa0;Std.</translation>
+    </message>
+    <message>
+        <source>about {hours} h {minutes} min</source>
+        <translation>etwa {hours}&#xa0;Std. {minutes}&#xa0;Min.</translation>
+    </message>
+</context>
+<context>
+    <name>BlendControl</name>
+    <message>
+        <source>Mix with</source>
+        <translation>Mischen mit</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Takes the mean of two models&apos; colours. Where one of them guesses wrongly, the other one softens it: mixtures are often better than either.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Nimmt das Mittel der Farben zweier Modelle. Wo eines falsch rät, mildert das andere: Mischungen sind oft besser als jedes für sich.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Share of the second model</source>
+        <translation>Anteil des zweiten Modells</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit after a number</comment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>0 is the first model alone, 100 the second. Takes effect at once when both have coloured the photo.</source>
+        <translation>0 ist nur das erste Modell, 100 nur das zweite. Wirkt sofort, sobald beide das Foto koloriert haben.</translation>
+    </message>
+    <message>
+        <source>No other model</source>
+        <translation>Kein zweites Modell</translation>
+    </message>
+    <message>
+        <source>{model} (not installed)</source>
+        <translation>{model} (nicht installiert)</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>Everyday photographs: people, streets, gardens and landscapes, in calm, believable colour.</source>
+        <translation>Alltagsfotos: Menschen, Straßen, Gärten und Landschaften, in ruhigen, glaubhaften Farben.</translation>
+    </message>
+    <message>
+        <source>Vivid colour and much detail in varied scenes; may need another render factor here and there.</source>
+        <translation>Kräftige Farben und viele Details in abwechslungsreichen Szenen; braucht hier und da einen anderen Renderfaktor.</translation>
+    </message>
+    <message>
+        <source>Portraits and landscapes: fewer odd patches and grey limbs than Artistic, quieter colour.</source>
+        <translation>Porträts und Landschaften: weniger seltsame Flecken und graue Gliedmaßen als Artistic, ruhigere Farben.</translation>
+    </message>
+    <message>
+        <source>Film: the calmest of the three from frame to frame, with little flicker.</source>
+        <translation>Film: das ruhigste der drei von Bild zu Bild, mit wenig Flimmern.</translation>
+    </message>
+    <message>
+        <source>Regression of Lab chroma by a U-Net on a MobileNetV2, 7,000 steps on 33,689 photographs made grey.</source>
+        <translation>Regression der Lab-Buntheit durch ein U-Net auf einem MobileNetV2, 7.000 Schritte mit 33.689 entfärbten Fotos.</translation>
+    </message>
+    <message>
+        <source>DeOldify&apos;s NoGAN training of a deep U-Net on a ResNet-34: five rounds, 32 % of ImageNet.</source>
+        <translation>NoGAN-Training von DeOldify: tiefes U-Net auf einem ResNet-34, fünf Runden, 32&#xa0;% von ImageNet.</translation>
+    </message>
+    <message>
+        <source>DeOldify&apos;s NoGAN training of a wide U-Net on a ResNet-101: three rounds, 7 % of ImageNet.</source>
+        <translation>NoGAN-Training von DeOldify: breites U-Net auf einem ResNet-101, drei Runden, 7&#xa0;% von ImageNet.</translation>
+    </message>
+    <message>
+        <source>DeOldify&apos;s NoGAN training of the wide U-Net for film: one short round, 2.2 % of ImageNet.</source>
+        <translation>NoGAN-Training von DeOldify: das breite U-Net für Film, eine kurze Runde, 2,2&#xa0;% von ImageNet.</translation>
+    </message>
+</context>
+<context>
+    <name>Cell</name>
+    <message>
+        <source>In use now</source>
+        <translation>Jetzt in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Colouring…</source>
+        <translation>Wird koloriert…</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>{caption} · in use</source>
+        <translation>{caption} · gewählt</translation>
+    </message>
+    <message>
+        <source>{caption} · colouring…</source>
+        <translation>{caption} · in Arbeit…</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Photo, before and after</source>
+        <translation>Foto, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Left and right arrows move the divider, plus and minus zoom, 0 fits the photo, 1 shows it at 100 %, hold Space for before.</source>
+        <translation>Die Pfeiltasten links und rechts bewegen die Trennlinie, Plus und Minus zoomen, 0 passt das Foto ein, 1 zeigt es mit 100&#xa0;%, Leertaste gedrückt halten zeigt das Original.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Difference, twice as strong</source>
+        <translation>Differenz, doppelt verstärkt</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Contact sheet of {name}</source>
+        <translation>Kontaktbogen von {name}</translation>
+    </message>
+    <message>
+        <source>Render factors</source>
+        <translation>Renderfaktoren</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Farbkraft</translation>
+    </message>
+    <message>
+        <source>Click the picture that you like best. Undo takes it back.</source>
+        <translation>Auf das Bild klicken, das am besten gefällt. „Rückgängig“ nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>{made} of {all} coloured</source>
+        <translation>{made} von {all} koloriert</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Colour the rest</source>
+        <translation>Rest kolorieren</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
+    </message>
+    <message>
+        <source>Vividness {percent} %</source>
+        <translation>Farbkraft {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{model}, render factor {factor}</source>
+        <translation>{model}, Renderfaktor {factor}</translation>
+    </message>
+    <message>
+        <source>{factor}, automatic</source>
+        <translation>{factor}, automatisch</translation>
+    </message>
+    <message>
+        <source>{factor}, the default</source>
+        <translation>{factor}, Standard</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReporter</name>
+    <message>
+        <source>Something went wrong inside restorer ({kind}). Your files are safe.</source>
+        <translation>In restorer ist etwas schiefgegangen ({kind}). Die Dateien sind unversehrt.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside restorer ({kind}). Your files are safe; the log says more.</source>
+        <translation>In restorer ist etwas schiefgegangen ({kind}). Die Dateien sind unversehrt; mehr steht im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Page with pictures</source>
+        <translation>Seite mit Bildern</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>End this batch? Photos that are left: {count}.</source>
+        <translation>Diesen Stapel beenden? Noch offene Fotos: {count}.</translation>
+    </message>
+    <message>
+        <source>What is done stays. To go on another time, pause instead of ending.</source>
+        <translation>Was fertig ist, bleibt. Um ein andermal weiterzumachen, anhalten statt beenden.</translation>
+    </message>
+    <message>
+        <source>End the batch</source>
+        <translation>Stapel beenden</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Nicht beenden</translation>
+    </message>
+    <message>
+        <source>Save the coloured photo</source>
+        <translation>Koloriertes Foto speichern</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Modell importieren</translation>
+    </message>
+    <message>
+        <source>Model weights</source>
+        <translation>Modellgewichte</translation>
+    </message>
+    <message>
+        <source>Photos are still being coloured or saved.</source>
+        <translation>Es werden noch Fotos koloriert oder gespeichert.</translation>
+    </message>
+    <message>
+        <source>The photo that is being saved will be saved; the rest is stopped.</source>
+        <translation>Das Foto, das gerade gespeichert wird, wird noch fertig; alles andere wird angehalten.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Remove {model} from this computer?</source>
+        <translation>{model} von diesem Computer entfernen?</translation>
+    </message>
+    <message>
+        <source>To use it again, it has to be installed again.</source>
+        <translation>Um es wieder zu benutzen, muss es neu installiert werden.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>Downloads</name>
+    <message>
+        <source>The picture is coming from {host}…</source>
+        <translation>Das Bild wird von {host} geladen…</translation>
+    </message>
+</context>
+<context>
+    <name>Dragging</name>
+    <message>
+        <source>The photo is ready now; drag it again.</source>
+        <translation>Das Foto ist jetzt bereit; noch einmal ziehen.</translation>
+    </message>
+    <message>
+        <source>The photo is being prepared; drag it in a moment.</source>
+        <translation>Das Foto wird vorbereitet; gleich noch einmal ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export choices</source>
+        <translation>Exportoptionen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>Wie das Original</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Of JPEG, WebP and AVIF. Higher: larger files, finer detail.</source>
+        <translation>Für JPEG, WebP und AVIF. Höher: größere Dateien, feinere Details.</translation>
+    </message>
+    <message>
+        <source>Bits per channel</source>
+        <translation>Bit pro Kanal</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8&#xa0;Bit</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16&#xa0;Bit</translation>
+    </message>
+    <message>
+        <source>At most {side} pixels</source>
+        <translation>Höchstens {side} Pixel</translation>
+    </message>
+    <message>
+        <source>Longer side</source>
+        <translation>Längere Seite</translation>
+    </message>
+    <message>
+        <source>Keep date, camera and captions of the original</source>
+        <translation>Datum, Kamera und Bildtexte des Originals behalten</translation>
+    </message>
+    <message>
+        <source>Put a small visible mark in a corner</source>
+        <translation>Eine kleine sichtbare Marke in eine Ecke setzen</translation>
+    </message>
+    <message>
+        <source>Save the colour layer alone, too, as a PNG file</source>
+        <translation>Auch die Farbebene allein als PNG-Datei speichern</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Take all these choices back</source>
+        <translation>Alle diese Optionen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Originals are never written over; a note of the model is kept.</source>
+        <translation>Originale werden nie überschrieben; das Modell wird in der Datei vermerkt.</translation>
+    </message>
+    <message>
+        <source>Laid over the original in the blend mode “Color” of Photoshop or Krita, “LCh Color” of GIMP, it gives the coloured photo; there you can erase or weaken it.</source>
+        <translation>Über das Original gelegt, im Modus „Farbe“ von Photoshop oder Krita oder „Farbe (LCh)“ von GIMP, ergibt sie das kolorierte Foto; dort lässt sie sich radieren oder abschwächen.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Saved as {name} in {folder}</source>
+        <translation>Gespeichert als {name} in {folder}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}, with the colour layer {layer}, in {folder}</source>
+        <translation>Gespeichert als {name}, mit der Farbebene {layer}, in {folder}</translation>
+    </message>
+    <message>
+        <source>The coloured photo is on the clipboard.</source>
+        <translation>Das kolorierte Foto liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>No program that shows folders could be started; the file is {path}.</source>
+        <translation>Es ließ sich kein Dateimanager starten; die Datei ist {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>FactorControl</name>
+    <message>
+        <source>Render factor</source>
+        <translation>Renderfaktor</translation>
+    </message>
+    <message>
+        <source>How closely the model looks. Lower: it sees the whole scene at a glance; bolder, steadier colour. Higher: it sees small things too, but may lose sight of the scene; more detail, sometimes paler or patchy. Old, soft photos like lower values.</source>
+        <translation>Wie genau das Modell hinsieht. Niedriger: Es erfasst die ganze Szene auf einen Blick; kräftigere, ruhigere Farben. Höher: Es sieht auch Kleines, kann aber den Überblick verlieren; mehr Details, manchmal blasser oder fleckig. Alte, weiche Fotos mögen niedrigere Werte.</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Chooses for each photo: the model&apos;s own render factor where the photo is sharp, a lower one where it is small or soft.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Wählt für jedes Foto: den eigenen Renderfaktor des Modells, wenn das Foto scharf ist, einen niedrigeren, wenn es klein oder weich ist.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Use what fits</source>
+        <translation>Passenden Wert nehmen</translation>
+    </message>
+    <message>
+        <source>The memory had room for {factor} only.</source>
+        <translation>Der Speicher reichte nur für {factor}.</translation>
+    </message>
+    <message>
+        <source>Use {factor} for this photo</source>
+        <translation>{factor} für dieses Foto nehmen</translation>
+    </message>
+    <message>
+        <source>Auto: looking for what suits the photo…</source>
+        <translation>Auto: Es wird gesucht, was zum Foto passt…</translation>
+    </message>
+    <message>
+        <source>Auto: the photo is sharp, the model&apos;s own {factor} suits it.</source>
+        <translation>Auto: Das Foto ist scharf, der Wert {factor} des Modells passt.</translation>
+    </message>
+    <message>
+        <source>Auto: the photo is soft, {factor} shows all its detail.</source>
+        <translation>Auto: Das Foto ist weich, {factor} zeigt alle Details.</translation>
+    </message>
+    <message>
+        <source>Auto: the photo is small, {factor} shows all of it.</source>
+        <translation>Auto: Das Foto ist klein, {factor} zeigt alles.</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Open photos</source>
+        <translation>Geöffnete Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>Handle</name>
+    <message>
+        <source>Drag the coloured photo out</source>
+        <translation>Koloriertes Foto herausziehen</translation>
+    </message>
+    <message>
+        <source>Drag the coloured photo from here into a folder or another program</source>
+        <translation>Das kolorierte Foto von hier in einen Ordner oder ein anderes Programm ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>closing a photo</source>
+        <translation>Foto schließen</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>second model</source>
+        <translation>zweites Modell</translation>
+    </message>
+    <message>
+        <source>share of the second model</source>
+        <translation>Anteil des zweiten Modells</translation>
+    </message>
+    <message>
+        <source>render factor</source>
+        <translation>Renderfaktor</translation>
+    </message>
+    <message>
+        <source>vividness</source>
+        <translation>Farbkraft</translation>
+    </message>
+    <message>
+        <source>warmth</source>
+        <translation>Wärme</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Inference</name>
+    <message>
+        <source>{photo} could not be coloured: something went wrong inside restorer.</source>
+        <translation>{photo} konnte nicht koloriert werden: In restorer ist etwas schiefgegangen.</translation>
+    </message>
+</context>
+<context>
+    <name>LogViewer</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>The log stays on this computer. “Copy diagnostics” leaves out the names of your folders and files.</source>
+        <translation>Das Protokoll bleibt auf diesem Computer. „Diagnose kopieren“ lässt die Namen von Ordnern und Dateien weg.</translation>
+    </message>
+    <message>
+        <source>Nothing has gone wrong.</source>
+        <translation>Es ist nichts schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Download {model}</source>
+        <translation>{model} herunterladen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop downloading {model}</source>
+        <translation>Herunterladen von {model} anhalten</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Check that {model} is undamaged</source>
+        <translation>Prüfen, ob {model} unbeschädigt ist</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {model} from this computer</source>
+        <translation>{model} von diesem Computer entfernen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>Checking and unpacking…</source>
+        <translation>Wird geprüft und entpackt…</translation>
+    </message>
+    <message>
+        <source>Comes with restorer</source>
+        <translation>Gehört zu restorer</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>Nicht installiert</translation>
+    </message>
+    <message>
+        <source>{size} · licence {licence}</source>
+        <translation>{size} · Lizenz {licence}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren…</translation>
+    </message>
+    <message>
+        <source>Models are downloaded only when you press Download. Weights that you have already (.pth, .safetensors) can be dropped here.</source>
+        <translation>Modelle werden nur auf Klick heruntergeladen. Bereits vorhandene Gewichte (.pth, .safetensors) lassen sich hier ablegen.</translation>
+    </message>
+    <message>
+        <source>{address} lies on the web; download the file first.</source>
+        <translation>{address} liegt im Netz; zuerst die Datei herunterladen.</translation>
+    </message>
+    <message>
+        <source>{file} is being read…</source>
+        <translation>{file} wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Nein, danke</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The link that was dropped holds no picture; save the picture first.</source>
+        <translation>Der abgelegte Link enthält kein Bild; zuerst das Bild speichern.</translation>
+    </message>
+    <message>
+        <source>{address} cannot be opened from here; save the picture first, then open it.</source>
+        <translation>{address} lässt sich von hier nicht öffnen; zuerst das Bild speichern, dann öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Go on with that batch</source>
+        <translation>Jenen Stapel fortsetzen</translation>
+    </message>
+    <message>
+        <source>Something is not right yet</source>
+        <translation>Etwas stimmt noch nicht</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Fotos werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Time: not known. {reason}</source>
+        <translation>Dauer: unbekannt. {reason}</translation>
+    </message>
+    <message>
+        <source>One photo, {size}</source>
+        <translation>Ein Foto, {size}</translation>
+    </message>
+    <message>
+        <source>No photos to be coloured</source>
+        <translation>Keine Fotos zu kolorieren</translation>
+    </message>
+    <message>
+        <source>{count} photos, {size}</source>
+        <translation>{count} Fotos, {size}</translation>
+    </message>
+    <message>
+        <source>Time: being measured on a few of them…</source>
+        <translation>Dauer: wird an einigen davon gemessen…</translation>
+    </message>
+    <message>
+        <source>Time: not known, for none of some photos could be tried.</source>
+        <translation>Dauer: unbekannt, denn keines der Probefotos ließ sich kolorieren.</translation>
+    </message>
+    <message>
+        <source>Time: {time}</source>
+        <translation>Dauer: {time}</translation>
+    </message>
+    <message>
+        <source>Results: about {size}; free: {free}</source>
+        <translation>Ergebnisse: etwa {size}; frei: {free}</translation>
+    </message>
+    <message>
+        <source>There may not be enough room.</source>
+        <translation>Der Platz reicht vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>In that folder lies a batch that is not finished, with other settings. Photos that are left: {count}. Go on with it, or choose another folder.</source>
+        <translation>In diesem Ordner liegt ein unfertiger Stapel mit anderen Einstellungen. Noch offene Fotos: {count}. Diesen fortsetzen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>In the batch already: {count}</source>
+        <translation>Schon im Stapel: {count}</translation>
+    </message>
+    <message>
+        <source>Left out by the patterns: {count}</source>
+        <translation>Durch Muster ausgelassen: {count}</translation>
+    </message>
+    <message>
+        <source>Files that are no photos: {count}</source>
+        <translation>Dateien, die keine Fotos sind: {count}</translation>
+    </message>
+    <message>
+        <source>And passed over: {count}</source>
+        <translation>Außerdem übergangen: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modelle…</translation>
+    </message>
+    <message>
+        <source>Download, import and remove models</source>
+        <translation>Modelle herunterladen, importieren und entfernen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit after a number</comment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Farbkraft</translation>
+    </message>
+    <message>
+        <source>How strong the colours are. Takes effect at once.</source>
+        <translation>Wie kräftig die Farben sind. Wirkt sofort.</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>Wärme</translation>
+    </message>
+    <message>
+        <source>Left: colder, as on a cloudy day. Right: warmer, as in evening light. What is grey stays grey.</source>
+        <translation>Links: kälter, wie an einem trüben Tag. Rechts: wärmer, wie im Abendlicht. Was grau ist, bleibt grau.</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Blends the colours with the black-and-white original.</source>
+        <translation>Mischt die Farben mit dem schwarz-weißen Original.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Colour it</source>
+        <translation>Kolorieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>{model} (not installed)</source>
+        <translation>{model} (nicht installiert)</translation>
+    </message>
+    <message>
+        <source>Press “Models…” to install it.</source>
+        <translation>Mit „Modelle…“ installieren.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message>
+        <source>The settings are copied; paste them onto other photos.</source>
+        <translation>Die Einstellungen sind kopiert und lassen sich in andere Fotos einfügen.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSwitch</name>
+    <message>
+        <source>Places</source>
+        <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>The fastest there is</source>
+        <translation>Das schnellste vorhandene</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card</source>
+        <translation>NVIDIA-Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Apple graphics</source>
+        <translation>Apple-Grafik</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Follow the edges of the photo</source>
+        <translation>Folgen den Kanten des Fotos</translation>
+    </message>
+    <message>
+        <source>As DeOldify lays them</source>
+        <translation>Wie bei DeOldify</translation>
+    </message>
+    <message>
+        <source>{device}. Language, device and colours are taken up at the next start.</source>
+        <translation>{device}. Sprache, Gerät und Farben gelten ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Take all these choices back</source>
+        <translation>Alle diese Optionen zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>RecentFiles</name>
+    <message>
+        <source>Opened lately</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>pasted picture</source>
+        <translation>eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>In der Zwischenablage liegt kein Bild.</translation>
+    </message>
+    <message>
+        <source>dropped picture</source>
+        <translation>abgelegtes Bild</translation>
+    </message>
+    <message>
+        <source>This picture lies on the web, at {host}. Download “{name}” from there?</source>
+        <translation>Dieses Bild liegt im Netz, bei {host}. „{name}“ von dort herunterladen?</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>How far the batch is</source>
+        <translation>Stand des Stapels</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Beenden…</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Neuer Stapel</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Alle Fotos</translation>
+    </message>
+    <message>
+        <source>Results beside the originals</source>
+        <translation>Ergebnisse neben den Originalen</translation>
+    </message>
+    <message>
+        <source>Results in {folder}</source>
+        <translation>Ergebnisse in {folder}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} in colour</source>
+        <translation>{done} von {total} in Farbe</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{count} left out</source>
+        <translation>{count} ausgelassen</translation>
+    </message>
+    <message>
+        <source>time left: being measured</source>
+        <translation>Restzeit: wird gemessen</translation>
+    </message>
+    <message>
+        <source>time left: {span}</source>
+        <translation>Restzeit: {span}</translation>
+    </message>
+    <message>
+        <source>waiting for new photos</source>
+        <translation>wartet auf neue Fotos</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>It goes on by itself as soon as that is mended.</source>
+        <translation>Es geht von selbst weiter, sobald das behoben ist.</translation>
+    </message>
+    <message>
+        <source>Compare in Photo</source>
+        <translation>Im Bereich „Foto“ vergleichen</translation>
+    </message>
+    <message>
+        <source>Open the result</source>
+        <translation>Ergebnis öffnen</translation>
+    </message>
+    <message>
+        <source>Do these first</source>
+        <translation>Zuerst bearbeiten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Einstellungen einfügen</translation>
+    </message>
+    <message>
+        <source>Take out of the batch</source>
+        <translation>Aus dem Stapel nehmen</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagene erneut</translation>
+    </message>
+</context>
+<context>
+    <name>SampleButton</name>
+    <message>
+        <source>Coffee</source>
+        <translation>Kaffee</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Porträt</translation>
+    </message>
+    <message>
+        <source>Raccoon</source>
+        <translation>Waschbär</translation>
+    </message>
+    <message>
+        <source>Sample: {name}</source>
+        <translation>Beispiel: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SaveAll</name>
+    <message>
+        <source>No photo is in colour yet.</source>
+        <translation>Noch ist kein Foto in Farbe.</translation>
+    </message>
+    <message>
+        <source>Saving {name} ({number} of {count})…</source>
+        <translation>{name} wird gespeichert ({number} von {count})…</translation>
+    </message>
+    <message>
+        <source>Saved as {name} in {folder}.</source>
+        <translation>Gespeichert als {name} in {folder}.</translation>
+    </message>
+    <message>
+        <source>{count} photos saved in {folder}.</source>
+        <translation>{count} Fotos in {folder} gespeichert.</translation>
+    </message>
+    <message>
+        <source>{count} photos saved, each beside its original.</source>
+        <translation>{count} Fotos gespeichert, jedes neben seinem Original.</translation>
+    </message>
+    <message>
+        <source>Not in colour and left out: {count}.</source>
+        <translation>Nicht in Farbe und ausgelassen: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionKeeper</name>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>restorer was not closed properly last time.</source>
+        <translation>restorer wurde beim letzten Mal nicht richtig beendet.</translation>
+    </message>
+    <message>
+        <source>Photos that were open: {count}.</source>
+        <translation>Geöffnete Fotos: {count}.</translation>
+    </message>
+    <message>
+        <source>Pictures that had no file are lost: {count}.</source>
+        <translation>Bilder ohne Datei sind verloren: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupView</name>
+    <message>
+        <source>Choose a folder for the results</source>
+        <translation>Einen Ordner für die Ergebnisse wählen</translation>
+    </message>
+    <message>
+        <source>A folder for the results</source>
+        <translation>Ein Ordner für die Ergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>{model} is installed.</source>
+        <translation>{model} ist installiert.</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} ist unbeschädigt.</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} ist entfernt.</translation>
+    </message>
+    <message>
+        <source>{file} is installed as a model.</source>
+        <translation>{file} ist als Modell installiert.</translation>
+    </message>
+    <message>
+        <source>Stopped. What has arrived is kept; the download goes on from there.</source>
+        <translation>Angehalten. Was angekommen ist, bleibt; das Herunterladen geht dort weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Space, held</source>
+        <translation>Leertaste halten</translation>
+    </message>
+    <message>
+        <source>Show the photo as it was</source>
+        <translation>Das Foto zeigen, wie es war</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Move the divider</source>
+        <translation>Trennlinie bewegen</translation>
+    </message>
+    <message>
+        <source>+, −</source>
+        <translation>+, −</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation>Vergrößern, verkleinern</translation>
+    </message>
+    <message>
+        <source>0, 1</source>
+        <translation>0, 1</translation>
+    </message>
+    <message>
+        <source>Fit, 100 %</source>
+        <translation>Einpassen, 100&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Am Mauszeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Switch between fit and 100 %</source>
+        <translation>Zwischen Einpassen und 100&#xa0;% wechseln</translation>
+    </message>
+    <message>
+        <source>Delete, in the strip</source>
+        <translation>Entf, im Filmstreifen</translation>
+    </message>
+    <message>
+        <source>Close the photo</source>
+        <translation>Foto schließen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>On the photo</source>
+        <translation>Auf dem Foto</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Folders and photos</source>
+        <translation>Ordner und Fotos</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Fotos hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Give an old photograph its colours back</source>
+        <translation>Einem alten Foto seine Farben zurückgeben</translation>
+    </message>
+    <message>
+        <source>Drop photos anywhere in this window</source>
+        <translation>Fotos irgendwo in diesem Fenster ablegen</translation>
+    </message>
+    <message>
+        <source>Open photos…</source>
+        <translation>Fotos öffnen…</translation>
+    </message>
+    <message>
+        <source>or paste a picture with {keys}</source>
+        <translation>oder ein Bild mit {keys} einfügen</translation>
+    </message>
+    <message>
+        <source>No photo at hand? Try one of these:</source>
+        <translation>Kein Foto zur Hand? Hier sind Beispiele:</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Colouring…</source>
+        <translation>Wird koloriert…</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>In Farbe</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Could not be done</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Device in use</source>
+        <translation>Verwendetes Gerät</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {megapixels} megapixels</source>
+        <translation>{width} × {height}, {megapixels} Megapixel</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>coloured in {seconds} s at render factor {factor}</source>
+        <translation>koloriert in {seconds}&#xa0;s mit Renderfaktor {factor}</translation>
+    </message>
+    <message>
+        <source>Device: processor</source>
+        <translation>Gerät: Prozessor</translation>
+    </message>
+    <message>
+        <source>Device: NVIDIA graphics card</source>
+        <translation>Gerät: NVIDIA-Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Device: Apple graphics</source>
+        <translation>Gerät: Apple-Grafik</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>Dafür reicht der Speicher nicht; andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside restorer; the log says more.</source>
+        <translation>In restorer ist etwas schiefgegangen; mehr steht im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Copy the settings of a photo first, in the Photo place.</source>
+        <translation>Zuerst im Bereich „Foto“ die Einstellungen eines Fotos kopieren.</translation>
+    </message>
+    <message>
+        <source>These photos will be coloured with the copied settings.</source>
+        <translation>Diese Fotos werden mit den kopierten Einstellungen koloriert.</translation>
+    </message>
+</context>
+</TS>

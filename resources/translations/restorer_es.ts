@@ -1,0 +1,1821 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es">
+<context>
+    <name>About</name>
+    <message>
+        <source>About restorer</source>
+        <translation>Acerca de restorer</translation>
+    </message>
+    <message>
+        <source>Gives black-and-white photographs their colours.</source>
+        <translation>Da color a las fotografías en blanco y negro.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>Software libre con licencia MIT.</translation>
+    </message>
+    <message>
+        <source>Photos never leave this computer. The network is used only when you press Download in the models dialog.</source>
+        <translation>Las fotos nunca salen de este ordenador. Solo se usa la red al pulsar «Descargar» en la ventana de modelos.</translation>
+    </message>
+    <message>
+        <source>Model {title}</source>
+        <translation>Modelo {title}</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>Se basa en</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>Registro…</translation>
+    </message>
+    <message>
+        <source>About restorer</source>
+        <translation>Acerca de restorer</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Guardar todo</translation>
+    </message>
+    <message>
+        <source>Save every coloured photo beside its original</source>
+        <translation>Guardar cada foto coloreada junto a su original</translation>
+    </message>
+    <message>
+        <source>Export choices…</source>
+        <translation>Opciones de exportación…</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modelos…</translation>
+    </message>
+    <message>
+        <source>Close this photo</source>
+        <translation>Cerrar esta foto</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Save beside the original, under a new name</source>
+        <translation>Guardar junto al original con otro nombre</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>Copiar ajustes</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Pegar ajustes</translation>
+    </message>
+    <message>
+        <source>Reset settings</source>
+        <translation>Restablecer ajustes</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Preferencias…</translation>
+    </message>
+    <message>
+        <source>Contact sheet…</source>
+        <translation>Hoja de contactos…</translation>
+    </message>
+    <message>
+        <source>See the photo in many looks and choose one</source>
+        <translation>Ver la foto en muchas variantes y elegir una</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Pegar una imagen</translation>
+    </message>
+    <message>
+        <source>Copy the coloured photo</source>
+        <translation>Copiar la foto coloreada</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Foto siguiente</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Foto anterior</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Mostrar la foto entera</translation>
+    </message>
+    <message>
+        <source>One pixel of the photo on one of the screen</source>
+        <translation>Un píxel de la foto por cada píxel de la pantalla</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>Divisor</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Deshacer: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Rehacer: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Adjustment</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Volver al valor predeterminado</translation>
+    </message>
+    <message>
+        <source>Reset {name}</source>
+        <translation>Restablecer: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchForm</name>
+    <message>
+        <source>Also the folders within the folders</source>
+        <translation>Incluir las subcarpetas</translation>
+    </message>
+    <message>
+        <source>Go on watching: take new photos as they come</source>
+        <translation>Seguir vigilando: añadir las fotos nuevas</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Solo estas</translation>
+    </message>
+    <message>
+        <source>all photos</source>
+        <translation>todas las fotos</translation>
+    </message>
+    <message>
+        <source>Not these</source>
+        <translation>Excepto</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Patterns with commas between them: *.tif, scan_*, 1931/*</source>
+        <translation>Patrones separados por comas: *.tif, scan_*, 1931/*</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Into a folder of their own</source>
+        <translation>En una carpeta propia</translation>
+    </message>
+    <message>
+        <source>Beside the originals</source>
+        <translation>Junto a los originales</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Carpeta para los resultados</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>May hold {name}, {ext}, {folder}, {number}, {model} and {factor}; {number:05} is five digits wide.</source>
+        <translation>Puede contener {name}, {ext}, {folder}, {number}, {model} y {factor}; {number:05} ocupa cinco cifras.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>Como el original</translation>
+    </message>
+    <message>
+        <source>Name is taken</source>
+        <translation>Nombre en uso</translation>
+    </message>
+    <message>
+        <source>Leave the photo out</source>
+        <translation>Omitir la foto</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Añadir un número</translation>
+    </message>
+    <message>
+        <source>Count it as failed</source>
+        <translation>Contarla como fallida</translation>
+    </message>
+    <message>
+        <source>Replace the earlier result</source>
+        <translation>Sustituir el resultado anterior</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Render factor</source>
+        <translation>Factor de renderizado</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>A folder with photos</source>
+        <translation>Una carpeta con fotos</translation>
+    </message>
+    <message>
+        <source>batch report</source>
+        <translation>informe del lote</translation>
+    </message>
+    <message>
+        <source>The report is {name} in {folder}</source>
+        <translation>El informe es {name}, en {folder}</translation>
+    </message>
+    <message>
+        <source>In colour: {count}.</source>
+        <translation>En color: {count}.</translation>
+    </message>
+    <message>
+        <source>Failed: {count}.</source>
+        <translation>Fallidas: {count}.</translation>
+    </message>
+    <message>
+        <source>The batch is ended.</source>
+        <translation>El lote ha terminado.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Listo.</translation>
+    </message>
+    <message>
+        <source>Added to the batch: {count}.</source>
+        <translation>Añadidas al lote: {count}.</translation>
+    </message>
+    <message>
+        <source>A batch is not finished. In colour: {done}, still to do: {left}.</source>
+        <translation>Hay un lote sin terminar. En color: {done}; pendientes: {left}.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>BatchStart</name>
+    <message>
+        <source>A whole archive, in one go</source>
+        <translation>Todo un archivo, de una sola vez</translation>
+    </message>
+    <message>
+        <source>Drop folders or photos here. You see what will happen before anything is done; originals are never written over, and a batch that was interrupted goes on where it stopped.</source>
+        <translation>Suelta aquí carpetas o fotos. Antes de empezar verás lo que va a ocurrir; los originales nunca se sobrescriben y un lote interrumpido continúa donde se quedó.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Choose photos…</source>
+        <translation>Elegir fotos…</translation>
+    </message>
+</context>
+<context>
+    <name>BatchState</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>At work…</source>
+        <translation>En curso…</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>En color</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallida</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omitida</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitada</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTable</name>
+    <message>
+        <source>Photos of the batch</source>
+        <translation>Fotos del lote</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWords</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>menos de un minuto</translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation>unos {minutes}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>about {days} days</source>
+        <translation>unos {days} días</translation>
+    </message>
+    <message>
+        <source>about {hours} h</source>
+        <translation>unas {hours}&#xa0;h</translation>
+    </message>
+    <message>
+        <source>about {hours} h {minutes} min</source>
+        <translation>unas {hours}&#xa0;h {minutes}&#xa0;min</translation>
+    </message>
+</context>
+<context>
+    <name>BlendControl</name>
+    <message>
+        <source>Mix with</source>
+        <translation>Mezclar con</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Takes the mean of two models&apos; colours. Where one of them guesses wrongly, the other one softens it: mixtures are often better than either.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Toma la media de los colores de dos modelos. Donde uno se equivoca, el otro lo suaviza: la mezcla suele ser mejor que cada uno por separado.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Share of the second model</source>
+        <translation>Proporción del segundo modelo</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit after a number</comment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>0 is the first model alone, 100 the second. Takes effect at once when both have coloured the photo.</source>
+        <translation>0 es solo el primer modelo; 100, solo el segundo. Tiene efecto inmediato cuando ambos han coloreado la foto.</translation>
+    </message>
+    <message>
+        <source>No other model</source>
+        <translation>Ningún otro modelo</translation>
+    </message>
+    <message>
+        <source>{model} (not installed)</source>
+        <translation>{model} (no instalado)</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>Everyday photographs: people, streets, gardens and landscapes, in calm, believable colour.</source>
+        <translation>Fotos cotidianas: personas, calles, jardines y paisajes, con colores tranquilos y creíbles.</translation>
+    </message>
+    <message>
+        <source>Vivid colour and much detail in varied scenes; may need another render factor here and there.</source>
+        <translation>Colores vivos y mucho detalle en escenas variadas; a veces necesita otro factor de renderizado.</translation>
+    </message>
+    <message>
+        <source>Portraits and landscapes: fewer odd patches and grey limbs than Artistic, quieter colour.</source>
+        <translation>Retratos y paisajes: menos manchas raras y miembros grises que Artistic, colores más tranquilos.</translation>
+    </message>
+    <message>
+        <source>Film: the calmest of the three from frame to frame, with little flicker.</source>
+        <translation>Vídeo: el más estable de los tres de un fotograma a otro, con poco parpadeo.</translation>
+    </message>
+    <message>
+        <source>Regression of Lab chroma by a U-Net on a MobileNetV2, 7,000 steps on 33,689 photographs made grey.</source>
+        <translation>Regresión del croma Lab con una U-Net sobre MobileNetV2: 7000 pasos con 33&#xa0;689 fotos pasadas a gris.</translation>
+    </message>
+    <message>
+        <source>DeOldify&apos;s NoGAN training of a deep U-Net on a ResNet-34: five rounds, 32 % of ImageNet.</source>
+        <translation>Entrenamiento NoGAN de DeOldify: U-Net profunda sobre ResNet-34, cinco rondas, 32&#xa0;% de ImageNet.</translation>
+    </message>
+    <message>
+        <source>DeOldify&apos;s NoGAN training of a wide U-Net on a ResNet-101: three rounds, 7 % of ImageNet.</source>
+        <translation>Entrenamiento NoGAN de DeOldify: U-Net ancha sobre ResNet-101, tres rondas, 7&#xa0;% de ImageNet.</translation>
+    </message>
+    <message>
+        <source>DeOldify&apos;s NoGAN training of the wide U-Net for film: one short round, 2.2 % of ImageNet.</source>
+        <translation>Entrenamiento NoGAN de DeOldify: la U-Net ancha para vídeo, una ronda corta, 2,2&#xa0;% de ImageNet.</translation>
+    </message>
+</context>
+<context>
+    <name>Cell</name>
+    <message>
+        <source>In use now</source>
+        <translation>En uso ahora</translation>
+    </message>
+    <message>
+        <source>Colouring…</source>
+        <translation>Coloreando…</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>{caption} · in use</source>
+        <translation>{caption} · en uso</translation>
+    </message>
+    <message>
+        <source>{caption} · colouring…</source>
+        <translation>{caption} · coloreando…</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Photo, before and after</source>
+        <translation>Foto, antes y después</translation>
+    </message>
+    <message>
+        <source>Left and right arrows move the divider, plus and minus zoom, 0 fits the photo, 1 shows it at 100 %, hold Space for before.</source>
+        <translation>Las flechas izquierda y derecha mueven el divisor, más y menos cambian el zoom, 0 ajusta la foto, 1 la muestra al 100&#xa0;%; mantén pulsada la barra espaciadora para ver el original.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Difference, twice as strong</source>
+        <translation>Diferencia, al doble</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Contact sheet of {name}</source>
+        <translation>Hoja de contactos de {name}</translation>
+    </message>
+    <message>
+        <source>Render factors</source>
+        <translation>Factores de renderizado</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Viveza</translation>
+    </message>
+    <message>
+        <source>Click the picture that you like best. Undo takes it back.</source>
+        <translation>Haz clic en la imagen que más te guste. «Deshacer» lo revierte.</translation>
+    </message>
+    <message>
+        <source>{made} of {all} coloured</source>
+        <translation>{made} de {all} coloreadas</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Colour the rest</source>
+        <translation>Colorear el resto</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} y {second}</translation>
+    </message>
+    <message>
+        <source>Vividness {percent} %</source>
+        <translation>Viveza {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{model}, render factor {factor}</source>
+        <translation>{model}, factor de renderizado {factor}</translation>
+    </message>
+    <message>
+        <source>{factor}, automatic</source>
+        <translation>{factor}, automático</translation>
+    </message>
+    <message>
+        <source>{factor}, the default</source>
+        <translation>{factor}, predeterminado</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReporter</name>
+    <message>
+        <source>Something went wrong inside restorer ({kind}). Your files are safe.</source>
+        <translation>Algo ha fallado dentro de restorer ({kind}). Tus archivos están a salvo.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside restorer ({kind}). Your files are safe; the log says more.</source>
+        <translation>Algo ha fallado dentro de restorer ({kind}). Tus archivos están a salvo; el registro dice más.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>Abrir fotos</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Page with pictures</source>
+        <translation>Página con imágenes</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>End this batch? Photos that are left: {count}.</source>
+        <translation>¿Terminar este lote? Fotos pendientes: {count}.</translation>
+    </message>
+    <message>
+        <source>What is done stays. To go on another time, pause instead of ending.</source>
+        <translation>Lo hecho se conserva. Para continuar en otro momento, haz una pausa en vez de terminar.</translation>
+    </message>
+    <message>
+        <source>End the batch</source>
+        <translation>Terminar el lote</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>No terminar</translation>
+    </message>
+    <message>
+        <source>Save the coloured photo</source>
+        <translation>Guardar la foto coloreada</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Importar un modelo</translation>
+    </message>
+    <message>
+        <source>Model weights</source>
+        <translation>Pesos del modelo</translation>
+    </message>
+    <message>
+        <source>Photos are still being coloured or saved.</source>
+        <translation>Todavía se están coloreando o guardando fotos.</translation>
+    </message>
+    <message>
+        <source>The photo that is being saved will be saved; the rest is stopped.</source>
+        <translation>La foto que se está guardando se guardará; lo demás se detiene.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Detener y cerrar</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Seguir trabajando</translation>
+    </message>
+    <message>
+        <source>Remove {model} from this computer?</source>
+        <translation>¿Quitar {model} de este ordenador?</translation>
+    </message>
+    <message>
+        <source>To use it again, it has to be installed again.</source>
+        <translation>Para volver a usarlo habrá que instalarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
+    <name>Downloads</name>
+    <message>
+        <source>The picture is coming from {host}…</source>
+        <translation>La imagen se está descargando de {host}…</translation>
+    </message>
+</context>
+<context>
+    <name>Dragging</name>
+    <message>
+        <source>The photo is ready now; drag it again.</source>
+        <translation>La foto ya está lista; arrástrala de nuevo.</translation>
+    </message>
+    <message>
+        <source>The photo is being prepared; drag it in a moment.</source>
+        <translation>La foto se está preparando; arrástrala dentro de un momento.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export choices</source>
+        <translation>Opciones de exportación</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>Como el original</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Of JPEG, WebP and AVIF. Higher: larger files, finer detail.</source>
+        <translation>Para JPEG, WebP y AVIF. Más alta: archivos más grandes, más detalle.</translation>
+    </message>
+    <message>
+        <source>Bits per channel</source>
+        <translation>Bits por canal</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8&#xa0;bits</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16&#xa0;bits</translation>
+    </message>
+    <message>
+        <source>At most {side} pixels</source>
+        <translation>{side} píxeles como máximo</translation>
+    </message>
+    <message>
+        <source>Longer side</source>
+        <translation>Lado mayor</translation>
+    </message>
+    <message>
+        <source>Keep date, camera and captions of the original</source>
+        <translation>Conservar fecha, cámara y leyendas del original</translation>
+    </message>
+    <message>
+        <source>Put a small visible mark in a corner</source>
+        <translation>Poner una pequeña marca visible en una esquina</translation>
+    </message>
+    <message>
+        <source>Save the colour layer alone, too, as a PNG file</source>
+        <translation>Guardar también la capa de color sola, como archivo PNG</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Take all these choices back</source>
+        <translation>Deshacer todas estas opciones</translation>
+    </message>
+    <message>
+        <source>Originals are never written over; a note of the model is kept.</source>
+        <translation>Los originales nunca se sobrescriben; el modelo queda anotado en el archivo.</translation>
+    </message>
+    <message>
+        <source>Laid over the original in the blend mode “Color” of Photoshop or Krita, “LCh Color” of GIMP, it gives the coloured photo; there you can erase or weaken it.</source>
+        <translation>Sobre el original, con el modo de fusión «Color» de Photoshop o Krita, o «Color LCh» de GIMP, da la foto coloreada; allí se puede borrar o atenuar.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Saved as {name} in {folder}</source>
+        <translation>Guardada como {name} en {folder}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}, with the colour layer {layer}, in {folder}</source>
+        <translation>Guardada como {name}, con la capa de color {layer}, en {folder}</translation>
+    </message>
+    <message>
+        <source>The coloured photo is on the clipboard.</source>
+        <translation>La foto coloreada está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>No program that shows folders could be started; the file is {path}.</source>
+        <translation>No se pudo abrir ningún gestor de archivos; el archivo es {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>FactorControl</name>
+    <message>
+        <source>Render factor</source>
+        <translation>Factor de renderizado</translation>
+    </message>
+    <message>
+        <source>How closely the model looks. Lower: it sees the whole scene at a glance; bolder, steadier colour. Higher: it sees small things too, but may lose sight of the scene; more detail, sometimes paler or patchy. Old, soft photos like lower values.</source>
+        <translation>Con qué detalle mira el modelo. Más bajo: ve toda la escena de un vistazo; colores más fuertes y estables. Más alto: ve también lo pequeño, pero puede perder de vista la escena; más detalle, a veces más pálido o con manchas. A las fotos antiguas y poco nítidas les van mejor los valores bajos.</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Chooses for each photo: the model&apos;s own render factor where the photo is sharp, a lower one where it is small or soft.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Elige para cada foto: el factor propio del modelo si la foto es nítida; uno más bajo si es pequeña o poco nítida.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Use what fits</source>
+        <translation>Usar lo que cabe</translation>
+    </message>
+    <message>
+        <source>The memory had room for {factor} only.</source>
+        <translation>La memoria solo alcanzó para {factor}.</translation>
+    </message>
+    <message>
+        <source>Use {factor} for this photo</source>
+        <translation>Usar {factor} para esta foto</translation>
+    </message>
+    <message>
+        <source>Auto: looking for what suits the photo…</source>
+        <translation>Auto: buscando lo que le va a la foto…</translation>
+    </message>
+    <message>
+        <source>Auto: the photo is sharp, the model&apos;s own {factor} suits it.</source>
+        <translation>Auto: la foto es nítida; le va bien el {factor} propio del modelo.</translation>
+    </message>
+    <message>
+        <source>Auto: the photo is soft, {factor} shows all its detail.</source>
+        <translation>Auto: la foto es poco nítida; {factor} muestra todo su detalle.</translation>
+    </message>
+    <message>
+        <source>Auto: the photo is small, {factor} shows all of it.</source>
+        <translation>Auto: la foto es pequeña; {factor} la muestra entera.</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Open photos</source>
+        <translation>Fotos abiertas</translation>
+    </message>
+</context>
+<context>
+    <name>Handle</name>
+    <message>
+        <source>Drag the coloured photo out</source>
+        <translation>Arrastrar la foto coloreada fuera</translation>
+    </message>
+    <message>
+        <source>Drag the coloured photo from here into a folder or another program</source>
+        <translation>Arrastra la foto coloreada desde aquí a una carpeta o a otro programa</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>closing a photo</source>
+        <translation>cerrar una foto</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modelo</translation>
+    </message>
+    <message>
+        <source>second model</source>
+        <translation>segundo modelo</translation>
+    </message>
+    <message>
+        <source>share of the second model</source>
+        <translation>proporción del segundo modelo</translation>
+    </message>
+    <message>
+        <source>render factor</source>
+        <translation>factor de renderizado</translation>
+    </message>
+    <message>
+        <source>vividness</source>
+        <translation>viveza</translation>
+    </message>
+    <message>
+        <source>warmth</source>
+        <translation>calidez</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>intensidad</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>Inference</name>
+    <message>
+        <source>{photo} could not be coloured: something went wrong inside restorer.</source>
+        <translation>No se pudo colorear {photo}: algo ha fallado dentro de restorer.</translation>
+    </message>
+</context>
+<context>
+    <name>LogViewer</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>The log stays on this computer. “Copy diagnostics” leaves out the names of your folders and files.</source>
+        <translation>El registro se queda en este ordenador. «Copiar diagnóstico» omite los nombres de tus carpetas y archivos.</translation>
+    </message>
+    <message>
+        <source>Nothing has gone wrong.</source>
+        <translation>No ha fallado nada.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copiar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>Open recent</source>
+        <translation>Abrir reciente</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edición</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Vaciar esta lista</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>Download {model}</source>
+        <translation>Descargar {model}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop downloading {model}</source>
+        <translation>Detener la descarga de {model}</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Check that {model} is undamaged</source>
+        <translation>Comprobar que {model} no está dañado</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove {model} from this computer</source>
+        <translation>Quitar {model} de este ordenador</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
+    </message>
+    <message>
+        <source>Checking and unpacking…</source>
+        <translation>Comprobando y descomprimiendo…</translation>
+    </message>
+    <message>
+        <source>Comes with restorer</source>
+        <translation>Incluido en restorer</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>No instalado</translation>
+    </message>
+    <message>
+        <source>{size} · licence {licence}</source>
+        <translation>{size} · licencia {licence}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importar un archivo…</translation>
+    </message>
+    <message>
+        <source>Models are downloaded only when you press Download. Weights that you have already (.pth, .safetensors) can be dropped here.</source>
+        <translation>Los modelos solo se descargan al pulsar «Descargar». Los pesos que ya tengas (.pth, .safetensors) se pueden soltar aquí.</translation>
+    </message>
+    <message>
+        <source>{address} lies on the web; download the file first.</source>
+        <translation>{address} está en la web; descarga primero el archivo.</translation>
+    </message>
+    <message>
+        <source>{file} is being read…</source>
+        <translation>Leyendo {file}…</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>No, gracias</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The link that was dropped holds no picture; save the picture first.</source>
+        <translation>El enlace soltado no contiene ninguna imagen; guarda primero la imagen.</translation>
+    </message>
+    <message>
+        <source>{address} cannot be opened from here; save the picture first, then open it.</source>
+        <translation>{address} no se puede abrir desde aquí; guarda primero la imagen y ábrela después.</translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Go on with that batch</source>
+        <translation>Continuar ese lote</translation>
+    </message>
+    <message>
+        <source>Something is not right yet</source>
+        <translation>Hay algo por corregir</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Buscando fotos…</translation>
+    </message>
+    <message>
+        <source>Time: not known. {reason}</source>
+        <translation>Tiempo: desconocido. {reason}</translation>
+    </message>
+    <message>
+        <source>One photo, {size}</source>
+        <translation>Una foto, {size}</translation>
+    </message>
+    <message>
+        <source>No photos to be coloured</source>
+        <translation>No hay fotos que colorear</translation>
+    </message>
+    <message>
+        <source>{count} photos, {size}</source>
+        <translation>{count} fotos, {size}</translation>
+    </message>
+    <message>
+        <source>Time: being measured on a few of them…</source>
+        <translation>Tiempo: midiéndolo con algunas de ellas…</translation>
+    </message>
+    <message>
+        <source>Time: not known, for none of some photos could be tried.</source>
+        <translation>Tiempo: desconocido, pues no se pudo probar ninguna de las fotos de muestra.</translation>
+    </message>
+    <message>
+        <source>Time: {time}</source>
+        <translation>Tiempo: {time}</translation>
+    </message>
+    <message>
+        <source>Results: about {size}; free: {free}</source>
+        <translation>Resultados: unos {size}; libres: {free}</translation>
+    </message>
+    <message>
+        <source>There may not be enough room.</source>
+        <translation>Puede que no haya espacio suficiente.</translation>
+    </message>
+    <message>
+        <source>In that folder lies a batch that is not finished, with other settings. Photos that are left: {count}. Go on with it, or choose another folder.</source>
+        <translation>En esa carpeta hay un lote sin terminar con otros ajustes. Fotos pendientes: {count}. Continúalo o elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>In the batch already: {count}</source>
+        <translation>Ya en el lote: {count}</translation>
+    </message>
+    <message>
+        <source>Left out by the patterns: {count}</source>
+        <translation>Omitidas por los patrones: {count}</translation>
+    </message>
+    <message>
+        <source>Files that are no photos: {count}</source>
+        <translation>Archivos que no son fotos: {count}</translation>
+    </message>
+    <message>
+        <source>And passed over: {count}</source>
+        <translation>Además, omitidas: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modelos…</translation>
+    </message>
+    <message>
+        <source>Download, import and remove models</source>
+        <translation>Descargar, importar y quitar modelos</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit after a number</comment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Viveza</translation>
+    </message>
+    <message>
+        <source>How strong the colours are. Takes effect at once.</source>
+        <translation>Lo vivos que son los colores. Efecto inmediato.</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>Calidez</translation>
+    </message>
+    <message>
+        <source>Left: colder, as on a cloudy day. Right: warmer, as in evening light. What is grey stays grey.</source>
+        <translation>Izquierda: más frío, como en un día nublado. Derecha: más cálido, como a la luz del atardecer. Lo gris sigue gris.</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Intensidad</translation>
+    </message>
+    <message>
+        <source>Blends the colours with the black-and-white original.</source>
+        <translation>Mezcla los colores con el original en blanco y negro.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Colour it</source>
+        <translation>Colorear</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>{model} (not installed)</source>
+        <translation>{model} (no instalado)</translation>
+    </message>
+    <message>
+        <source>Press “Models…” to install it.</source>
+        <translation>Pulsa «Modelos…» para instalarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message>
+        <source>The settings are copied; paste them onto other photos.</source>
+        <translation>Los ajustes están copiados; pégalos en otras fotos.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSwitch</name>
+    <message>
+        <source>Places</source>
+        <translation>Secciones</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>The fastest there is</source>
+        <translation>El más rápido disponible</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card</source>
+        <translation>Tarjeta gráfica NVIDIA</translation>
+    </message>
+    <message>
+        <source>Apple graphics</source>
+        <translation>Gráficos de Apple</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Follow the edges of the photo</source>
+        <translation>Seguir los bordes de la foto</translation>
+    </message>
+    <message>
+        <source>As DeOldify lays them</source>
+        <translation>Como los aplica DeOldify</translation>
+    </message>
+    <message>
+        <source>{device}. Language, device and colours are taken up at the next start.</source>
+        <translation>{device}. El idioma, el dispositivo y los colores se aplican en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Take all these choices back</source>
+        <translation>Deshacer todas estas opciones</translation>
+    </message>
+</context>
+<context>
+    <name>RecentFiles</name>
+    <message>
+        <source>Opened lately</source>
+        <translation>Abiertas recientemente</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Abrir {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>pasted picture</source>
+        <translation>imagen pegada</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>No hay ninguna imagen en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>dropped picture</source>
+        <translation>imagen soltada</translation>
+    </message>
+    <message>
+        <source>This picture lies on the web, at {host}. Download “{name}” from there?</source>
+        <translation>Esta imagen está en la web, en {host}. ¿Descargar «{name}» de allí?</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>How far the batch is</source>
+        <translation>Estado del lote</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Terminar…</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Informe…</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Lote nuevo</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Todas las fotos</translation>
+    </message>
+    <message>
+        <source>Results beside the originals</source>
+        <translation>Resultados junto a los originales</translation>
+    </message>
+    <message>
+        <source>Results in {folder}</source>
+        <translation>Resultados en {folder}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} in colour</source>
+        <translation>{done} de {total} en color</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>fallidas: {count}</translation>
+    </message>
+    <message>
+        <source>{count} left out</source>
+        <translation>omitidas: {count}</translation>
+    </message>
+    <message>
+        <source>time left: being measured</source>
+        <translation>tiempo restante: midiendo</translation>
+    </message>
+    <message>
+        <source>time left: {span}</source>
+        <translation>tiempo restante: {span}</translation>
+    </message>
+    <message>
+        <source>waiting for new photos</source>
+        <translation>esperando fotos nuevas</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>It goes on by itself as soon as that is mended.</source>
+        <translation>Continúa por sí solo en cuanto se solucione.</translation>
+    </message>
+    <message>
+        <source>Compare in Photo</source>
+        <translation>Comparar en «Foto»</translation>
+    </message>
+    <message>
+        <source>Open the result</source>
+        <translation>Abrir el resultado</translation>
+    </message>
+    <message>
+        <source>Do these first</source>
+        <translation>Hacer estas primero</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Pegar ajustes</translation>
+    </message>
+    <message>
+        <source>Take out of the batch</source>
+        <translation>Quitar del lote</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Reintentar fallidas</translation>
+    </message>
+</context>
+<context>
+    <name>SampleButton</name>
+    <message>
+        <source>Coffee</source>
+        <translation>Café</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Retrato</translation>
+    </message>
+    <message>
+        <source>Raccoon</source>
+        <translation>Mapache</translation>
+    </message>
+    <message>
+        <source>Sample: {name}</source>
+        <translation>Ejemplo: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SaveAll</name>
+    <message>
+        <source>No photo is in colour yet.</source>
+        <translation>Todavía no hay ninguna foto en color.</translation>
+    </message>
+    <message>
+        <source>Saving {name} ({number} of {count})…</source>
+        <translation>Guardando {name} ({number} de {count})…</translation>
+    </message>
+    <message>
+        <source>Saved as {name} in {folder}.</source>
+        <translation>Guardada como {name} en {folder}.</translation>
+    </message>
+    <message>
+        <source>{count} photos saved in {folder}.</source>
+        <translation>{count} fotos guardadas en {folder}.</translation>
+    </message>
+    <message>
+        <source>{count} photos saved, each beside its original.</source>
+        <translation>{count} fotos guardadas, cada una junto a su original.</translation>
+    </message>
+    <message>
+        <source>Not in colour and left out: {count}.</source>
+        <translation>Sin color y omitidas: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionKeeper</name>
+    <message>
+        <source>Open again</source>
+        <translation>Abrir de nuevo</translation>
+    </message>
+    <message>
+        <source>restorer was not closed properly last time.</source>
+        <translation>La última vez restorer no se cerró correctamente.</translation>
+    </message>
+    <message>
+        <source>Photos that were open: {count}.</source>
+        <translation>Fotos que estaban abiertas: {count}.</translation>
+    </message>
+    <message>
+        <source>Pictures that had no file are lost: {count}.</source>
+        <translation>Imágenes sin archivo que se han perdido: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupView</name>
+    <message>
+        <source>Choose a folder for the results</source>
+        <translation>Elige una carpeta para los resultados</translation>
+    </message>
+    <message>
+        <source>A folder for the results</source>
+        <translation>Una carpeta para los resultados</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>{model} is installed.</source>
+        <translation>{model} está instalado.</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} está intacto.</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} se ha quitado.</translation>
+    </message>
+    <message>
+        <source>{file} is installed as a model.</source>
+        <translation>{file} está instalado como modelo.</translation>
+    </message>
+    <message>
+        <source>Stopped. What has arrived is kept; the download goes on from there.</source>
+        <translation>Detenido. Lo recibido se conserva; la descarga continuará desde ahí.</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Space, held</source>
+        <translation>Espacio, mantenido</translation>
+    </message>
+    <message>
+        <source>Show the photo as it was</source>
+        <translation>Mostrar la foto como era</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Izquierda, Derecha</translation>
+    </message>
+    <message>
+        <source>Move the divider</source>
+        <translation>Mover el divisor</translation>
+    </message>
+    <message>
+        <source>+, −</source>
+        <translation>+, −</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation>Acercar, alejar</translation>
+    </message>
+    <message>
+        <source>0, 1</source>
+        <translation>0, 1</translation>
+    </message>
+    <message>
+        <source>Fit, 100 %</source>
+        <translation>Ajustar, 100&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rueda</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Zoom en el puntero</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doble clic</translation>
+    </message>
+    <message>
+        <source>Switch between fit and 100 %</source>
+        <translation>Alternar entre ajustar y 100&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Delete, in the strip</source>
+        <translation>Supr, en la tira</translation>
+    </message>
+    <message>
+        <source>Close the photo</source>
+        <translation>Cerrar la foto</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>On the photo</source>
+        <translation>En la foto</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Folders and photos</source>
+        <translation>Carpetas y fotos</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Añadir carpeta…</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Añadir fotos…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Give an old photograph its colours back</source>
+        <translation>Devuelve el color a una foto antigua</translation>
+    </message>
+    <message>
+        <source>Drop photos anywhere in this window</source>
+        <translation>Suelta fotos en cualquier lugar de esta ventana</translation>
+    </message>
+    <message>
+        <source>Open photos…</source>
+        <translation>Abrir fotos…</translation>
+    </message>
+    <message>
+        <source>or paste a picture with {keys}</source>
+        <translation>o pega una imagen con {keys}</translation>
+    </message>
+    <message>
+        <source>No photo at hand? Try one of these:</source>
+        <translation>¿No tienes ninguna foto a mano? Prueba una de estas:</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Colouring…</source>
+        <translation>Coloreando…</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>En color</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenida</translation>
+    </message>
+    <message>
+        <source>Could not be done</source>
+        <translation>No se pudo hacer</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Device in use</source>
+        <translation>Dispositivo en uso</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {megapixels} megapixels</source>
+        <translation>{width} × {height}, {megapixels} megapíxeles</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>coloured in {seconds} s at render factor {factor}</source>
+        <translation>coloreada en {seconds}&#xa0;s con factor {factor}</translation>
+    </message>
+    <message>
+        <source>Device: processor</source>
+        <translation>Dispositivo: procesador</translation>
+    </message>
+    <message>
+        <source>Device: NVIDIA graphics card</source>
+        <translation>Dispositivo: tarjeta gráfica NVIDIA</translation>
+    </message>
+    <message>
+        <source>Device: Apple graphics</source>
+        <translation>Dispositivo: gráficos de Apple</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para esto; cierra otros programas e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside restorer; the log says more.</source>
+        <translation>Algo ha fallado dentro de restorer; el registro dice más.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Copy the settings of a photo first, in the Photo place.</source>
+        <translation>Copia primero los ajustes de una foto, en la sección «Foto».</translation>
+    </message>
+    <message>
+        <source>These photos will be coloured with the copied settings.</source>
+        <translation>Estas fotos se colorearán con los ajustes copiados.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1821 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+<context>
+    <name>About</name>
+    <message>
+        <source>About restorer</source>
+        <translation>À propos de restorer</translation>
+    </message>
+    <message>
+        <source>Gives black-and-white photographs their colours.</source>
+        <translation>Redonne leurs couleurs aux photos en noir et blanc.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>Logiciel libre sous licence MIT.</translation>
+    </message>
+    <message>
+        <source>Photos never leave this computer. The network is used only when you press Download in the models dialog.</source>
+        <translation>Les photos ne quittent jamais cet ordinateur. Le réseau ne sert que lorsque vous cliquez sur «&#xa0;Télécharger&#xa0;» dans la fenêtre des modèles.</translation>
+    </message>
+    <message>
+        <source>Model {title}</source>
+        <translation>Modèle {title}</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>Repose sur</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>Journal…</translation>
+    </message>
+    <message>
+        <source>About restorer</source>
+        <translation>À propos de restorer</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Tout enregistrer</translation>
+    </message>
+    <message>
+        <source>Save every coloured photo beside its original</source>
+        <translation>Enregistrer chaque photo colorisée à côté de son original</translation>
+    </message>
+    <message>
+        <source>Export choices…</source>
+        <translation>Options d’export…</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modèles…</translation>
+    </message>
+    <message>
+        <source>Close this photo</source>
+        <translation>Fermer cette photo</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Save beside the original, under a new name</source>
+        <translation>Enregistrer à côté de l’original, sous un autre nom</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>Copier les réglages</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Coller les réglages</translation>
+    </message>
+    <message>
+        <source>Reset settings</source>
+        <translation>Réinitialiser les réglages</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
+    </message>
+    <message>
+        <source>Contact sheet…</source>
+        <translation>Planche-contact…</translation>
+    </message>
+    <message>
+        <source>See the photo in many looks and choose one</source>
+        <translation>Voir la photo en plusieurs variantes et en choisir une</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Coller une image</translation>
+    </message>
+    <message>
+        <source>Copy the coloured photo</source>
+        <translation>Copier la photo colorisée</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoom avant</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom arrière</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Photo suivante</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Photo précédente</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Afficher la photo entière</translation>
+    </message>
+    <message>
+        <source>One pixel of the photo on one of the screen</source>
+        <translation>Un pixel de la photo sur un pixel de l’écran</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Annuler&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Rétablir&#xa0;: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Adjustment</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Revenir à la valeur par défaut</translation>
+    </message>
+    <message>
+        <source>Reset {name}</source>
+        <translation>Réinitialiser&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchForm</name>
+    <message>
+        <source>Also the folders within the folders</source>
+        <translation>Inclure les sous-dossiers</translation>
+    </message>
+    <message>
+        <source>Go on watching: take new photos as they come</source>
+        <translation>Surveiller&#xa0;: ajouter les nouvelles photos</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Seulement</translation>
+    </message>
+    <message>
+        <source>all photos</source>
+        <translation>toutes les photos</translation>
+    </message>
+    <message>
+        <source>Not these</source>
+        <translation>Sauf</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Patterns with commas between them: *.tif, scan_*, 1931/*</source>
+        <translation>Motifs séparés par des virgules&#xa0;: *.tif, scan_*, 1931/*</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Into a folder of their own</source>
+        <translation>Dans un dossier à part</translation>
+    </message>
+    <message>
+        <source>Beside the originals</source>
+        <translation>À côté des originaux</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Dossier des résultats</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>May hold {name}, {ext}, {folder}, {number}, {model} and {factor}; {number:05} is five digits wide.</source>
+        <translation>Peut contenir {name}, {ext}, {folder}, {number}, {model} et {factor}&#xa0;; {number:05} occupe cinq chiffres.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>Comme l’original</translation>
+    </message>
+    <message>
+        <source>Name is taken</source>
+        <translation>Nom déjà pris</translation>
+    </message>
+    <message>
+        <source>Leave the photo out</source>
+        <translation>Ignorer la photo</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Ajouter un numéro</translation>
+    </message>
+    <message>
+        <source>Count it as failed</source>
+        <translation>La compter en échec</translation>
+    </message>
+    <message>
+        <source>Replace the earlier result</source>
+        <translation>Remplacer l’ancien résultat</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Render factor</source>
+        <translation>Facteur de rendu</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>A folder with photos</source>
+        <translation>Un dossier de photos</translation>
+    </message>
+    <message>
+        <source>batch report</source>
+        <translation>rapport du lot</translation>
+    </message>
+    <message>
+        <source>The report is {name} in {folder}</source>
+        <translation>Le rapport est {name}, dans {folder}</translation>
+    </message>
+    <message>
+        <source>In colour: {count}.</source>
+        <translation>En couleur&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Failed: {count}.</source>
+        <translation>En échec&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>The batch is ended.</source>
+        <translation>Le lot est terminé.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Terminé.</translation>
+    </message>
+    <message>
+        <source>Added to the batch: {count}.</source>
+        <translation>Ajoutées au lot&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>A batch is not finished. In colour: {done}, still to do: {left}.</source>
+        <translation>Un lot n’est pas terminé. En couleur&#xa0;: {done}&#xa0;; restantes&#xa0;: {left}.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>BatchStart</name>
+    <message>
+        <source>A whole archive, in one go</source>
+        <translation>Toute une archive, d’un seul coup</translation>
+    </message>
+    <message>
+        <source>Drop folders or photos here. You see what will happen before anything is done; originals are never written over, and a batch that was interrupted goes on where it stopped.</source>
+        <translation>Déposez ici des dossiers ou des photos. Vous voyez ce qui va se passer avant que rien ne soit fait&#xa0;; les originaux ne sont jamais écrasés, et un lot interrompu reprend là où il s’était arrêté.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Choose photos…</source>
+        <translation>Choisir des photos…</translation>
+    </message>
+</context>
+<context>
+    <name>BatchState</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>At work…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>En couleur</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ignorée</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTable</name>
+    <message>
+        <source>Photos of the batch</source>
+        <translation>Photos du lot</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWords</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>moins d’une minute</translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation>environ {minutes}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>about {days} days</source>
+        <translation>environ {days} jours</translation>
+    </message>
+    <message>
+        <source>about {hours} h</source>
+        <translation>environ {hours}&#xa0;h</translation>
+    </message>
+    <message>
+        <source>about {hours} h {minutes} min</source>
+        <translation>environ {hours}&#xa0;h {minutes}&#xa0;min</translation>
+    </message>
+</context>
+<context>
+    <name>BlendControl</name>
+    <message>
+        <source>Mix with</source>
+        <translation>Mélanger avec</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Takes the mean of two models&apos; colours. Where one of them guesses wrongly, the other one softens it: mixtures are often better than either.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Prend la moyenne des couleurs de deux modèles. Quand l’un se trompe, l’autre atténue l’erreur&#xa0;: le mélange est souvent meilleur que chacun des deux.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Share of the second model</source>
+        <translation>Part du second modèle</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit after a number</comment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>0 is the first model alone, 100 the second. Takes effect at once when both have coloured the photo.</source>
+        <translation>0&#xa0;: le premier modèle seul&#xa0;; 100&#xa0;: le second. Agit aussitôt une fois que les deux ont colorisé la photo.</translation>
+    </message>
+    <message>
+        <source>No other model</source>
+        <translation>Aucun autre modèle</translation>
+    </message>
+    <message>
+        <source>{model} (not installed)</source>
+        <translation>{model} (non installé)</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>Everyday photographs: people, streets, gardens and landscapes, in calm, believable colour.</source>
+        <translation>Photos de tous les jours&#xa0;: personnes, rues, jardins et paysages, en couleurs calmes et crédibles.</translation>
+    </message>
+    <message>
+        <source>Vivid colour and much detail in varied scenes; may need another render factor here and there.</source>
+        <translation>Couleurs vives et riches détails dans des scènes variées&#xa0;; demande parfois un autre facteur de rendu.</translation>
+    </message>
+    <message>
+        <source>Portraits and landscapes: fewer odd patches and grey limbs than Artistic, quieter colour.</source>
+        <translation>Portraits et paysages&#xa0;: moins de taches étranges et de membres gris qu’Artistic, couleurs plus calmes.</translation>
+    </message>
+    <message>
+        <source>Film: the calmest of the three from frame to frame, with little flicker.</source>
+        <translation>Film&#xa0;: le plus stable des trois d’une image à l’autre, avec peu de scintillement.</translation>
+    </message>
+    <message>
+        <source>Regression of Lab chroma by a U-Net on a MobileNetV2, 7,000 steps on 33,689 photographs made grey.</source>
+        <translation>Régression de la chrominance Lab par un U-Net sur MobileNetV2, 7&#xa0;000 étapes sur 33&#xa0;689 photos passées en gris.</translation>
+    </message>
+    <message>
+        <source>DeOldify&apos;s NoGAN training of a deep U-Net on a ResNet-34: five rounds, 32 % of ImageNet.</source>
+        <translation>Entraînement NoGAN de DeOldify&#xa0;: U-Net profond sur ResNet-34, cinq passes, 32&#xa0;% d’ImageNet.</translation>
+    </message>
+    <message>
+        <source>DeOldify&apos;s NoGAN training of a wide U-Net on a ResNet-101: three rounds, 7 % of ImageNet.</source>
+        <translation>Entraînement NoGAN de DeOldify&#xa0;: U-Net large sur ResNet-101, trois passes, 7&#xa0;% d’ImageNet.</translation>
+    </message>
+    <message>
+        <source>DeOldify&apos;s NoGAN training of the wide U-Net for film: one short round, 2.2 % of ImageNet.</source>
+        <translation>Entraînement NoGAN de DeOldify&#xa0;: le U-Net large pour le film, une courte passe, 2,2&#xa0;% d’ImageNet.</translation>
+    </message>
+</context>
+<context>
+    <name>Cell</name>
+    <message>
+        <source>In use now</source>
+        <translation>Utilisé actuellement</translation>
+    </message>
+    <message>
+        <source>Colouring…</source>
+        <translation>Colorisation…</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>{caption} · in use</source>
+        <translation>{caption} · utilisé</translation>
+    </message>
+    <message>
+        <source>{caption} · colouring…</source>
+        <translation>{caption} · en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Photo, before and after</source>
+        <translation>Photo, avant et après</translation>
+    </message>
+    <message>
+        <source>Left and right arrows move the divider, plus and minus zoom, 0 fits the photo, 1 shows it at 100 %, hold Space for before.</source>
+        <translation>Les flèches gauche et droite déplacent le séparateur, plus et moins zooment, 0 ajuste la photo, 1 l’affiche à 100&#xa0;%&#xa0;; maintenez Espace pour voir l’original.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Difference, twice as strong</source>
+        <translation>Différence, doublée</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Contact sheet of {name}</source>
+        <translation>Planche-contact de {name}</translation>
+    </message>
+    <message>
+        <source>Render factors</source>
+        <translation>Facteurs de rendu</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Vivacité</translation>
+    </message>
+    <message>
+        <source>Click the picture that you like best. Undo takes it back.</source>
+        <translation>Cliquez sur l’image que vous préférez. «&#xa0;Annuler&#xa0;» permet de revenir.</translation>
+    </message>
+    <message>
+        <source>{made} of {all} coloured</source>
+        <translation>{made} sur {all} colorisées</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Colour the rest</source>
+        <translation>Coloriser le reste</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} et {second}</translation>
+    </message>
+    <message>
+        <source>Vividness {percent} %</source>
+        <translation>Vivacité {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{model}, render factor {factor}</source>
+        <translation>{model}, facteur de rendu {factor}</translation>
+    </message>
+    <message>
+        <source>{factor}, automatic</source>
+        <translation>{factor}, automatique</translation>
+    </message>
+    <message>
+        <source>{factor}, the default</source>
+        <translation>{factor}, par défaut</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReporter</name>
+    <message>
+        <source>Something went wrong inside restorer ({kind}). Your files are safe.</source>
+        <translation>Une erreur s’est produite dans restorer ({kind}). Vos fichiers sont intacts.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside restorer ({kind}). Your files are safe; the log says more.</source>
+        <translation>Une erreur s’est produite dans restorer ({kind}). Vos fichiers sont intacts&#xa0;; le journal en dit plus.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>Ouvrir des photos</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Page with pictures</source>
+        <translation>Page avec images</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>End this batch? Photos that are left: {count}.</source>
+        <translation>Terminer ce lot&#xa0;? Photos restantes&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>What is done stays. To go on another time, pause instead of ending.</source>
+        <translation>Ce qui est fait est conservé. Pour continuer plus tard, mettez en pause au lieu de terminer.</translation>
+    </message>
+    <message>
+        <source>End the batch</source>
+        <translation>Terminer le lot</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Ne pas terminer</translation>
+    </message>
+    <message>
+        <source>Save the coloured photo</source>
+        <translation>Enregistrer la photo colorisée</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Importer un modèle</translation>
+    </message>
+    <message>
+        <source>Model weights</source>
+        <translation>Poids de modèle</translation>
+    </message>
+    <message>
+        <source>Photos are still being coloured or saved.</source>
+        <translation>Des photos sont encore en cours de colorisation ou d’enregistrement.</translation>
+    </message>
+    <message>
+        <source>The photo that is being saved will be saved; the rest is stopped.</source>
+        <translation>La photo en cours d’enregistrement sera enregistrée&#xa0;; le reste est arrêté.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Remove {model} from this computer?</source>
+        <translation>Supprimer {model} de cet ordinateur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>To use it again, it has to be installed again.</source>
+        <translation>Pour l’utiliser à nouveau, il faudra le réinstaller.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+</context>
+<context>
+    <name>Downloads</name>
+    <message>
+        <source>The picture is coming from {host}…</source>
+        <translation>L’image arrive de {host}…</translation>
+    </message>
+</context>
+<context>
+    <name>Dragging</name>
+    <message>
+        <source>The photo is ready now; drag it again.</source>
+        <translation>La photo est prête&#xa0;; faites-la glisser à nouveau.</translation>
+    </message>
+    <message>
+        <source>The photo is being prepared; drag it in a moment.</source>
+        <translation>La photo est en préparation&#xa0;; faites-la glisser dans un instant.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export choices</source>
+        <translation>Options d’export</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>Comme l’original</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Of JPEG, WebP and AVIF. Higher: larger files, finer detail.</source>
+        <translation>Pour JPEG, WebP et AVIF. Plus élevée&#xa0;: fichiers plus lourds, détails plus fins.</translation>
+    </message>
+    <message>
+        <source>Bits per channel</source>
+        <translation>Bits par canal</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8&#xa0;bits</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16&#xa0;bits</translation>
+    </message>
+    <message>
+        <source>At most {side} pixels</source>
+        <translation>{side} pixels au plus</translation>
+    </message>
+    <message>
+        <source>Longer side</source>
+        <translation>Grand côté</translation>
+    </message>
+    <message>
+        <source>Keep date, camera and captions of the original</source>
+        <translation>Conserver la date, l’appareil et les légendes de l’original</translation>
+    </message>
+    <message>
+        <source>Put a small visible mark in a corner</source>
+        <translation>Mettre une petite marque visible dans un coin</translation>
+    </message>
+    <message>
+        <source>Save the colour layer alone, too, as a PNG file</source>
+        <translation>Enregistrer aussi le calque de couleur seul, en PNG</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Take all these choices back</source>
+        <translation>Revenir sur tous ces choix</translation>
+    </message>
+    <message>
+        <source>Originals are never written over; a note of the model is kept.</source>
+        <translation>Les originaux ne sont jamais écrasés&#xa0;; le modèle utilisé est noté dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Laid over the original in the blend mode “Color” of Photoshop or Krita, “LCh Color” of GIMP, it gives the coloured photo; there you can erase or weaken it.</source>
+        <translation>Posé sur l’original en mode de fusion «&#xa0;Couleur&#xa0;» de Photoshop ou Krita, ou «&#xa0;Couleur LCh&#xa0;» de GIMP, il donne la photo colorisée&#xa0;; vous pouvez alors l’effacer ou l’atténuer.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Saved as {name} in {folder}</source>
+        <translation>Enregistrée sous {name} dans {folder}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}, with the colour layer {layer}, in {folder}</source>
+        <translation>Enregistrée sous {name}, avec le calque de couleur {layer}, dans {folder}</translation>
+    </message>
+    <message>
+        <source>The coloured photo is on the clipboard.</source>
+        <translation>La photo colorisée est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>No program that shows folders could be started; the file is {path}.</source>
+        <translation>Aucun gestionnaire de fichiers n’a pu être lancé&#xa0;; le fichier est {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>FactorControl</name>
+    <message>
+        <source>Render factor</source>
+        <translation>Facteur de rendu</translation>
+    </message>
+    <message>
+        <source>How closely the model looks. Lower: it sees the whole scene at a glance; bolder, steadier colour. Higher: it sees small things too, but may lose sight of the scene; more detail, sometimes paler or patchy. Old, soft photos like lower values.</source>
+        <translation>La finesse du regard du modèle. Plus bas&#xa0;: il voit toute la scène d’un coup d’œil&#xa0;; couleurs plus franches et plus stables. Plus haut&#xa0;: il voit aussi les petites choses, mais peut perdre la scène de vue&#xa0;; plus de détails, parfois plus pâle ou taché. Les photos anciennes et douces préfèrent les valeurs basses.</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Chooses for each photo: the model&apos;s own render factor where the photo is sharp, a lower one where it is small or soft.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Choisit pour chaque photo&#xa0;: le facteur propre au modèle si la photo est nette, un facteur plus bas si elle est petite ou douce.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Use what fits</source>
+        <translation>Utiliser ce qui convient</translation>
+    </message>
+    <message>
+        <source>The memory had room for {factor} only.</source>
+        <translation>La mémoire n’a suffi que pour {factor}.</translation>
+    </message>
+    <message>
+        <source>Use {factor} for this photo</source>
+        <translation>Utiliser {factor} pour cette photo</translation>
+    </message>
+    <message>
+        <source>Auto: looking for what suits the photo…</source>
+        <translation>Auto&#xa0;: recherche de ce qui convient à la photo…</translation>
+    </message>
+    <message>
+        <source>Auto: the photo is sharp, the model&apos;s own {factor} suits it.</source>
+        <translation>Auto&#xa0;: la photo est nette, le {factor} du modèle lui convient.</translation>
+    </message>
+    <message>
+        <source>Auto: the photo is soft, {factor} shows all its detail.</source>
+        <translation>Auto&#xa0;: la photo est douce, {factor} montre tous ses détails.</translation>
+    </message>
+    <message>
+        <source>Auto: the photo is small, {factor} shows all of it.</source>
+        <translation>Auto&#xa0;: la photo est petite, {factor} la montre en entier.</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Open photos</source>
+        <translation>Photos ouvertes</translation>
+    </message>
+</context>
+<context>
+    <name>Handle</name>
+    <message>
+        <source>Drag the coloured photo out</source>
+        <translation>Faire glisser la photo colorisée</translation>
+    </message>
+    <message>
+        <source>Drag the coloured photo from here into a folder or another program</source>
+        <translation>Faites glisser la photo colorisée d’ici vers un dossier ou un autre logiciel</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>closing a photo</source>
+        <translation>fermer une photo</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modèle</translation>
+    </message>
+    <message>
+        <source>second model</source>
+        <translation>second modèle</translation>
+    </message>
+    <message>
+        <source>share of the second model</source>
+        <translation>part du second modèle</translation>
+    </message>
+    <message>
+        <source>render factor</source>
+        <translation>facteur de rendu</translation>
+    </message>
+    <message>
+        <source>vividness</source>
+        <translation>vivacité</translation>
+    </message>
+    <message>
+        <source>warmth</source>
+        <translation>chaleur</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>intensité</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>réglages</translation>
+    </message>
+</context>
+<context>
+    <name>Inference</name>
+    <message>
+        <source>{photo} could not be coloured: something went wrong inside restorer.</source>
+        <translation>{photo} n’a pas pu être colorisée&#xa0;: une erreur s’est produite dans restorer.</translation>
+    </message>
+</context>
+<context>
+    <name>LogViewer</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>The log stays on this computer. “Copy diagnostics” leaves out the names of your folders and files.</source>
+        <translation>Le journal reste sur cet ordinateur. «&#xa0;Copier le diagnostic&#xa0;» laisse de côté les noms de vos dossiers et fichiers.</translation>
+    </message>
+    <message>
+        <source>Nothing has gone wrong.</source>
+        <translation>Aucune erreur.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copier le diagnostic</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>Open recent</source>
+        <translation>Ouvrir récent</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Vider cette liste</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Download {model}</source>
+        <translation>Télécharger {model}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop downloading {model}</source>
+        <translation>Arrêter le téléchargement de {model}</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Check that {model} is undamaged</source>
+        <translation>Vérifier que {model} n’est pas endommagé</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove {model} from this computer</source>
+        <translation>Supprimer {model} de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Checking and unpacking…</source>
+        <translation>Vérification et décompression…</translation>
+    </message>
+    <message>
+        <source>Comes with restorer</source>
+        <translation>Fourni avec restorer</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installé</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>Non installé</translation>
+    </message>
+    <message>
+        <source>{size} · licence {licence}</source>
+        <translation>{size} · licence {licence}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>Models are downloaded only when you press Download. Weights that you have already (.pth, .safetensors) can be dropped here.</source>
+        <translation>Les modèles ne sont téléchargés que si vous cliquez sur «&#xa0;Télécharger&#xa0;». Les poids que vous avez déjà (.pth, .safetensors) peuvent être déposés ici.</translation>
+    </message>
+    <message>
+        <source>{address} lies on the web; download the file first.</source>
+        <translation>{address} se trouve sur le web&#xa0;; téléchargez d’abord le fichier.</translation>
+    </message>
+    <message>
+        <source>{file} is being read…</source>
+        <translation>Lecture de {file}…</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Non, merci</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The link that was dropped holds no picture; save the picture first.</source>
+        <translation>Le lien déposé ne contient pas d’image&#xa0;; enregistrez d’abord l’image.</translation>
+    </message>
+    <message>
+        <source>{address} cannot be opened from here; save the picture first, then open it.</source>
+        <translation>{address} ne peut pas être ouvert d’ici&#xa0;; enregistrez d’abord l’image, puis ouvrez-la.</translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Go on with that batch</source>
+        <translation>Reprendre ce lot</translation>
+    </message>
+    <message>
+        <source>Something is not right yet</source>
+        <translation>Quelque chose ne va pas encore</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Recherche de photos…</translation>
+    </message>
+    <message>
+        <source>Time: not known. {reason}</source>
+        <translation>Durée&#xa0;: inconnue. {reason}</translation>
+    </message>
+    <message>
+        <source>One photo, {size}</source>
+        <translation>Une photo, {size}</translation>
+    </message>
+    <message>
+        <source>No photos to be coloured</source>
+        <translation>Aucune photo à coloriser</translation>
+    </message>
+    <message>
+        <source>{count} photos, {size}</source>
+        <translation>{count} photos, {size}</translation>
+    </message>
+    <message>
+        <source>Time: being measured on a few of them…</source>
+        <translation>Durée&#xa0;: en cours de mesure sur quelques-unes…</translation>
+    </message>
+    <message>
+        <source>Time: not known, for none of some photos could be tried.</source>
+        <translation>Durée&#xa0;: inconnue, car aucune des photos d’essai n’a pu être traitée.</translation>
+    </message>
+    <message>
+        <source>Time: {time}</source>
+        <translation>Durée&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>Results: about {size}; free: {free}</source>
+        <translation>Résultats&#xa0;: environ {size}&#xa0;; libre&#xa0;: {free}</translation>
+    </message>
+    <message>
+        <source>There may not be enough room.</source>
+        <translation>La place pourrait manquer.</translation>
+    </message>
+    <message>
+        <source>In that folder lies a batch that is not finished, with other settings. Photos that are left: {count}. Go on with it, or choose another folder.</source>
+        <translation>Ce dossier contient un lot non terminé, avec d’autres réglages. Photos restantes&#xa0;: {count}. Reprenez-le ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>In the batch already: {count}</source>
+        <translation>Déjà dans le lot&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Left out by the patterns: {count}</source>
+        <translation>Ignorées par les motifs&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Files that are no photos: {count}</source>
+        <translation>Fichiers qui ne sont pas des photos&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>And passed over: {count}</source>
+        <translation>Également ignorées&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modèles…</translation>
+    </message>
+    <message>
+        <source>Download, import and remove models</source>
+        <translation>Télécharger, importer et supprimer des modèles</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit after a number</comment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Vivacité</translation>
+    </message>
+    <message>
+        <source>How strong the colours are. Takes effect at once.</source>
+        <translation>La force des couleurs. Agit aussitôt.</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>Chaleur</translation>
+    </message>
+    <message>
+        <source>Left: colder, as on a cloudy day. Right: warmer, as in evening light. What is grey stays grey.</source>
+        <translation>À gauche&#xa0;: plus froid, comme par temps couvert. À droite&#xa0;: plus chaud, comme dans la lumière du soir. Ce qui est gris reste gris.</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Intensité</translation>
+    </message>
+    <message>
+        <source>Blends the colours with the black-and-white original.</source>
+        <translation>Mélange les couleurs avec l’original en noir et blanc.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Colour it</source>
+        <translation>Coloriser</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>{model} (not installed)</source>
+        <translation>{model} (non installé)</translation>
+    </message>
+    <message>
+        <source>Press “Models…” to install it.</source>
+        <translation>Cliquez sur «&#xa0;Modèles…&#xa0;» pour l’installer.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message>
+        <source>The settings are copied; paste them onto other photos.</source>
+        <translation>Les réglages sont copiés&#xa0;; collez-les sur d’autres photos.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSwitch</name>
+    <message>
+        <source>Places</source>
+        <translation>Espaces</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>The fastest there is</source>
+        <translation>Le plus rapide disponible</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card</source>
+        <translation>Carte graphique NVIDIA</translation>
+    </message>
+    <message>
+        <source>Apple graphics</source>
+        <translation>Puce graphique Apple</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Follow the edges of the photo</source>
+        <translation>Suivre les contours de la photo</translation>
+    </message>
+    <message>
+        <source>As DeOldify lays them</source>
+        <translation>Comme DeOldify</translation>
+    </message>
+    <message>
+        <source>{device}. Language, device and colours are taken up at the next start.</source>
+        <translation>{device}. La langue, le périphérique et les couleurs sont pris en compte au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Take all these choices back</source>
+        <translation>Revenir sur tous ces choix</translation>
+    </message>
+</context>
+<context>
+    <name>RecentFiles</name>
+    <message>
+        <source>Opened lately</source>
+        <translation>Ouvertes récemment</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Ouvrir {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>pasted picture</source>
+        <translation>image collée</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>Le presse-papiers ne contient pas d’image.</translation>
+    </message>
+    <message>
+        <source>dropped picture</source>
+        <translation>image déposée</translation>
+    </message>
+    <message>
+        <source>This picture lies on the web, at {host}. Download “{name}” from there?</source>
+        <translation>Cette image se trouve sur le web, sur {host}. Télécharger «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>How far the batch is</source>
+        <translation>Avancement du lot</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Terminer…</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Rapport…</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Nouveau lot</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Toutes les photos</translation>
+    </message>
+    <message>
+        <source>Results beside the originals</source>
+        <translation>Résultats à côté des originaux</translation>
+    </message>
+    <message>
+        <source>Results in {folder}</source>
+        <translation>Résultats dans {folder}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} in colour</source>
+        <translation>{done} sur {total} en couleur</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} en échec</translation>
+    </message>
+    <message>
+        <source>{count} left out</source>
+        <translation>ignorées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>time left: being measured</source>
+        <translation>temps restant&#xa0;: en cours de mesure</translation>
+    </message>
+    <message>
+        <source>time left: {span}</source>
+        <translation>temps restant&#xa0;: {span}</translation>
+    </message>
+    <message>
+        <source>waiting for new photos</source>
+        <translation>en attente de nouvelles photos</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>It goes on by itself as soon as that is mended.</source>
+        <translation>La reprise est automatique dès que c’est réglé.</translation>
+    </message>
+    <message>
+        <source>Compare in Photo</source>
+        <translation>Comparer dans «&#xa0;Photo&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Open the result</source>
+        <translation>Ouvrir le résultat</translation>
+    </message>
+    <message>
+        <source>Do these first</source>
+        <translation>Traiter en premier</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Coller les réglages</translation>
+    </message>
+    <message>
+        <source>Take out of the batch</source>
+        <translation>Retirer du lot</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Réessayer les échecs</translation>
+    </message>
+</context>
+<context>
+    <name>SampleButton</name>
+    <message>
+        <source>Coffee</source>
+        <translation>Café</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Portrait</translation>
+    </message>
+    <message>
+        <source>Raccoon</source>
+        <translation>Raton laveur</translation>
+    </message>
+    <message>
+        <source>Sample: {name}</source>
+        <translation>Exemple&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SaveAll</name>
+    <message>
+        <source>No photo is in colour yet.</source>
+        <translation>Aucune photo n’est encore en couleur.</translation>
+    </message>
+    <message>
+        <source>Saving {name} ({number} of {count})…</source>
+        <translation>Enregistrement de {name} ({number} sur {count})…</translation>
+    </message>
+    <message>
+        <source>Saved as {name} in {folder}.</source>
+        <translation>Enregistrée sous {name} dans {folder}.</translation>
+    </message>
+    <message>
+        <source>{count} photos saved in {folder}.</source>
+        <translation>{count} photos enregistrées dans {folder}.</translation>
+    </message>
+    <message>
+        <source>{count} photos saved, each beside its original.</source>
+        <translation>{count} photos enregistrées, chacune à côté de son original.</translation>
+    </message>
+    <message>
+        <source>Not in colour and left out: {count}.</source>
+        <translation>Sans couleur et ignorées&#xa0;: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionKeeper</name>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>restorer was not closed properly last time.</source>
+        <translation>restorer ne s’est pas fermé correctement la dernière fois.</translation>
+    </message>
+    <message>
+        <source>Photos that were open: {count}.</source>
+        <translation>Photos ouvertes&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Pictures that had no file are lost: {count}.</source>
+        <translation>Images sans fichier perdues&#xa0;: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupView</name>
+    <message>
+        <source>Choose a folder for the results</source>
+        <translation>Choisissez un dossier pour les résultats</translation>
+    </message>
+    <message>
+        <source>A folder for the results</source>
+        <translation>Un dossier pour les résultats</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>{model} is installed.</source>
+        <translation>{model} est installé.</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} est intact.</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} est supprimé.</translation>
+    </message>
+    <message>
+        <source>{file} is installed as a model.</source>
+        <translation>{file} est installé comme modèle.</translation>
+    </message>
+    <message>
+        <source>Stopped. What has arrived is kept; the download goes on from there.</source>
+        <translation>Arrêté. Ce qui est arrivé est conservé&#xa0;; le téléchargement reprendra à cet endroit.</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Space, held</source>
+        <translation>Espace, maintenu</translation>
+    </message>
+    <message>
+        <source>Show the photo as it was</source>
+        <translation>Afficher la photo d’origine</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Gauche, Droite</translation>
+    </message>
+    <message>
+        <source>Move the divider</source>
+        <translation>Déplacer le séparateur</translation>
+    </message>
+    <message>
+        <source>+, −</source>
+        <translation>+, −</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation>Zoom avant, arrière</translation>
+    </message>
+    <message>
+        <source>0, 1</source>
+        <translation>0, 1</translation>
+    </message>
+    <message>
+        <source>Fit, 100 %</source>
+        <translation>Ajuster, 100&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Molette</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Zoomer sous le pointeur</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Double-clic</translation>
+    </message>
+    <message>
+        <source>Switch between fit and 100 %</source>
+        <translation>Basculer entre ajuster et 100&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Delete, in the strip</source>
+        <translation>Suppr, dans la bande</translation>
+    </message>
+    <message>
+        <source>Close the photo</source>
+        <translation>Fermer la photo</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>On the photo</source>
+        <translation>Sur la photo</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Folders and photos</source>
+        <translation>Dossiers et photos</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Ajouter des photos…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Give an old photograph its colours back</source>
+        <translation>Redonner ses couleurs à une photo ancienne</translation>
+    </message>
+    <message>
+        <source>Drop photos anywhere in this window</source>
+        <translation>Déposez des photos n’importe où dans cette fenêtre</translation>
+    </message>
+    <message>
+        <source>Open photos…</source>
+        <translation>Ouvrir des photos…</translation>
+    </message>
+    <message>
+        <source>or paste a picture with {keys}</source>
+        <translation>ou coller une image avec {keys}</translation>
+    </message>
+    <message>
+        <source>No photo at hand? Try one of these:</source>
+        <translation>Pas de photo sous la main&#xa0;? Essayez l’une de celles-ci&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>Colouring…</source>
+        <translation>Colorisation…</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>En couleur</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
+    </message>
+    <message>
+        <source>Could not be done</source>
+        <translation>Échec</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Device in use</source>
+        <translation>Périphérique utilisé</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {megapixels} megapixels</source>
+        <translation>{width} × {height}, {megapixels} mégapixels</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>coloured in {seconds} s at render factor {factor}</source>
+        <translation>colorisée en {seconds}&#xa0;s au facteur {factor}</translation>
+    </message>
+    <message>
+        <source>Device: processor</source>
+        <translation>Périphérique&#xa0;: processeur</translation>
+    </message>
+    <message>
+        <source>Device: NVIDIA graphics card</source>
+        <translation>Périphérique&#xa0;: carte graphique NVIDIA</translation>
+    </message>
+    <message>
+        <source>Device: Apple graphics</source>
+        <translation>Périphérique&#xa0;: puce graphique Apple</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas&#xa0;; fermez d’autres logiciels et réessayez.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside restorer; the log says more.</source>
+        <translation>Une erreur s’est produite dans restorer&#xa0;; le journal en dit plus.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Copy the settings of a photo first, in the Photo place.</source>
+        <translation>Copiez d’abord les réglages d’une photo, dans l’espace «&#xa0;Photo&#xa0;».</translation>
+    </message>
+    <message>
+        <source>These photos will be coloured with the copied settings.</source>
+        <translation>Ces photos seront colorisées avec les réglages copiés.</translation>
+    </message>
+</context>
+</TS>

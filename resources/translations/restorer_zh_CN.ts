@@ -1,0 +1,1821 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>About</name>
+    <message>
+        <source>About restorer</source>
+        <translation>关于 restorer</translation>
+    </message>
+    <message>
+        <source>Gives black-and-white photographs their colours.</source>
+        <translation>为黑白照片赋予色彩。</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>以 MIT 许可证发布的自由软件。</translation>
+    </message>
+    <message>
+        <source>Photos never leave this computer. The network is used only when you press Download in the models dialog.</source>
+        <translation>照片不会离开这台电脑。只有在“模型”窗口中点击“下载”时才会使用网络。</translation>
+    </message>
+    <message>
+        <source>Model {title}</source>
+        <translation>模型 {title}</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>所用组件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>日志…</translation>
+    </message>
+    <message>
+        <source>About restorer</source>
+        <translation>关于 restorer</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>全部保存</translation>
+    </message>
+    <message>
+        <source>Save every coloured photo beside its original</source>
+        <translation>将每张已上色的照片保存在其原件旁边</translation>
+    </message>
+    <message>
+        <source>Export choices…</source>
+        <translation>导出选项…</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>模型…</translation>
+    </message>
+    <message>
+        <source>Close this photo</source>
+        <translation>关闭此照片</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Save beside the original, under a new name</source>
+        <translation>以新名称保存在原件旁边</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>复制设置</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>粘贴设置</translation>
+    </message>
+    <message>
+        <source>Reset settings</source>
+        <translation>重置设置</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>首选项…</translation>
+    </message>
+    <message>
+        <source>Contact sheet…</source>
+        <translation>联系表…</translation>
+    </message>
+    <message>
+        <source>See the photo in many looks and choose one</source>
+        <translation>查看照片的多种效果并从中选择</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>Copy the coloured photo</source>
+        <translation>复制已上色的照片</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100%</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>下一张照片</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>上一张照片</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>显示整张照片</translation>
+    </message>
+    <message>
+        <source>One pixel of the photo on one of the screen</source>
+        <translation>照片的一个像素对应屏幕的一个像素</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>分割线</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Adjustment</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Reset {name}</source>
+        <translation>重置{name}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchForm</name>
+    <message>
+        <source>Also the folders within the folders</source>
+        <translation>包括子文件夹</translation>
+    </message>
+    <message>
+        <source>Go on watching: take new photos as they come</source>
+        <translation>持续监视：自动加入新照片</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>仅包括</translation>
+    </message>
+    <message>
+        <source>all photos</source>
+        <translation>所有照片</translation>
+    </message>
+    <message>
+        <source>Not these</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Patterns with commas between them: *.tif, scan_*, 1931/*</source>
+        <translation>匹配模式，用英文逗号分隔：*.tif, scan_*, 1931/*</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Into a folder of their own</source>
+        <translation>存入单独的文件夹</translation>
+    </message>
+    <message>
+        <source>Beside the originals</source>
+        <translation>存在原件旁边</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>结果文件夹</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>May hold {name}, {ext}, {folder}, {number}, {model} and {factor}; {number:05} is five digits wide.</source>
+        <translation>可包含 {name}、{ext}、{folder}、{number}、{model} 和 {factor}；{number:05} 为五位数字。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>与原件相同</translation>
+    </message>
+    <message>
+        <source>Name is taken</source>
+        <translation>名称已存在时</translation>
+    </message>
+    <message>
+        <source>Leave the photo out</source>
+        <translation>跳过该照片</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>添加编号</translation>
+    </message>
+    <message>
+        <source>Count it as failed</source>
+        <translation>记为失败</translation>
+    </message>
+    <message>
+        <source>Replace the earlier result</source>
+        <translation>替换之前的结果</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Render factor</source>
+        <translation>渲染系数</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色彩</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Batch</source>
+        <translation>批处理</translation>
+    </message>
+    <message>
+        <source>A folder with photos</source>
+        <translation>含有照片的文件夹</translation>
+    </message>
+    <message>
+        <source>batch report</source>
+        <translation>批处理报告</translation>
+    </message>
+    <message>
+        <source>The report is {name} in {folder}</source>
+        <translation>报告已保存为 {name}，位于 {folder}</translation>
+    </message>
+    <message>
+        <source>In colour: {count}.</source>
+        <translation>已上色：{count}。</translation>
+    </message>
+    <message>
+        <source>Failed: {count}.</source>
+        <translation>失败：{count}。</translation>
+    </message>
+    <message>
+        <source>The batch is ended.</source>
+        <translation>批处理已结束。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>Added to the batch: {count}.</source>
+        <translation>已加入批处理：{count}。</translation>
+    </message>
+    <message>
+        <source>A batch is not finished. In colour: {done}, still to do: {left}.</source>
+        <translation>有一批照片尚未完成。已上色：{done}，剩余：{left}。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>BatchStart</name>
+    <message>
+        <source>A whole archive, in one go</source>
+        <translation>整个相册，一次上色</translation>
+    </message>
+    <message>
+        <source>Drop folders or photos here. You see what will happen before anything is done; originals are never written over, and a batch that was interrupted goes on where it stopped.</source>
+        <translation>将文件夹或照片拖放到此处。开始之前会先显示将要进行的操作；原件绝不会被覆盖，中断的批处理会从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose photos…</source>
+        <translation>选择照片…</translation>
+    </message>
+</context>
+<context>
+    <name>BatchState</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>At work…</source>
+        <translation>处理中…</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>已上色</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTable</name>
+    <message>
+        <source>Photos of the batch</source>
+        <translation>批处理中的照片</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWords</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到一分钟</translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation>约 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>about {days} days</source>
+        <translation>约 {days} 天</translation>
+    </message>
+    <message>
+        <source>about {hours} h</source>
+        <translation>约 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>about {hours} h {minutes} min</source>
+        <translation>约 {hours} 小时 {minutes} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>BlendControl</name>
+    <message>
+        <source>Mix with</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Takes the mean of two models&apos; colours. Where one of them guesses wrongly, the other one softens it: mixtures are often better than either.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;取两个模型色彩的平均值。一个模型猜错时，另一个可以缓和：混合的效果往往比任何一个单独使用更好。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Share of the second model</source>
+        <translation>第二个模型的比例</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit after a number</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>0 is the first model alone, 100 the second. Takes effect at once when both have coloured the photo.</source>
+        <translation>0 表示只用第一个模型，100 表示只用第二个。两个模型都完成上色后立即生效。</translation>
+    </message>
+    <message>
+        <source>No other model</source>
+        <translation>不混合</translation>
+    </message>
+    <message>
+        <source>{model} (not installed)</source>
+        <translation>{model}（未安装）</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>Everyday photographs: people, streets, gardens and landscapes, in calm, believable colour.</source>
+        <translation>日常照片：人物、街道、花园和风景，色彩平和自然。</translation>
+    </message>
+    <message>
+        <source>Vivid colour and much detail in varied scenes; may need another render factor here and there.</source>
+        <translation>适合各种场景，色彩鲜艳、细节丰富；有时需要调整渲染系数。</translation>
+    </message>
+    <message>
+        <source>Portraits and landscapes: fewer odd patches and grey limbs than Artistic, quieter colour.</source>
+        <translation>人像和风景：比 Artistic 更少出现异常色块和灰色肢体，色彩更平和。</translation>
+    </message>
+    <message>
+        <source>Film: the calmest of the three from frame to frame, with little flicker.</source>
+        <translation>影片：三者中帧间最稳定，闪烁很少。</translation>
+    </message>
+    <message>
+        <source>Regression of Lab chroma by a U-Net on a MobileNetV2, 7,000 steps on 33,689 photographs made grey.</source>
+        <translation>以 MobileNetV2 为骨干的 U-Net 回归 Lab 色度，在 33,689 张去色照片上训练 7,000 步。</translation>
+    </message>
+    <message>
+        <source>DeOldify&apos;s NoGAN training of a deep U-Net on a ResNet-34: five rounds, 32 % of ImageNet.</source>
+        <translation>DeOldify 的 NoGAN 训练：ResNet-34 深层 U-Net，五轮，使用 ImageNet 的 32%。</translation>
+    </message>
+    <message>
+        <source>DeOldify&apos;s NoGAN training of a wide U-Net on a ResNet-101: three rounds, 7 % of ImageNet.</source>
+        <translation>DeOldify 的 NoGAN 训练：ResNet-101 宽 U-Net，三轮，使用 ImageNet 的 7%。</translation>
+    </message>
+    <message>
+        <source>DeOldify&apos;s NoGAN training of the wide U-Net for film: one short round, 2.2 % of ImageNet.</source>
+        <translation>DeOldify 的 NoGAN 训练：用于影片的宽 U-Net，一小轮，使用 ImageNet 的 2.2%。</translation>
+    </message>
+</context>
+<context>
+    <name>Cell</name>
+    <message>
+        <source>In use now</source>
+        <translation>当前使用</translation>
+    </message>
+    <message>
+        <source>Colouring…</source>
+        <translation>正在上色…</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>{caption} · in use</source>
+        <translation>{caption} · 使用中</translation>
+    </message>
+    <message>
+        <source>{caption} · colouring…</source>
+        <translation>{caption} · 正在上色…</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Photo, before and after</source>
+        <translation>照片，上色前后</translation>
+    </message>
+    <message>
+        <source>Left and right arrows move the divider, plus and minus zoom, 0 fits the photo, 1 shows it at 100 %, hold Space for before.</source>
+        <translation>左右方向键移动分割线，加号和减号缩放，0 适合窗口，1 以 100% 显示，按住空格键查看原图。</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Difference, twice as strong</source>
+        <translation>差异（两倍强度）</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Contact sheet of {name}</source>
+        <translation>{name} 的联系表</translation>
+    </message>
+    <message>
+        <source>Render factors</source>
+        <translation>渲染系数</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>鲜艳度</translation>
+    </message>
+    <message>
+        <source>Click the picture that you like best. Undo takes it back.</source>
+        <translation>点击最满意的图片。可用“撤销”还原。</translation>
+    </message>
+    <message>
+        <source>{made} of {all} coloured</source>
+        <translation>已上色 {made}/{all}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Colour the rest</source>
+        <translation>继续上色</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} 与 {second}</translation>
+    </message>
+    <message>
+        <source>Vividness {percent} %</source>
+        <translation>鲜艳度 {percent}%</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>{model}, render factor {factor}</source>
+        <translation>{model}，渲染系数 {factor}</translation>
+    </message>
+    <message>
+        <source>{factor}, automatic</source>
+        <translation>{factor}，自动</translation>
+    </message>
+    <message>
+        <source>{factor}, the default</source>
+        <translation>{factor}，默认</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReporter</name>
+    <message>
+        <source>Something went wrong inside restorer ({kind}). Your files are safe.</source>
+        <translation>restorer 内部出错（{kind}）。文件均未受影响。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside restorer ({kind}). Your files are safe; the log says more.</source>
+        <translation>restorer 内部出错（{kind}）。文件均未受影响；详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>打开照片</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Page with pictures</source>
+        <translation>带图片的网页</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>End this batch? Photos that are left: {count}.</source>
+        <translation>结束此批处理？剩余照片：{count}。</translation>
+    </message>
+    <message>
+        <source>What is done stays. To go on another time, pause instead of ending.</source>
+        <translation>已完成的结果会保留。若想以后继续，请暂停而不要结束。</translation>
+    </message>
+    <message>
+        <source>End the batch</source>
+        <translation>结束批处理</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>不结束</translation>
+    </message>
+    <message>
+        <source>Save the coloured photo</source>
+        <translation>保存已上色的照片</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>Model weights</source>
+        <translation>模型权重</translation>
+    </message>
+    <message>
+        <source>Photos are still being coloured or saved.</source>
+        <translation>仍有照片正在上色或保存。</translation>
+    </message>
+    <message>
+        <source>The photo that is being saved will be saved; the rest is stopped.</source>
+        <translation>正在保存的照片会继续保存完毕，其余操作将停止。</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Remove {model} from this computer?</source>
+        <translation>从这台电脑移除 {model}？</translation>
+    </message>
+    <message>
+        <source>To use it again, it has to be installed again.</source>
+        <translation>再次使用时需要重新安装。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>Downloads</name>
+    <message>
+        <source>The picture is coming from {host}…</source>
+        <translation>正在从 {host} 获取图片…</translation>
+    </message>
+</context>
+<context>
+    <name>Dragging</name>
+    <message>
+        <source>The photo is ready now; drag it again.</source>
+        <translation>照片已准备好；请再次拖动。</translation>
+    </message>
+    <message>
+        <source>The photo is being prepared; drag it in a moment.</source>
+        <translation>正在准备照片；请稍后再拖动。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export choices</source>
+        <translation>导出选项</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>与原件相同</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Of JPEG, WebP and AVIF. Higher: larger files, finer detail.</source>
+        <translation>用于 JPEG、WebP 和 AVIF。越高：文件越大，细节越精细。</translation>
+    </message>
+    <message>
+        <source>Bits per channel</source>
+        <translation>每通道位数</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 位</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16 位</translation>
+    </message>
+    <message>
+        <source>At most {side} pixels</source>
+        <translation>最多 {side} 像素</translation>
+    </message>
+    <message>
+        <source>Longer side</source>
+        <translation>长边</translation>
+    </message>
+    <message>
+        <source>Keep date, camera and captions of the original</source>
+        <translation>保留原件的日期、相机和说明信息</translation>
+    </message>
+    <message>
+        <source>Put a small visible mark in a corner</source>
+        <translation>在一角添加可见的小标记</translation>
+    </message>
+    <message>
+        <source>Save the colour layer alone, too, as a PNG file</source>
+        <translation>另将颜色图层单独存为 PNG 文件</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Take all these choices back</source>
+        <translation>还原以上所有选项</translation>
+    </message>
+    <message>
+        <source>Originals are never written over; a note of the model is kept.</source>
+        <translation>原件绝不会被覆盖；文件中会注明所用模型。</translation>
+    </message>
+    <message>
+        <source>Laid over the original in the blend mode “Color” of Photoshop or Krita, “LCh Color” of GIMP, it gives the coloured photo; there you can erase or weaken it.</source>
+        <translation>叠放在原件之上，使用 Photoshop 或 Krita 的“颜色”混合模式，或 GIMP 的“LCh 颜色”模式，即得到上色后的照片；可在其中擦除或减弱。</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Saved as {name} in {folder}</source>
+        <translation>已存为 {name}，位于 {folder}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}, with the colour layer {layer}, in {folder}</source>
+        <translation>已存为 {name}，颜色图层为 {layer}，位于 {folder}</translation>
+    </message>
+    <message>
+        <source>The coloured photo is on the clipboard.</source>
+        <translation>已上色的照片已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>No program that shows folders could be started; the file is {path}.</source>
+        <translation>无法启动文件管理器；文件位于 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>FactorControl</name>
+    <message>
+        <source>Render factor</source>
+        <translation>渲染系数</translation>
+    </message>
+    <message>
+        <source>How closely the model looks. Lower: it sees the whole scene at a glance; bolder, steadier colour. Higher: it sees small things too, but may lose sight of the scene; more detail, sometimes paler or patchy. Old, soft photos like lower values.</source>
+        <translation>模型观察的精细程度。较低：一眼看清整个场景，色彩更大胆、更稳定。较高：也能看到细小之处，但可能忽略整体；细节更多，有时偏淡或出现斑块。老旧、偏柔的照片适合较低的值。</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Chooses for each photo: the model&apos;s own render factor where the photo is sharp, a lower one where it is small or soft.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;为每张照片自动选择：清晰的照片使用模型自身的渲染系数，尺寸小或偏柔的照片使用较低的值。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Use what fits</source>
+        <translation>使用合适的值</translation>
+    </message>
+    <message>
+        <source>The memory had room for {factor} only.</source>
+        <translation>内存只够使用 {factor}。</translation>
+    </message>
+    <message>
+        <source>Use {factor} for this photo</source>
+        <translation>此照片使用 {factor}</translation>
+    </message>
+    <message>
+        <source>Auto: looking for what suits the photo…</source>
+        <translation>自动：正在寻找适合此照片的值…</translation>
+    </message>
+    <message>
+        <source>Auto: the photo is sharp, the model&apos;s own {factor} suits it.</source>
+        <translation>自动：照片清晰，适合模型自身的值 {factor}。</translation>
+    </message>
+    <message>
+        <source>Auto: the photo is soft, {factor} shows all its detail.</source>
+        <translation>自动：照片偏柔，{factor} 已能呈现全部细节。</translation>
+    </message>
+    <message>
+        <source>Auto: the photo is small, {factor} shows all of it.</source>
+        <translation>自动：照片较小，{factor} 已能呈现全部内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Open photos</source>
+        <translation>已打开的照片</translation>
+    </message>
+</context>
+<context>
+    <name>Handle</name>
+    <message>
+        <source>Drag the coloured photo out</source>
+        <translation>将已上色的照片拖出</translation>
+    </message>
+    <message>
+        <source>Drag the coloured photo from here into a folder or another program</source>
+        <translation>将已上色的照片从此处拖到文件夹或其他程序中</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>closing a photo</source>
+        <translation>关闭照片</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>second model</source>
+        <translation>第二个模型</translation>
+    </message>
+    <message>
+        <source>share of the second model</source>
+        <translation>第二个模型的比例</translation>
+    </message>
+    <message>
+        <source>render factor</source>
+        <translation>渲染系数</translation>
+    </message>
+    <message>
+        <source>vividness</source>
+        <translation>鲜艳度</translation>
+    </message>
+    <message>
+        <source>warmth</source>
+        <translation>冷暖</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Inference</name>
+    <message>
+        <source>{photo} could not be coloured: something went wrong inside restorer.</source>
+        <translation>无法为 {photo} 上色：restorer 内部出错。</translation>
+    </message>
+</context>
+<context>
+    <name>LogViewer</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>The log stays on this computer. “Copy diagnostics” leaves out the names of your folders and files.</source>
+        <translation>日志只保存在这台电脑上。“复制诊断信息”不包含文件夹和文件的名称。</translation>
+    </message>
+    <message>
+        <source>Nothing has gone wrong.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>Open recent</source>
+        <translation>打开最近的照片</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>清空此列表</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Download {model}</source>
+        <translation>下载 {model}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop downloading {model}</source>
+        <translation>停止下载 {model}</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Check that {model} is undamaged</source>
+        <translation>校验 {model} 是否完好</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove {model} from this computer</source>
+        <translation>从这台电脑移除 {model}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Checking and unpacking…</source>
+        <translation>正在校验并解包…</translation>
+    </message>
+    <message>
+        <source>Comes with restorer</source>
+        <translation>随 restorer 提供</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>未安装</translation>
+    </message>
+    <message>
+        <source>{size} · licence {licence}</source>
+        <translation>{size} · 许可证 {licence}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Models are downloaded only when you press Download. Weights that you have already (.pth, .safetensors) can be dropped here.</source>
+        <translation>只有点击“下载”时才会下载模型。已有的权重文件（.pth、.safetensors）可拖放到此处。</translation>
+    </message>
+    <message>
+        <source>{address} lies on the web; download the file first.</source>
+        <translation>{address} 位于网络上；请先下载该文件。</translation>
+    </message>
+    <message>
+        <source>{file} is being read…</source>
+        <translation>正在读取 {file}…</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>不，谢谢</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The link that was dropped holds no picture; save the picture first.</source>
+        <translation>拖入的链接不含图片；请先保存图片。</translation>
+    </message>
+    <message>
+        <source>{address} cannot be opened from here; save the picture first, then open it.</source>
+        <translation>无法从此处打开 {address}；请先保存图片再打开。</translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Go on with that batch</source>
+        <translation>继续那一批</translation>
+    </message>
+    <message>
+        <source>Something is not right yet</source>
+        <translation>还有需要修正的地方</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>正在查找照片…</translation>
+    </message>
+    <message>
+        <source>Time: not known. {reason}</source>
+        <translation>用时：未知。{reason}</translation>
+    </message>
+    <message>
+        <source>One photo, {size}</source>
+        <translation>1 张照片，{size}</translation>
+    </message>
+    <message>
+        <source>No photos to be coloured</source>
+        <translation>没有要上色的照片</translation>
+    </message>
+    <message>
+        <source>{count} photos, {size}</source>
+        <translation>{count} 张照片，{size}</translation>
+    </message>
+    <message>
+        <source>Time: being measured on a few of them…</source>
+        <translation>用时：正在用其中几张测算…</translation>
+    </message>
+    <message>
+        <source>Time: not known, for none of some photos could be tried.</source>
+        <translation>用时：未知，试用的几张照片均无法处理。</translation>
+    </message>
+    <message>
+        <source>Time: {time}</source>
+        <translation>用时：{time}</translation>
+    </message>
+    <message>
+        <source>Results: about {size}; free: {free}</source>
+        <translation>结果：约 {size}；可用空间：{free}</translation>
+    </message>
+    <message>
+        <source>There may not be enough room.</source>
+        <translation>空间可能不足。</translation>
+    </message>
+    <message>
+        <source>In that folder lies a batch that is not finished, with other settings. Photos that are left: {count}. Go on with it, or choose another folder.</source>
+        <translation>该文件夹中有一批设置不同、尚未完成的照片。剩余照片：{count}。可继续那一批，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>In the batch already: {count}</source>
+        <translation>已在批处理中：{count}</translation>
+    </message>
+    <message>
+        <source>Left out by the patterns: {count}</source>
+        <translation>按模式跳过：{count}</translation>
+    </message>
+    <message>
+        <source>Files that are no photos: {count}</source>
+        <translation>非照片文件：{count}</translation>
+    </message>
+    <message>
+        <source>And passed over: {count}</source>
+        <translation>另有跳过：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>模型…</translation>
+    </message>
+    <message>
+        <source>Download, import and remove models</source>
+        <translation>下载、导入和移除模型</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit after a number</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>鲜艳度</translation>
+    </message>
+    <message>
+        <source>How strong the colours are. Takes effect at once.</source>
+        <translation>色彩的浓烈程度。立即生效。</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>冷暖</translation>
+    </message>
+    <message>
+        <source>Left: colder, as on a cloudy day. Right: warmer, as in evening light. What is grey stays grey.</source>
+        <translation>向左：偏冷，如阴天。向右：偏暖，如傍晚的光线。灰色保持不变。</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Blends the colours with the black-and-white original.</source>
+        <translation>将色彩与黑白原图混合。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Colour it</source>
+        <translation>上色</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>{model} (not installed)</source>
+        <translation>{model}（未安装）</translation>
+    </message>
+    <message>
+        <source>Press “Models…” to install it.</source>
+        <translation>点击“模型…”进行安装。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message>
+        <source>The settings are copied; paste them onto other photos.</source>
+        <translation>设置已复制；可粘贴到其他照片。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSwitch</name>
+    <message>
+        <source>Places</source>
+        <translation>工作区</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>The fastest there is</source>
+        <translation>最快的可用设备</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card</source>
+        <translation>NVIDIA 显卡</translation>
+    </message>
+    <message>
+        <source>Apple graphics</source>
+        <translation>Apple 图形处理器</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色彩</translation>
+    </message>
+    <message>
+        <source>Follow the edges of the photo</source>
+        <translation>沿照片边缘铺色</translation>
+    </message>
+    <message>
+        <source>As DeOldify lays them</source>
+        <translation>按 DeOldify 的方式铺色</translation>
+    </message>
+    <message>
+        <source>{device}. Language, device and colours are taken up at the next start.</source>
+        <translation>{device}。语言、设备和色彩设置在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Take all these choices back</source>
+        <translation>还原以上所有选项</translation>
+    </message>
+</context>
+<context>
+    <name>RecentFiles</name>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>打开 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>剪贴板中没有图片。</translation>
+    </message>
+    <message>
+        <source>dropped picture</source>
+        <translation>拖入的图片</translation>
+    </message>
+    <message>
+        <source>This picture lies on the web, at {host}. Download “{name}” from there?</source>
+        <translation>此图片位于网络上的 {host}。要从那里下载“{name}”吗？</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>How far the batch is</source>
+        <translation>批处理进度</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>新建批处理</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>所有照片</translation>
+    </message>
+    <message>
+        <source>Results beside the originals</source>
+        <translation>结果位于原件旁边</translation>
+    </message>
+    <message>
+        <source>Results in {folder}</source>
+        <translation>结果位于 {folder}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} in colour</source>
+        <translation>已上色 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} 张失败</translation>
+    </message>
+    <message>
+        <source>{count} left out</source>
+        <translation>{count} 张跳过</translation>
+    </message>
+    <message>
+        <source>time left: being measured</source>
+        <translation>剩余时间：正在测算</translation>
+    </message>
+    <message>
+        <source>time left: {span}</source>
+        <translation>剩余时间：{span}</translation>
+    </message>
+    <message>
+        <source>waiting for new photos</source>
+        <translation>正在等待新照片</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>It goes on by itself as soon as that is mended.</source>
+        <translation>问题解决后会自动继续。</translation>
+    </message>
+    <message>
+        <source>Compare in Photo</source>
+        <translation>在“照片”中比较</translation>
+    </message>
+    <message>
+        <source>Open the result</source>
+        <translation>打开结果</translation>
+    </message>
+    <message>
+        <source>Do these first</source>
+        <translation>优先处理</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>粘贴设置</translation>
+    </message>
+    <message>
+        <source>Take out of the batch</source>
+        <translation>从批处理中移除</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>重试失败项</translation>
+    </message>
+</context>
+<context>
+    <name>SampleButton</name>
+    <message>
+        <source>Coffee</source>
+        <translation>咖啡</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>肖像</translation>
+    </message>
+    <message>
+        <source>Raccoon</source>
+        <translation>浣熊</translation>
+    </message>
+    <message>
+        <source>Sample: {name}</source>
+        <translation>示例：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>SaveAll</name>
+    <message>
+        <source>No photo is in colour yet.</source>
+        <translation>还没有已上色的照片。</translation>
+    </message>
+    <message>
+        <source>Saving {name} ({number} of {count})…</source>
+        <translation>正在保存 {name}（{number}/{count}）…</translation>
+    </message>
+    <message>
+        <source>Saved as {name} in {folder}.</source>
+        <translation>已存为 {name}，位于 {folder}。</translation>
+    </message>
+    <message>
+        <source>{count} photos saved in {folder}.</source>
+        <translation>{count} 张照片已保存到 {folder}。</translation>
+    </message>
+    <message>
+        <source>{count} photos saved, each beside its original.</source>
+        <translation>{count} 张照片已保存在各自原件旁边。</translation>
+    </message>
+    <message>
+        <source>Not in colour and left out: {count}.</source>
+        <translation>未上色而跳过：{count}。</translation>
+    </message>
+</context>
+<context>
+    <name>SessionKeeper</name>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>restorer was not closed properly last time.</source>
+        <translation>restorer 上次未正常关闭。</translation>
+    </message>
+    <message>
+        <source>Photos that were open: {count}.</source>
+        <translation>当时打开的照片：{count}。</translation>
+    </message>
+    <message>
+        <source>Pictures that had no file are lost: {count}.</source>
+        <translation>没有文件的图片已丢失：{count}。</translation>
+    </message>
+</context>
+<context>
+    <name>SetupView</name>
+    <message>
+        <source>Choose a folder for the results</source>
+        <translation>请选择结果文件夹</translation>
+    </message>
+    <message>
+        <source>A folder for the results</source>
+        <translation>结果文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>{model} is installed.</source>
+        <translation>{model} 已安装。</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} 完好无损。</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} 已移除。</translation>
+    </message>
+    <message>
+        <source>{file} is installed as a model.</source>
+        <translation>{file} 已安装为模型。</translation>
+    </message>
+    <message>
+        <source>Stopped. What has arrived is kept; the download goes on from there.</source>
+        <translation>已停止。已下载的部分会保留，下次从此处继续。</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Space, held</source>
+        <translation>按住空格键</translation>
+    </message>
+    <message>
+        <source>Show the photo as it was</source>
+        <translation>显示原来的照片</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>左、右方向键</translation>
+    </message>
+    <message>
+        <source>Move the divider</source>
+        <translation>移动分割线</translation>
+    </message>
+    <message>
+        <source>+, −</source>
+        <translation>+、−</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>0, 1</source>
+        <translation>0、1</translation>
+    </message>
+    <message>
+        <source>Fit, 100 %</source>
+        <translation>适合窗口、100%</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>在指针处缩放</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Switch between fit and 100 %</source>
+        <translation>在适合窗口与 100% 之间切换</translation>
+    </message>
+    <message>
+        <source>Delete, in the strip</source>
+        <translation>在胶片栏中按 Delete</translation>
+    </message>
+    <message>
+        <source>Close the photo</source>
+        <translation>关闭照片</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>On the photo</source>
+        <translation>在照片上</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Folders and photos</source>
+        <translation>文件夹和照片</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Give an old photograph its colours back</source>
+        <translation>让老照片重现色彩</translation>
+    </message>
+    <message>
+        <source>Drop photos anywhere in this window</source>
+        <translation>将照片拖放到窗口中的任意位置</translation>
+    </message>
+    <message>
+        <source>Open photos…</source>
+        <translation>打开照片…</translation>
+    </message>
+    <message>
+        <source>or paste a picture with {keys}</source>
+        <translation>或用 {keys} 粘贴图片</translation>
+    </message>
+    <message>
+        <source>No photo at hand? Try one of these:</source>
+        <translation>手边没有照片？试试这些：</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Colouring…</source>
+        <translation>正在上色…</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>已上色</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Could not be done</source>
+        <translation>未能完成</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Getting ready…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Device in use</source>
+        <translation>当前设备</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {megapixels} megapixels</source>
+        <translation>{width} × {height}，{megapixels} 百万像素</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>coloured in {seconds} s at render factor {factor}</source>
+        <translation>用时 {seconds} 秒上色，渲染系数 {factor}</translation>
+    </message>
+    <message>
+        <source>Device: processor</source>
+        <translation>设备：处理器</translation>
+    </message>
+    <message>
+        <source>Device: NVIDIA graphics card</source>
+        <translation>设备：NVIDIA 显卡</translation>
+    </message>
+    <message>
+        <source>Device: Apple graphics</source>
+        <translation>设备：Apple 图形处理器</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>内存不足；请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside restorer; the log says more.</source>
+        <translation>restorer 内部出错；详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Copy the settings of a photo first, in the Photo place.</source>
+        <translation>请先在“照片”工作区复制一张照片的设置。</translation>
+    </message>
+    <message>
+        <source>These photos will be coloured with the copied settings.</source>
+        <translation>这些照片将使用复制的设置上色。</translation>
+    </message>
+</context>
+</TS>
