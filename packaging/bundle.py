@@ -4,7 +4,7 @@
 
 The result is FOLDER/restorer (dist/restorer): start the program ``restorer`` in it. On Linux its
 ``share`` holds the desktop entry and the icons, laid out as under /usr. The network's library is
-the one of the environment: with NVIDIA's, the folder grows by 3 GB.
+the one of the environment: with NVIDIA's, the folder grows by some 4 GB.
 """
 
 import argparse
