@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from restorer.engine.luminance import luma, reduced_luma
 from restorer.engine.resample import Taps, cubic
+from restorer.engine.vividness import gain
 from restorer.engine.warmth import shift
 
 #: Arrays of float32.
@@ -118,7 +119,8 @@ def _with_luma(colours: NDArray[Any]) -> tuple[Floats, Floats]:
 
 def _chroma(colours: NDArray[Any], vividness: float, warmth: float) -> Floats:
     """Chroma ``(h, w, 2)`` of the colours, made as vivid and as warm as was asked for."""
-    chroma = differences(colours) * np.float32(vividness)
+    chroma = differences(colours)
+    chroma *= np.asarray(gain(chroma[..., 0], chroma[..., 1], vividness))[..., None]
     if warmth:
         y = _with_luma(colours)[1]
         chroma += np.stack(shift(chroma[..., 0], chroma[..., 1], y, warmth), axis=2)

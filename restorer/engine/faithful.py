@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from restorer.engine.luminance import FRACTION, HALF, luma, luma_u8
 from restorer.engine.resample import Taps, triangle
+from restorer.engine.vividness import gain
 from restorer.engine.warmth import shift
 from restorer.imaging.grey import resize_rgb
 
@@ -18,6 +19,8 @@ Plane = NDArray[Any]
 
 _PILLOW_BITS: Final = 22
 _BLUE_TO_U, _RED_TO_V = 8061, 14369
+#: What B - Y and R - Y in 0..1 are in U and V of 8 bit.
+_TO_U, _TO_V = (np.float32(255 * k / (1 << FRACTION)) for k in (_BLUE_TO_U, _RED_TO_V))
 _V_TO_RED, _U_TO_GREEN, _V_TO_GREEN, _U_TO_BLUE = 18678, -6472, -9519, 33292
 
 
@@ -41,7 +44,7 @@ class Faithful:
         warmth: float,
     ) -> None:
         self.pixels, self.warmth = pixels, warmth
-        self.vividness, self.strength = np.float32(vividness), np.float32(strength)
+        self.vividness, self.strength = vividness, np.float32(strength)
         if colours.dtype != np.uint8:
             colours = np.rint(colours * 255).astype(np.uint8)
         height, width = pixels.shape[:2]
@@ -62,7 +65,8 @@ class Faithful:
         colours = self.colours(start, stop)
         u, v = _chroma(colours)
         if self.vividness != 1:
-            u, v = u * self.vividness, v * self.vividness
+            factor = gain(u / _TO_U, v / _TO_V, self.vividness)
+            u, v = u * factor, v * factor
         if self.warmth:
             u, v = _warmed(u, v, luma(colours), self.warmth)
         if band.dtype == np.uint8:
@@ -92,9 +96,8 @@ def _chroma(rgb: NDArray[np.uint8]) -> tuple[Plane, Plane]:
 
 def _warmed(u: Plane, v: Plane, y: Plane, warmth: float) -> tuple[Plane, Plane]:
     """U and V after ``warmth``; ``y`` is the luma of their colours, in 0..1."""
-    to_u, to_v = (np.float32(255 * k / (1 << FRACTION)) for k in (_BLUE_TO_U, _RED_TO_V))
-    blue, red = shift((u / to_u).astype(np.float32), (v / to_v).astype(np.float32), y, warmth)
-    return u + blue * to_u, v + red * to_v
+    blue, red = shift((u / _TO_U).astype(np.float32), (v / _TO_V).astype(np.float32), y, warmth)
+    return u + blue * _TO_U, v + red * _TO_V
 
 
 def _products(u: Plane, v: Plane) -> tuple[Plane, Plane, Plane]:

@@ -39,7 +39,7 @@ def lay(
         pixels: ``(H, W)`` or ``(H, W, 3)``, uint8 or uint16, sRGB.
         colours: ``(h, w, 3)`` sRGB over the whole photo: uint8, or float32 in 0..1.
         laying: "edge-aware" or "faithful".
-        vividness: Factor on chroma.
+        vividness: Factor on chroma; above 1, skin is held back (``engine.vividness``).
         strength: 0 (grey) .. 1.
         warmth: -1 (cold) .. 1 (warm).
         threads: How many bands are painted at once.

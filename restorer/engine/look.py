@@ -24,7 +24,7 @@ class Look:
         render_factor: 7..45, side of the network's square in units of 16 pixels; None
             takes the model's own default, "auto" what suits the photo.
         laying: How chroma is laid over the photo's luminance: "edge-aware" or "faithful".
-        vividness: Factor on chroma, 0..4, on top of the model's own.
+        vividness: 0..4, on top of the model's own: factor on chroma, above 1 less on skin.
         strength: 0 (the grey original) .. 1 (the coloured photo).
         warmth: -1 (colder) .. 1 (warmer); 0 leaves the colours as they are.
         blend: A second model, named as the first, whose colours are mixed in. Both get the

@@ -101,7 +101,7 @@ def test_strength_0_and_vividness_0_are_the_grey_original(laying, dtype):
 @pytest.mark.parametrize("laying", LAYINGS)
 def test_vividness_multiplies_chroma_and_strength_blends_with_grey(laying):
     pixels = np.full((40, 40), 128, np.uint8)
-    colours = np.full((21, 21, 3), (0.55, 0.5, 0.42), np.float32)
+    colours = np.full((21, 21, 3), (0.45, 0.5, 0.58), np.float32)
     plain, vivid, half = (
         differences(lay(pixels, colours, laying, *factors))
         for factors in [(1.0, 1.0), (2.0, 1.0), (1.0, 0.5)]
@@ -110,6 +110,21 @@ def test_vividness_multiplies_chroma_and_strength_blends_with_grey(laying):
     np.testing.assert_allclose(vivid, 2 * plain, atol=0.009)
     np.testing.assert_allclose(half, plain / 2, atol=0.005)
     assert np.abs(plain).min() > 0.03
+
+
+@pytest.mark.parametrize("laying", LAYINGS)
+@pytest.mark.parametrize("skin", [(0.9, 0.74, 0.65), (0.6, 0.44, 0.34), (0.33, 0.22, 0.17)])
+def test_vividness_spares_skin_but_takes_its_colour_away_like_any_other(laying, skin):
+    luma = np.dot(skin, (0.299, 0.587, 0.114))
+    pixels = np.full((40, 40), round(255 * luma), np.uint8)
+    colours = np.full((21, 21, 3), skin, np.float32)
+    faded, plain, vivid = (
+        np.linalg.norm(differences(lay(pixels, colours, laying, factor)).mean((0, 1)))
+        for factor in (0.5, 1.0, 2.0)
+    )
+
+    assert faded == pytest.approx(plain / 2, rel=0.1)
+    assert plain < vivid < 1.4 * plain
 
 
 @pytest.mark.parametrize("laying", LAYINGS)
