@@ -1,7 +1,6 @@
 """The place where whole folders are coloured: chosen, foreseen, done."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,7 +88,7 @@ class BatchPage(QWidget):
         """Folders and photos for a batch, or for the one under way."""
         paths = [source.path for source in sources if source.path is not None]
         if self.work.busy:
-            self.work.add(partial(_search, tuple(paths)))
+            self.work.add(tuple(paths))
             return
         if self.work.phase is Phase.ENDED:
             self._leave()
@@ -286,11 +285,3 @@ def _journal_at(path: Path) -> "Journal":
     from restorer.batch.journal import Journal
 
     return Journal(path)
-
-
-def _search(paths: tuple[Path, ...], journal: "Journal") -> int:
-    """Find photos for a batch that is open, and add them; how many."""
-    from restorer.batch.plan import plan
-
-    found = plan(replace(journal.job, sources=paths), *journal.known())
-    return journal.add(found.items)

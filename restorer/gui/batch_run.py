@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from restorer.batch.row import Counts, State
-from restorer.gui import batch_words, theme
+from restorer.gui import batch_changes, batch_words, theme
 from restorer.gui.batch_ledger import Ledger
 from restorer.gui.batch_rows import Rows, state_text
 from restorer.gui.batch_table import BatchTable
@@ -218,15 +218,15 @@ class RunView(QWidget):
 
     @Slot()
     def _do_first(self) -> None:
-        self._work.do_first(self.rows.ids(self.table.spans()))
+        self._work.change(batch_changes.do_first(self.rows.ids(self.table.spans())))
 
     @Slot()
     def _retry(self) -> None:
-        self._work.retry(self.rows.ids(self.table.spans()))
+        self._work.change(batch_changes.retry(self.rows.ids(self.table.spans())), go_on=True)
 
     @Slot()
     def _retry_all(self) -> None:
-        self._work.retry()
+        self._work.change(batch_changes.retry(), go_on=True)
 
     @Slot()
     def _paste(self) -> None:
@@ -237,7 +237,7 @@ class RunView(QWidget):
         spans = self.table.spans()
         if spans:
             self.table.clearSelection()
-            self._work.remove(self.rows.ids(spans))
+            self._work.change(batch_changes.remove(self.rows.ids(spans)))
 
     @Slot()
     def _pause_or_go(self) -> None:

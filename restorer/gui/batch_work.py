@@ -8,13 +8,14 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from restorer.batch.row import Counts, State
-from restorer.engine.look import Look
+from restorer.batch.row import Counts
 from restorer.errors import RestorerError
+from restorer.gui import batch_changes
+from restorer.gui.batch_changes import Change
 from restorer.gui.batch_ledger import Ledger
 from restorer.gui.batch_line import Line
 from restorer.gui.inference import Inference, Ready
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from restorer.batch.job import Job
     from restorer.batch.journal import Journal
     from restorer.batch.runner import Runner
-
-#: Finds ids of rows in the journal.
-Which: TypeAlias = "Callable[[Journal], list[int]]"
 
 _LOOK = 150  # ms between two looks at what the batch has told
 
@@ -86,6 +84,7 @@ class BatchWork(QObject):
         self._ids: set[int] = set()
         self._any = False  # rows were changed, no matter which
         self._counting = False
+        self._last: Summary | _Crashed | None = None  # of a run that has just ended
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)
         self._timer.timeout.connect(self._look)
@@ -138,46 +137,17 @@ class BatchWork(QObject):
             work = partial(_give_up, ledger, runner, self._thread)
             self._tasks.start(work, self._changed, self.failed.emit)
 
-    def retry(self, which: "Which | None" = None) -> None:
-        """Let failed photos wait again, and go on. which: None means all."""
+    def change(self, change: Change, go_on: bool = False) -> None:
+        """Change rows of the journal. go_on: photos wait then, and are to be done."""
+        self._ask(change, self._changed_and_on if go_on else self._changed)
 
-        def wait_again(journal: "Journal") -> None:
-            journal.retry(which(journal) if which else None)
-
-        self._change(wait_again, self._changed_and_on)
-
-    def remove(self, which: Which) -> None:
-        """Take rows out; no file is touched."""
-        self._change(lambda journal: journal.remove(which(journal)), self._changed)
-
-    def do_first(self, which: Which) -> None:
-        """Put rows before all others."""
-
-        def move(journal: "Journal") -> None:
-            ids = which(journal)
-            first = journal.page(0, len(ids) + 1)
-            journal.move(ids, next((row.id for row in first if row.id not in ids), None))
-
-        self._change(move, self._changed)
-
-    def set_look(self, which: Which, look: Look) -> None:
-        """Give photos that are not done yet settings of their own."""
-        self._change(lambda journal: journal.set_look(which(journal), look), self._changed)
+    def add(self, paths: tuple[Path, ...]) -> None:
+        """Add photos, and those in folders."""
+        self._ask(batch_changes.add(paths), self._added)
 
     def report(self, target: Path) -> None:
         """Write a report, CSV or HTML by its suffix."""
-
-        def write(journal: "Journal") -> Path:
-            from restorer.batch.report import write_report
-
-            write_report(target, [journal])
-            return target
-
-        self._change(write, self._reported)
-
-    def add(self, search: "Callable[[Journal], int]") -> None:
-        """Add photos. search: finds and adds them, on a pool thread; how many."""
-        self._change(search, self._added)
+        self._ask(batch_changes.report(target), self._reported)
 
     def close(self) -> None:
         """End within one run of the network, and let the journal go; what waits, waits."""
@@ -271,8 +241,15 @@ class BatchWork(QObject):
         self._thread.join()
         self._timer.stop()
         self._runner = self._thread = None
-        self._set_phase(Phase.ENDED)
+        # First the last rows are counted: nobody is to see an end with photos still at work.
+        self._last = event
         self._changed(None)
+
+    def _conclude(self) -> None:
+        event, self._last = self._last, None
+        if event is None:
+            return
+        self._set_phase(Phase.ENDED)
         if not isinstance(event, _Crashed):
             self.ended.emit(event)
         elif isinstance(event.error, RestorerError):
@@ -297,12 +274,15 @@ class BatchWork(QObject):
             self.moved_on.emit(standing, ids)
         if self._any or (self._ids and not self._timer.isActive()):
             self._count()
+        else:
+            self._conclude()
 
     def _not_counted(self, sentence: str) -> None:
         self._counting = False
         self.failed.emit(sentence)
+        self._conclude()
 
-    def _change(self, change: "Callable[[Journal], Any]", done: Callable[[Any], None]) -> None:
+    def _ask(self, change: Change, done: Callable[[Any], None]) -> None:
         if self.ledger is not None:
             self._tasks.start(partial(self.ledger.ask, change), done, self.failed.emit)
 
@@ -353,11 +333,7 @@ def _give_up(ledger: Ledger, runner: "Runner | None", thread: Thread | None) -> 
     if runner is not None and thread is not None:
         runner.cancel()
         thread.join()
-
-    def remove(journal: "Journal") -> None:
-        journal.remove([row.id for row in journal.rows(State.WAITING)])
-
-    ledger.ask(remove)
+    ledger.ask(batch_changes.give_up)
 
 
 def _nothing(_answer: object) -> None:

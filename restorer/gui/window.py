@@ -14,11 +14,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from restorer.engine.look import Look
-from restorer.gui import dialogs, opening
+from restorer.gui import batch_changes, dialogs, opening
 from restorer.gui.actions import Actions
 from restorer.gui.album import Entry
+from restorer.gui.batch_changes import Which
 from restorer.gui.batch_page import BatchPage
-from restorer.gui.batch_work import Which
 from restorer.gui.dragging import Dragging
 from restorer.gui.exporting import Exporter
 from restorer.gui.header import Header
@@ -230,7 +230,7 @@ class Window(QMainWindow):
         if look is None:
             self.tell(Message(self.tr("Copy the settings of a photo first, in the Photo place.")))
         else:
-            self.batch.work.set_look(which, look)
+            self.batch.work.change(batch_changes.set_look(which, look))
             self.tell(Message(self.tr("These photos will be coloured with the copied settings.")))
 
     # What is remembered

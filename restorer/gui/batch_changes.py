@@ -1,0 +1,71 @@
+"""What a person changes in a batch's journal, as functions for a pool thread."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from restorer.batch.row import State
+from restorer.engine.look import Look
+
+if TYPE_CHECKING:
+    from restorer.batch.journal import Journal
+
+#: Finds ids of rows in the journal.
+Which: TypeAlias = "Callable[[Journal], list[int]]"
+Change: TypeAlias = "Callable[[Journal], Any]"
+
+
+def retry(which: "Which | None" = None) -> Change:
+    """Failed photos wait again: these, or all."""
+    return lambda journal: journal.retry(which(journal) if which else None)
+
+
+def remove(which: Which) -> Change:
+    """Rows are taken out; no file is touched."""
+    return lambda journal: journal.remove(which(journal))
+
+
+def give_up(journal: "Journal") -> None:
+    """All that waits is taken out."""
+    journal.remove([row.id for row in journal.rows(State.WAITING)])
+
+
+def do_first(which: Which) -> Change:
+    """Rows are put before all others."""
+
+    def move(journal: "Journal") -> None:
+        ids = which(journal)
+        first = journal.page(0, len(ids) + 1)
+        journal.move(ids, next((row.id for row in first if row.id not in ids), None))
+
+    return move
+
+
+def set_look(which: Which, look: Look) -> Change:
+    """Photos that are not done yet get settings of their own."""
+    return lambda journal: journal.set_look(which(journal), look)
+
+
+def report(target: Path) -> "Callable[[Journal], Path]":
+    """A report is written, CSV or HTML by its suffix."""
+
+    def write(journal: "Journal") -> Path:
+        from restorer.batch.report import write_report
+
+        write_report(target, [journal])
+        return target
+
+    return write
+
+
+def add(paths: tuple[Path, ...]) -> "Callable[[Journal], int]":
+    """Photos and those in folders are added; how many."""
+
+    def search(journal: "Journal") -> int:
+        from restorer.batch.plan import plan
+
+        found = plan(replace(journal.job, sources=paths), *journal.known())
+        return journal.add(found.items)
+
+    return search
