@@ -9,6 +9,7 @@ import pytest
 from hypothesis import is_hypothesis_test
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANGUAGE"] = "en"  # the window would speak the language of the person
 
 
 @pytest.fixture(autouse=True)
