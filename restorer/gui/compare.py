@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QEventPoint,
-    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -30,7 +29,7 @@ from restorer.gui.comparing import (
 from restorer.gui.layer import Layer
 from restorer.gui.overlay import paint_focus
 from restorer.gui.pyramid import Pyramid
-from restorer.gui.touch import Pinch, Taps, pinch_of
+from restorer.gui.touch import Pinch, Taps, on_screen, pinch_of
 from restorer.gui.viewport import Viewport
 
 _GRIP = 12  # logical pixels beside the divider that still take it
@@ -247,7 +246,7 @@ class CompareView(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and self._native_gesture(event):
             return True
-        if isinstance(event, QTouchEvent) and _is_screen(event):
+        if isinstance(event, QTouchEvent) and on_screen(event):
             self._touched(event)
             return True
         if event.type() == QEvent.Type.DevicePixelRatioChange and self._viewport:
@@ -343,8 +342,3 @@ class CompareView(QWidget):
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         else:
             self.setCursor(Qt.CursorShape.OpenHandCursor)
-
-
-def _is_screen(event: QTouchEvent) -> bool:
-    """A touchpad moves the pointer, and speaks in native gestures."""
-    return event.device().type() == QInputDevice.DeviceType.TouchScreen

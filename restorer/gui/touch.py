@@ -6,9 +6,14 @@ Qt's own pinch recogniser is given every movement twice by a widget, and counts 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF
-from PySide6.QtGui import QEventPoint, QGuiApplication
+from PySide6.QtGui import QEventPoint, QGuiApplication, QInputDevice, QTouchEvent
 
 _NEAR = 40  # logical pixels between two taps that belong together
+
+
+def on_screen(event: QTouchEvent) -> bool:
+    """Whether it is the screen that was touched: a touchpad speaks in native gestures."""
+    return event.device().type() == QInputDevice.DeviceType.TouchScreen
 
 
 @dataclass(frozen=True)

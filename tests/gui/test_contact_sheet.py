@@ -220,6 +220,18 @@ def test_a_photo_that_is_closed_under_the_sheet_takes_it_along(
     assert desk.window.findChild(ContactSheet) is None
 
 
+def test_the_program_can_end_while_the_sheet_fills(desk: Desk, make_photo: MakePhoto) -> None:
+    photo = make_photo()
+    desk.open_and_wait(photo)
+    desk.stand_in.gate.clear()
+    sheet = opened(desk, photo)
+    desk.qtbot.waitUntil(lambda: len(desk.stand_in.begun) == 2)
+    desk.window.end()
+    assert len(desk.stand_in.cancelled) == 1
+    assert not desk.window._inference._thread.isRunning()
+    assert all(cell.image is None or cell.choice.look == look(desk) for cell in sheet.grid.cells)
+
+
 def test_a_chosen_factor_and_vividness_are_among_the_choices() -> None:
     models = catalogue.models()
     own = Look("artistic", render_factor=21, vividness=1.3, strength=0.5, warmth=0.2)
