@@ -111,6 +111,7 @@ class NoganConfig(StageConfig):
     feature_network: str = "vgg19"  # vgg19, vgg16-bn
     feature_weights: Path | None = None
     encoder_norms: bool = True  # the encoder's batch norms train, though its weights do not
+    fixed_norms: bool = False  # the generator's batch norms keep the statistics they came with
     weight_decay: float = 1e-3
     snapshot_every: int = 500  # pictures of the joint part
     other_side: int = 128  # snapshots are judged at this size, too: render factors should agree

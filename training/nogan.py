@@ -113,9 +113,13 @@ class Pair:
         }
 
     def train_only(self, role: Role) -> None:
-        """Training form for the one, eval form for the other."""
+        """Training form for the one, eval form for the other.
+
+        With ``fixed_norms`` the generator's is always the eval form, in which it is measured and
+        used: few small batches blur statistics that long training has averaged.
+        """
         self.critic.train(role == "critic")
-        self.generator.train(role == "generator")
+        self.generator.train(role == "generator" and not self._config.fixed_norms)
         if not self._config.encoder_norms:
             network.encoder_of(self.generator).eval()
 

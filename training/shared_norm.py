@@ -25,6 +25,13 @@ class _Mean(torch.autograd.Function):
         return _mean(gradient)
 
 
+@torch.compiler.disable  # type: ignore[untyped-decorator]
+def _over_processes(x: Tensor) -> Tensor:
+    # Between two compiled pieces: the processes have to meet here in the same order.
+    mean: Tensor = _Mean.apply(x)
+    return mean
+
+
 def _mean(x: Tensor) -> Tensor:
     total = x.clone(memory_format=torch.contiguous_format)
     dist.all_reduce(total)
@@ -46,9 +53,9 @@ class SharedNorm(nn.BatchNorm2d):
         if not self.training:
             return super().forward(x)
         wide = x.float()  # sums of many values need it
-        mean: Tensor = _Mean.apply(wide.mean((0, 2, 3)))
+        mean = _over_processes(wide.mean((0, 2, 3)))
         centred = wide - mean[:, None, None]
-        variance: Tensor = _Mean.apply(centred.square().mean((0, 2, 3)))
+        variance = _over_processes(centred.square().mean((0, 2, 3)))
         self._keep(mean.detach(), variance.detach(), x.numel() // x.shape[1] * parallel.world())
         scale: Tensor = self.weight * (variance + self.eps).rsqrt()
         normalised: Tensor = centred * scale[:, None, None] + self.bias[:, None, None]

@@ -193,6 +193,20 @@ def test_each_step_changes_only_what_trains(tiny):
     assert "decoder.head.weight" in changed
 
 
+def test_batch_norms_may_keep_their_statistics(tiny):
+    pair = nogan.Pair(replace(tiny, fixed_norms=True, margin=0), ChromaObjective(None), CPU)
+    turn = next(turn for turn in nogan.turns(tiny) if turn.joint)
+    grey = torch.randint(0, 255, (2, 1, 64, 64), dtype=torch.uint8)
+    before = _state(pair.generator)
+    stepper = Stepper(CPU, torch.float32)
+    pair.generator_step(
+        Batch(grey, grey.expand(-1, 3, -1, -1)), pair.begin(turn)["generator"], stepper
+    )
+    changed = _changed(before, pair.generator)
+    assert "decoder.steps.0.norm.weight" in changed
+    assert not [name for name in changed if "running" in name]
+
+
 def test_deoldifys_networks_train_so_too(picture_folder, tmp_path):
     pretraining = GeneratorConfig(
         network="wide-resnet18",
