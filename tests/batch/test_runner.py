@@ -307,6 +307,24 @@ def test_pause_and_resume(photos: MakePhotos, batch: MakeBatch) -> None:
     assert any(isinstance(event, Resumed) for event in work.events)
 
 
+def test_only_so_many_photos_are_in_memory(
+    photos: MakePhotos, batch: MakeBatch, engine: StandIn
+) -> None:
+    photos(*(f"{n:02}.jpg" for n in range(40)))
+    engine.gate.clear()
+    work = batch(jobs=2)
+    begun = []
+
+    def look() -> None:
+        time.sleep(0.5)
+        begun.append(work.journal.counts()[State.RUNNING])
+        engine.gate.set()
+
+    threading.Thread(target=look).start()
+    assert work.run().done == 40
+    assert 3 <= begun[0] <= 8
+
+
 def test_cancel_finishes_what_the_network_has(
     photos: MakePhotos, batch: MakeBatch, engine: StandIn, tmp_path: Path
 ) -> None:
