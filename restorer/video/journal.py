@@ -5,6 +5,7 @@ is written only when its piece is safely on the disk; one that a crash cut off c
 nothing, and neither does the piece that was being written.
 """
 
+import errno
 import json
 import os
 from collections.abc import Mapping, Sequence
@@ -19,6 +20,7 @@ from restorer.video.shots import Shot
 _VERSION: Final = 1
 _NAME: Final = "journal.jsonl"
 _SHOTS: Final = "shots.json"
+_FILM: Final = "film.part"
 _PIECES, _STATES = "[0-9]*.piece", "[0-9]*.state"
 #: In the folder while somebody works on it.
 LOCK: Final = "lock"
@@ -112,6 +114,11 @@ class Journal:
         """Where a piece lies."""
         return self.folder / f"{number:06}.piece"
 
+    @property
+    def film(self) -> Path:
+        """Where the film is made of the pieces; here a crash leaves nothing behind for good."""
+        return self.folder / _FILM
+
     def keep_state(self, number: int, state: bytes) -> None:
         """Keep what steadying depends on after that piece. Raises OSError."""
         with _state(self.folder, number).open("wb") as file:
@@ -138,6 +145,7 @@ class Journal:
 
     def seal(self, piece: Sealed) -> None:
         """Write down that the piece and its state are on the disk. Raises OSError."""
+        _sync(self.folder)
         with (self.folder / _NAME).open("a", encoding="utf-8") as file:
             file.write(json.dumps(asdict(piece)) + "\n")
             file.flush()
@@ -162,9 +170,44 @@ def discard(folder: Path) -> None:
 
 def _delete(folder: Path) -> None:
     # The journal first: without it nobody takes the rest for something.
-    names = [_NAME, _NAME + ".part", _SHOTS]
+    names = [_NAME, _NAME + ".part", _SHOTS, _FILM]
     for path in [*(folder / name for name in names), *folder.glob(_PIECES), *folder.glob(_STATES)]:
         path.unlink(missing_ok=True)
+
+
+def put_in_place(film: Path, target: Path, *, overwrite: bool) -> None:
+    """Give a finished film its name, at once; one that appeared there meanwhile is left alone.
+
+    Raises OSError.
+    """
+    if not overwrite:
+        try:
+            os.link(film, target)
+        except FileExistsError:
+            raise
+        except OSError:
+            # Some file systems have no links: the look and the move are two steps there.
+            if os.path.lexists(target):
+                raise FileExistsError(errno.EEXIST, "exists", str(target)) from None
+        else:
+            film.unlink()
+            _sync(target.parent)
+            return
+    film.replace(target)
+    _sync(target.parent)
+
+
+def _sync(folder: Path) -> None:
+    """Let the names of new files survive a power cut, too."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        # Some network drives cannot sync a folder; the files themselves are safe by then.
+        with suppress(OSError):
+            os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _state(folder: Path, number: int) -> Path:

@@ -4,6 +4,7 @@ Reading, network, painting and encoding run side by side with short queues betwe
 that memory stays the same however long the film is.
 """
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from itertools import chain
@@ -15,14 +16,14 @@ from numpy.typing import NDArray
 
 from restorer import __version__
 from restorer.engine.result import Report
-from restorer.imaging import Provenance, atomic_write
+from restorer.imaging import Provenance
 from restorer.video.channel import Channel, Pipeline
 from restorer.video.colouring import Painter, Render, Rendered, Renderer, Shots, grouped
 from restorer.video.encoding import Encoder
 from restorer.video.frames import Frame
 from restorer.video.job import Job, Plan, models_of, no_room, refuse_originals
 from restorer.video.joining import join
-from restorer.video.journal import Journal, Sealed
+from restorer.video.journal import Journal, Sealed, put_in_place
 from restorer.video.pieces import PieceWriter
 from restorer.video.progress import Control, Progress
 from restorer.video.shots import Shot, find_shots
@@ -94,13 +95,16 @@ class Work:
         assert isinstance(factor, int)
         provenance = Provenance(*models_of(look), factor, f"restorer {__version__}")
         pieces = [journal.piece(piece.number) for piece in journal.sealed]
-        with atomic_write(job.target, overwrite=job.overwrite) as file:
+        with journal.film.open("wb") as file:
             join(
                 *(file, job.suffix, self._clip, job.output),
                 *(pieces, self._plan.span, provenance, step),
             )
-            # Encoding takes a while, in which links can be made.
-            refuse_originals(job)
+            file.flush()
+            os.fsync(file.fileno())
+        # Encoding takes a while, in which links can be made.
+        refuse_originals(job)
+        put_in_place(journal.film, job.target, overwrite=job.overwrite)
 
     def _shots(self, journal: Journal) -> list[Shot]:
         """The given shots, those found in an earlier run, or those found now."""

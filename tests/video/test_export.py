@@ -432,3 +432,18 @@ def test_a_stranger_s_folder_under_the_work_s_name_survives(
     export(job(source, "out.mkv"), orange)
     assert letter.read_text() == "Dear Anna"
     assert [path.name for path in letter.parent.iterdir()] == ["letter.txt"]
+
+
+def test_a_file_that_appears_meanwhile_is_left_alone(film: Make, job: Any, orange: Any) -> None:
+    source = film("in.mkv", times=range(3))
+    target = source.parent / "out.mkv"
+
+    def told(now: Progress) -> None:
+        if now.part == "join":
+            target.write_text("precious")
+
+    with pytest.raises(RestorerError, match="exists already"):
+        export(job(source, "out.mkv"), orange, progress=told)
+    assert target.read_text() == "precious"
+    done = export(job(source, "out.mkv", overwrite=True, resume=True), orange)
+    assert (done.frames, done.resumed) == (3, 3)
