@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from restorer.catalogue import Model
-from restorer.engine.look import RENDER_FACTORS, Look
+from restorer.engine.look import AUTO, Factor, Look
 from restorer.gui import theme
 from restorer.gui.batch_sources import Sources
 from restorer.gui.batch_wishes import Wishes, patterns
-from restorer.gui.controls import Adjustment
+from restorer.gui.factor_control import FactorControl
 from restorer.settings import Settings
 
 _WIDTH = 452
@@ -40,6 +40,7 @@ class BatchForm(QScrollArea):
         self._look = look
         self._models: dict[str, Model] = {}
         self._folder: Path | None = None
+        self._factor: Factor = None
         self.sources = Sources()
         self.recursive = QCheckBox(self.tr("Also the folders within the folders"))
         self.recursive.setChecked(True)
@@ -92,7 +93,7 @@ class BatchForm(QScrollArea):
             ),
         )
         self.model = self._chooser(self.tr("Model"), ())
-        self.factor = Adjustment(self.tr("Render factor"), RENDER_FACTORS, 21)
+        self.factor = FactorControl()
         self._lay_out()
         self.show_models(models)
         self.show_target(None)
@@ -113,7 +114,6 @@ class BatchForm(QScrollArea):
     def wishes(self, settings: Settings) -> Wishes:
         """What the form says. settings: of what is written."""
         look = self._look
-        factor = self.factor.value
         return Wishes(
             self.sources.paths,
             self.folder,
@@ -124,7 +124,7 @@ class BatchForm(QScrollArea):
             self.existing.currentData(),
             Look(
                 self.model.currentData() or look.model,
-                None if factor == self.factor.default else factor,
+                self._factor,
                 look.laying,
             ),
             self.format.currentData(),
@@ -165,7 +165,7 @@ class BatchForm(QScrollArea):
 
     def redress(self) -> None:
         """Take the theme's colours."""
-        self.factor.redress()
+        self.factor.adjustment.redress()
 
     def _line(self, name: str, empty: str) -> QLineEdit:
         line = QLineEdit()
@@ -246,7 +246,7 @@ class BatchForm(QScrollArea):
         self.where.currentIndexChanged.connect(self._where_changed)
         self.target.clicked.connect(self.target_wanted)
         self.model.currentIndexChanged.connect(self._model_changed)
-        self.factor.changed.connect(self.changed)
+        self.factor.changed.connect(self._factor_changed)
 
     @Slot()
     def _where_changed(self) -> None:
@@ -260,7 +260,14 @@ class BatchForm(QScrollArea):
         self._show_factor()
         self.changed.emit()
 
+    @Slot(object)
+    def _factor_changed(self, factor: Factor) -> None:
+        self._factor = factor
+        self.changed.emit()
+
     def _show_factor(self) -> None:
         model = self._models.get(self.model.currentData())
         if model is not None:
-            self.factor.show_value(model.render_factor, model.render_factor)
+            # A factor chosen for another model says nothing about this one; Auto does.
+            self._factor = AUTO if self._factor == AUTO else None
+            self.factor.show_look(Look(model.name, self._factor), model.render_factor)

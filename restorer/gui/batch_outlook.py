@@ -59,7 +59,7 @@ class Outlook(QWidget):
         self.start = QPushButton(self.tr("Start"))
         self.start.setProperty("role", "primary")
         self.start.clicked.connect(self.start_wanted)
-        self.go_on = QPushButton(self.tr("Go on with that batch"))
+        self.go_on = QPushButton(self.tr("Open the earlier batch"))
         self.go_on.clicked.connect(self.go_on_wanted)
         self._lay_out()
         self.redress()
@@ -98,9 +98,11 @@ class Outlook(QWidget):
         self._show_names(
             [(item.relative, self._target(found, str(item.target))) for item in plan.items[:_FIRST]]
         )
-        blocked = found.unfinished and not found.fits
-        self.start.setEnabled(bool(number or (found.unfinished and found.fits)) and not blocked)
-        self.go_on.setVisible(bool(blocked))
+        blocked = bool(found.unfinished) and not found.fits
+        left = number or (found.unfinished if found.fits else 0)
+        self.start.setEnabled(bool(left) and not blocked)
+        # What was done earlier can be looked at, and what failed can be tried again.
+        self.go_on.setVisible(blocked or (not left and bool(plan.known)))
 
     def show_untried(self, sentence: str) -> None:
         """Say why it is not known how long it will take."""
@@ -147,6 +149,9 @@ class Outlook(QWidget):
                     "that are left: {count}. Go on with it, or choose another folder."
                 ).format(count=batch_words.count(found.unfinished))
             )
+        if found.unfinished and found.fits:
+            text = self.tr("From an earlier start, still to be done: {count}")
+            notes.append(text.format(count=batch_words.count(found.unfinished)))
         for text, number in (
             (self.tr("In the batch already: {count}"), plan.known),
             (self.tr("Left out by the patterns: {count}"), plan.filtered),

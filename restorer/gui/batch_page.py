@@ -40,6 +40,7 @@ class BatchPage(QWidget):
 
     photo_wanted = Signal(object, object)  # Path, Look: to be compared
     settings_wanted = Signal(object)  # Which: rows that are to get the settings that were copied
+    told = Signal(object)  # Message: for whichever place is shown
     shown_wanted = Signal(object)  # Place: this one
 
     def __init__(
@@ -201,7 +202,7 @@ class BatchPage(QWidget):
     def _tell_report(self, target: Path) -> None:
         text = self.tr("The report is {name} in {folder}")
         text = text.format(name=target.name, folder=target.parent)
-        self.stage.tell(Message(text, "success", target))
+        self.told.emit(Message(text, "success", target))
 
     @Slot()
     def _begin_anew(self) -> None:
@@ -250,17 +251,17 @@ class BatchPage(QWidget):
         bad = bool(summary.failed or summary.stopped)
         heading = self.tr("The batch is ended.") if summary.cancelled else self.tr("Done.")
         text = " ".join([heading, *parts])
-        self.stage.tell(Message(text, "error" if bad else "success"))
+        self.told.emit(Message(text, "error" if bad else "success"))
         QApplication.alert(self.window())
 
     @Slot(int)
     def _tell_added(self, number: int) -> None:
         text = self.tr("Added to the batch: {count}.").format(count=batch_words.count(number))
-        self.stage.tell(Message(text))
+        self.told.emit(Message(text))
 
     @Slot(str)
     def _tell_error(self, sentence: str) -> None:
-        self.stage.tell(Message(sentence, "error"))
+        self.told.emit(Message(sentence, "error"))
 
     def _offer(self, found: Unfinished | None) -> None:
         if found is None:

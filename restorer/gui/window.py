@@ -136,6 +136,7 @@ class Window(QMainWindow):
         actions.paste.triggered.connect(self.reception.paste)
         self.history.stack.indexChanged.connect(self.session.note)
         actions.quit.triggered.connect(self.close)
+        self.batch.told.connect(self.tell)
         self.batch.settings_wanted.connect(self._give_settings)
         self.batch.stage.messages.show_in_folder.connect(self.exporter.show_in_folder)
         self.batch.photo_wanted.connect(self._compare)

@@ -365,6 +365,40 @@ def test_a_new_batch_with_other_settings_into_the_same_folder_keeps_the_old_jour
     assert len(journals_in(archive.results)) == 2
 
 
+def test_an_earlier_batch_is_opened_again(begun: Bench, archive: Archive) -> None:
+    begun.desk.stand_in.gate.set()
+    begun.wait_for(Phase.ENDED)
+    QTest.mouseClick(begun.page.run.new, LEFT)
+    begun.drop(archive.root)
+    outlook = begun.page.setup.outlook
+    begun.desk.qtbot.waitUntil(outlook.go_on.isVisible)
+    assert "No photos" in outlook.heading.text()
+    assert not outlook.start.isEnabled()
+    QTest.mouseClick(outlook.go_on, LEFT)
+    begun.wait_for(Phase.ENDED)
+    begun.desk.qtbot.waitUntil(lambda: begun.cell(3, Column.STATE) == "In colour")
+
+
+def test_the_end_is_told_in_the_place_that_is_shown(begun: Bench) -> None:
+    QTest.keyClick(begun.desk.window, Qt.Key.Key_1, CTRL)
+    begun.desk.stand_in.gate.set()
+    assert "In colour: 4" in begun.desk.wait_for_message("success")
+
+
+def test_auto_chooses_a_render_factor_for_each_photo(begun: Bench, archive: Archive) -> None:
+    begun.desk.stand_in.gate.set()
+    begun.wait_for(Phase.ENDED)
+    QTest.mouseClick(begun.page.run.new, LEFT)
+    begun.desk.stand_in.rendered.clear()
+    form = begun.page.setup.form
+    form.factor.auto.click()
+    form.format.setCurrentIndex(form.format.findData("png"))  # other names than those there
+    begun.drop(archive.root)
+    begun.start()
+    begun.wait_for(Phase.ENDED)
+    assert {look.render_factor for _, look in begun.desk.stand_in.rendered} == {"auto"}
+
+
 def test_closing_at_work_asks_and_the_next_start_goes_on(
     qapp: QApplication, qtbot: QtBot, archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
