@@ -1,7 +1,7 @@
 """One look on a contact sheet: its picture, its caption, and whether it is the one in use."""
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from restorer.gui import screen, theme
@@ -35,6 +35,7 @@ class Cell(QAbstractButton):
         self.setToolTip(choice.spoken)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew as the pointer comes and goes
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -107,10 +108,6 @@ class Cell(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -169,22 +166,15 @@ class Cell(QAbstractButton):
 def nearest(cells: list[Cell], start: QWidget, key: int) -> Cell | None:
     """The cell that an arrow key leads to from `start`; None at the edge."""
     here = start.geometry().center()
+    sideways = key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+    forward = 1 if key in (Qt.Key.Key_Right, Qt.Key.Key_Down) else -1
 
-    def away(cell: Cell) -> tuple[int, int]:
+    def steps(cell: Cell) -> tuple[int, int]:
+        """How far ahead it lies, and how far aside."""
         by = cell.geometry().center() - here
-        ahead = {
-            Qt.Key.Key_Left: (-by.x(), by.y()),
-            Qt.Key.Key_Right: (by.x(), by.y()),
-            Qt.Key.Key_Up: (-by.y(), by.x()),
-            Qt.Key.Key_Down: (by.y(), by.x()),
-        }[Qt.Key(key)]
-        return ahead[0], abs(ahead[1])
+        along, across = (by.x(), by.y()) if sideways else (by.y(), by.x())
+        return along * forward, abs(across)
 
-    reach = start.width() // 2
-    found = []
-    for cell in cells:
-        ahead, aside = away(cell)
-        sideways = key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
-        if ahead > reach // 2 and not (sideways and aside > reach // 2):
-            found.append((aside + ahead, cell))
-    return min(found, key=lambda pair: pair[0])[1] if found else None
+    # Sideways within the row alone; up and down to whatever is closest.
+    reachable = (c for c in cells if steps(c)[0] > 0 and not (sideways and steps(c)[1]))
+    return min(reachable, key=lambda cell: sum(steps(cell)), default=None)
