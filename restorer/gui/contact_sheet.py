@@ -46,6 +46,7 @@ class Grid(QWidget):
         self.setObjectName("cards")  # as transparent as those
         self.cells: list[Cell] = []
         self._parts: list[QWidget] = []
+        self._below = 0  # the line of the grid that takes what room is left over
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, theme.S, 0)
         self._grid.setSpacing(theme.XS)
@@ -59,11 +60,12 @@ class Grid(QWidget):
         across = _ACROSS if len(rows) > 1 else _ACROSS // 2
         for column in range(_ACROSS):
             self._grid.setColumnStretch(column, 1 if column < across else 0)
-        self._grid.setRowStretch(self._grid.rowCount() - 1, 0)
+        self._grid.setRowStretch(self._below, 0)
         line = 0
         for row in rows:
             line = self._add(row, line, across, before, current)
-        self._grid.setRowStretch(line, 1)  # what is left over lies below
+        self._below = line
+        self._grid.setRowStretch(self._below, 1)
 
     def _add(self, row: Row, line: int, across: int, before: QImage, current: Look) -> int:
         tallest = _TALLEST if across == _ACROSS else _FLAT
@@ -149,6 +151,7 @@ class ContactSheet(Dialog):
 
     def _lay_out(self) -> None:
         hint = QLabel(self.tr("Click the picture that you like best. Undo takes it back."))
+        hint.setWordWrap(True)
         hint.setProperty("role", "dim")
         self._tabs = QButtonGroup(self)
         head = QHBoxLayout()

@@ -180,6 +180,20 @@ def test_vividness_needs_no_network(desk: Desk, make_photo: MakePhoto) -> None:
     assert desk.window.actions_.undo.text() == "Undo: vividness"
 
 
+def test_the_sheet_looks_the_same_after_a_visit_to_the_other_tab(
+    desk: Desk, make_photo: MakePhoto, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("natural", "artistic", "stable")
+    monkeypatch.setattr(catalogue, "is_installed", lambda model: model.name in names)
+    sheet = opened(desk, make_photo())
+    wait_until_full(desk, sheet)
+    places = [c.geometry() for c in sheet.grid.cells]
+    for tab in (sheet.vividness, sheet.factors, sheet.vividness, sheet.factors):
+        QTest.mouseClick(tab, LEFT)
+        wait_until_full(desk, sheet)
+    desk.qtbot.waitUntil(lambda: [c.geometry() for c in sheet.grid.cells] == places)
+
+
 def test_what_cannot_be_made_says_why_and_the_rest_is_made(
     desk: Desk, make_photo: MakePhoto
 ) -> None:
