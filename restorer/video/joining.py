@@ -15,12 +15,13 @@ from av.container import InputContainer, OutputContainer
 from av.packet import Packet
 
 from restorer.imaging import Provenance, xmp
+from restorer.video.carrying import Carrier, carriers
 from restorer.video.encoders import CONTAINERS, Output
 from restorer.video.encoding import shape
 from restorer.video.opening import film_stream, opened
 from restorer.video.pieces import Coded, packets_of
 from restorer.video.reading import Clip
-from restorer.video.tracks import Carrier, carriers, plan
+from restorer.video.tracks import plan
 
 #: Keys that say how the source file was made, which is not how this one is.
 _STALE: Final = {

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import av
+import cv2
 import numpy as np
 import pytest
+from av.stream import Disposition
 
 from restorer.engine.look import Look
 from restorer.errors import RestorerError
@@ -139,6 +141,32 @@ def test_sound_that_does_not_fit_is_converted_and_said(film: Make, job: Any, ora
         sound = [frame.to_ndarray() for frame in container.decode(audio=0)]
     wave = np.abs(np.concatenate(sound, axis=1)[0])
     assert abs(wave.argmax() / 48000 - 0.625) < 0.13
+
+
+@pytest.mark.parametrize("suffix", ["mkv", "mp4", "mov"])
+def test_covers_and_attachments_go_where_there_is_a_place(
+    film: Make, job: Any, orange: Any, suffix: str
+) -> None:
+    plain, source = film("plain.mkv", times=range(3)), film("in.mkv", times=range(3))
+    cover = cv2.imencode(".jpg", np.full((30, 40, 3), 90, np.uint8))[1].tobytes()
+    with av.open(str(plain)) as read, av.open(str(source), "w") as out:
+        target = out.add_stream_from_template(read.streams.video[0], opaque=True)
+        out.add_attachment("letters.ttf", "font/ttf", b"no real font")
+        out.add_attachment("cover.jpg", "image/jpeg", cover)
+        for packet in read.demux(video=0):
+            if packet.size:
+                packet.stream = target
+                out.mux(packet)
+    done = export(job(source, f"out.{suffix}"), orange)
+    with av.open(str(done.target)) as container:
+        pictures = [s for s in container.streams.video if s.disposition & Disposition.attached_pic]
+        assert [s.data for s in container.streams.attachments] == (
+            [b"no real font"] if suffix == "mkv" else []
+        )
+        assert len(pictures) == (suffix != "mov")
+        if pictures:
+            assert [bytes(p) for p in container.demux(pictures[0]) if p.size] == [cover]
+    assert len(done.notices) == {"mkv": 0, "mp4": 1, "mov": 2}[suffix]
 
 
 def test_flash_and_beep_stay_together(film: Make, job: Any, orange: Any) -> None:
