@@ -54,7 +54,7 @@ def test_new_photos_are_taken_with_the_jobs_own_rules(archive: Path, journal: Jo
 def test_a_file_that_is_being_written_is_left_alone(archive: Path, journal: Journal) -> None:
     data = make_photo(archive.parent / "whole.png", 3).read_bytes()
     slow = archive / "slow.png"
-    with Watch(journal.job, journal, lambda: None, QUICK):
+    with Watch(journal.job, journal, lambda: None, replace(QUICK, settled=1.0)):
         with slow.open("wb") as file:
             for at in range(0, len(data), 1 + len(data) // 10):
                 file.write(data[at : at + 1 + len(data) // 10])
