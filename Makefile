@@ -40,6 +40,7 @@ check: lint test
 bench: $(VENV)/.run
 	@$(BIN)/python packaging/check_system.py
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/bench.py $(ARGS)
+	@$(BIN)/python packaging/bench_batch.py
 	@$(BIN)/python packaging/bench_window.py
 
 bundle: $(VENV)/.bundle
