@@ -1,6 +1,7 @@
 """What a batch is to do: which photos, where the results go, how they are called, which colours."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
@@ -9,10 +10,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +26,7 @@ from restorer.gui import theme
 from restorer.gui.batch_sources import Sources
 from restorer.gui.batch_wishes import Wishes, patterns
 from restorer.gui.factor_control import FactorControl
+from restorer.gui.icons import icon
 from restorer.settings import Settings
 
 _WIDTH = 452
@@ -34,10 +38,11 @@ class BatchForm(QScrollArea):
 
     changed = Signal()
     target_wanted = Signal()  # a folder for the results
+    look_wanted = Signal()  # of the photo that is shown in the photo's place
 
     def __init__(self, models: Sequence[tuple[Model, bool]], look: Look) -> None:
         super().__init__()
-        self._look = look
+        self._look = self._plain = look
         self._models: dict[str, Model] = {}
         self._folder: Path | None = None
         self._factor: Factor = None
@@ -94,9 +99,19 @@ class BatchForm(QScrollArea):
         )
         self.model = self._chooser(self.tr("Model"), ())
         self.factor = FactorControl()
+        self.as_shown = QPushButton(self.tr("As the photo that is shown"))
+        self.as_shown.setToolTip(self.tr("Take the settings of the photo in the Photo place"))
+        self.extras = QLabel()
+        self.extras.setWordWrap(True)
+        self.extras.setProperty("role", "dim")
+        self.plain = QToolButton()
+        self.plain.setProperty("role", "quiet")
+        self.plain.setToolTip(self.tr("Back to the default"))
+        self.plain.setAccessibleName(self.tr("Take back the settings of that photo"))
         self._lay_out()
         self.show_models(models)
         self.show_target(None)
+        self.redress()
         self._connect()
 
     @property
@@ -113,7 +128,6 @@ class BatchForm(QScrollArea):
 
     def wishes(self, settings: Settings) -> Wishes:
         """What the form says. settings: of what is written."""
-        look = self._look
         return Wishes(
             self.sources.paths,
             self.folder,
@@ -122,10 +136,10 @@ class BatchForm(QScrollArea):
             patterns(self.exclude.text()),
             self.template.text().strip() or TEMPLATE,
             self.existing.currentData(),
-            Look(
-                self.model.currentData() or look.model,
-                self._factor,
-                look.laying,
+            replace(
+                self._look,
+                model=self.model.currentData() or self._look.model,
+                render_factor=self._factor,
             ),
             self.format.currentData(),
             self.watch.isChecked(),
@@ -140,6 +154,36 @@ class BatchForm(QScrollArea):
         elided = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, _WIDTH - 190)
         self.target.setText(elided.replace("&", "&&"))
         self.target.setToolTip(text)
+
+    def show_look(self, look: Look) -> None:
+        """Take over a photo's look; what has no control here is said."""
+        self._look, self._factor = look, look.render_factor
+        with QSignalBlocker(self.model):
+            self.model.setCurrentIndex(max(0, self.model.findData(look.model)))
+        model = self._models.get(look.model)
+        if model is not None:
+            self.factor.show_look(look, model.render_factor)
+        extras = self._extras(look)
+        self.extras.setText(extras)
+        self.extras.setVisible(bool(extras))
+        self.plain.setVisible(bool(extras))
+        self.changed.emit()
+
+    def _extras(self, look: Look) -> str:
+        parts = []
+        if look.vividness != 1:
+            parts.append(self.tr("vividness {value} %").format(value=round(look.vividness * 100)))
+        if look.strength != 1:
+            parts.append(self.tr("strength {value} %").format(value=round(look.strength * 100)))
+        if look.warmth:
+            parts.append(self.tr("warmth {value} %").format(value=round(look.warmth * 100)))
+        if look.blend is not None:
+            model = self._models.get(look.blend)
+            name = model.title if model else look.blend
+            parts.append(self.tr("a blend with {model}").format(model=name))
+        if not parts:
+            return ""
+        return self.tr("As in that photo: {parts}").format(parts=", ".join(parts))
 
     def show_models(self, models: Sequence[tuple[Model, bool]]) -> None:
         """Offer the models that are installed."""
@@ -166,6 +210,7 @@ class BatchForm(QScrollArea):
     def redress(self) -> None:
         """Take the theme's colours."""
         self.factor.adjustment.redress()
+        self.plain.setIcon(icon("reset"))
 
     def _line(self, name: str, empty: str) -> QLineEdit:
         line = QLineEdit()
@@ -207,6 +252,13 @@ class BatchForm(QScrollArea):
         column.addWidget(self._heading(self.tr("Colours")))
         column.addLayout(self._rows(self.model))
         column.addWidget(self.factor)
+        taken = QHBoxLayout()
+        taken.addWidget(self.extras, 1)
+        taken.addWidget(self.plain)
+        column.addLayout(taken)
+        column.addWidget(self.as_shown)
+        self.extras.hide()
+        self.plain.hide()
         column.addStretch(1)
         self.setWidget(inside)
         self.setWidgetResizable(True)
@@ -247,6 +299,8 @@ class BatchForm(QScrollArea):
         self.target.clicked.connect(self.target_wanted)
         self.model.currentIndexChanged.connect(self._model_changed)
         self.factor.changed.connect(self._factor_changed)
+        self.as_shown.clicked.connect(self.look_wanted)
+        self.plain.clicked.connect(self._take_back)
 
     @Slot()
     def _where_changed(self) -> None:
@@ -259,6 +313,12 @@ class BatchForm(QScrollArea):
     def _model_changed(self) -> None:
         self._show_factor()
         self.changed.emit()
+
+    @Slot()
+    def _take_back(self) -> None:
+        self.as_shown.setFocus()
+        plain = replace(self._plain, model=self._look.model, render_factor=self._factor)
+        self.show_look(plain)
 
     @Slot(object)
     def _factor_changed(self, factor: Factor) -> None:

@@ -40,6 +40,7 @@ class BatchPage(QWidget):
 
     photo_wanted = Signal(object, object)  # Path, Look: to be compared
     settings_wanted = Signal(object)  # Which: rows that are to get the settings that were copied
+    look_wanted = Signal()  # of the photo that is shown
     told = Signal(object)  # Message: for whichever place is shown
     shown_wanted = Signal(object)  # Place: this one
 
@@ -119,6 +120,7 @@ class BatchPage(QWidget):
         for asking in (self.start, self.setup.form.sources):
             asking.folder_wanted.connect(self._ask_folder)
             asking.files_wanted.connect(self._ask_files)
+        self.setup.form.look_wanted.connect(self.look_wanted)
         self.setup.start_wanted.connect(self._begin)
         self.setup.go_on_wanted.connect(self._go_on_there)
         self.setup.emptied.connect(self._show_start)

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 from threading import Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from restorer.batch.runner import Runner
 
 _LOOK = 150  # ms between two looks at what the batch has told
+_REST = 20  # times as long as counting took, it is left alone: 100,000 rows are slow to count
 
 
 class Phase(Enum):
@@ -51,6 +53,7 @@ class Standing:
 
     counts: Counts
     seconds: float | None
+    took: float = 0.0  # seconds, to find this out
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,7 @@ class BatchWork(QObject):
         self._ids: set[int] = set()
         self._any = False  # rows were changed, no matter which
         self._counting = False
+        self._rests = 0.0  # until then nothing is counted
         self._last: Summary | _Crashed | None = None  # of a run that has just ended
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)
@@ -233,7 +237,7 @@ class BatchWork(QObject):
                     self._set_phase(Phase.RUNNING)
                 case _:
                     self._end(event)
-        if self._ids:
+        if self._ids and monotonic() >= self._rests:
             self._count()
 
     def _end(self, event: "Summary | _Crashed") -> None:
@@ -271,6 +275,7 @@ class BatchWork(QObject):
         self._counting = False
         if standing is not None and self.ledger is not None:
             self.standing = standing
+            self._rests = monotonic() + _REST * standing.took
             self.moved_on.emit(standing, ids)
         if self._any or (self._ids and not self._timer.isActive()):
             self._count()
@@ -322,11 +327,12 @@ def _opened(make: "Callable[[], Journal]", before: Ledger | None) -> Ledger:
 
 
 def _standing(ledger: Ledger, runner: "Runner | None") -> Standing | None:
+    begun = monotonic()
     counts = ledger.ask(lambda journal: journal.counts())
     if counts is None:
         return None
     seconds = ledger.ask(lambda _: runner.seconds_left()) if runner else None
-    return Standing(counts, seconds)
+    return Standing(counts, seconds, monotonic() - begun)
 
 
 def _give_up(ledger: Ledger, runner: "Runner | None", thread: Thread | None) -> None:

@@ -254,6 +254,14 @@ class Window(QMainWindow):
 
     # Coming and going
 
+    @Slot()
+    def _show_look(self) -> None:
+        """Let a batch look as the photo that is shown."""
+        if self._studio.current is None:
+            self.tell(Message(self.tr("Open a photo first, in the Photo place.")))
+        else:
+            self.batch.setup.form.show_look(self._studio.current.look)
+
     @Slot(object)
     def tell(self, message: Message) -> None:
         """Show a message in the bar."""

@@ -399,6 +399,34 @@ def test_auto_chooses_a_render_factor_for_each_photo(begun: Bench, archive: Arch
     assert {look.render_factor for _, look in begun.desk.stand_in.rendered} == {"auto"}
 
 
+def test_a_batch_may_look_as_the_photo_that_is_shown(
+    bench: Bench, archive: Archive, make_photo: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.add("a.jpg")
+    bench.drop(archive.root)
+    bench.choose_target(archive.results, monkeypatch)
+    desk, form = bench.desk, bench.page.setup.form
+    desk.qtbot.waitUntil(form.isVisible)
+    QTest.mouseClick(form.as_shown, LEFT)
+    assert "Open a photo first" in bench.message("info")
+    desk.open_and_wait(make_photo())
+    look = replace(desk.studio.current.look, vividness=1.4, warmth=-0.2, render_factor=30)
+    desk.studio.adjust(desk.studio.current, look)
+    QTest.keyClick(desk.window, Qt.Key.Key_2, CTRL)
+    QTest.mouseClick(form.as_shown, LEFT)
+    assert "vividness 140 %" in form.extras.text()
+    assert "warmth -20 %" in form.extras.text()
+    desk.stand_in.rendered.clear()
+    bench.wait_for_forecast()
+    assert bench.page.setup.found is not None
+    assert bench.page.setup.found.job.look == look
+    QTest.mouseClick(form.plain, LEFT)
+    assert not form.extras.isVisible()
+    bench.wait_for_forecast()
+    assert bench.page.setup.found.job.look.vividness == 1
+    assert bench.page.setup.found.job.look.render_factor == 30
+
+
 def test_closing_at_work_asks_and_the_next_start_goes_on(
     qapp: QApplication, qtbot: QtBot, archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
