@@ -1,7 +1,7 @@
 """Small pictures of one photo in several looks, made one after another as the network answers."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from restorer.engine.look import Look
 from restorer.engine.queue import Priority, Request
 from restorer.gui import pyramid
 from restorer.gui.album import Entry
-from restorer.gui.colouring import network_key
 from restorer.gui.inference import Failed, Inference, Rendered
 from restorer.gui.previewer import lay_over
 from restorer.gui.studio import Studio
@@ -43,14 +42,6 @@ class Proof:
     image: QImage
 
 
-@dataclass(eq=False)
-class _Order:
-    """What was asked of the network, and which looks are made of its answer."""
-
-    request: Request
-    looks: list[Look] = field(default_factory=list)
-
-
 class Proofs(QObject):
     """Asks the network for what is not known yet; every answer is kept with the photo."""
 
@@ -73,7 +64,7 @@ class Proofs(QObject):
         self._queue = inference.queue
         self._tasks = tasks
         self._entry = entry
-        self._orders: dict[Request, _Order] = {}
+        self._asked: dict[Look, Request] = {}  # by the bare look of one network
         self._wanted: list[Look] = []
         self._ended = False
         inference.started.connect(self._started)
@@ -89,28 +80,21 @@ class Proofs(QObject):
         """Make proofs of these, in their order; what was wanted before is dropped."""
         self.stop()
         self._wanted = list(looks)
-        orders: dict[object, _Order] = {}
-        for look in looks:
-            key = network_key(look)
-            rendering = self._entry.rendering(look)
-            if rendering is not None:
-                self._lay((look,), rendering)
-                continue
-            if key not in orders:
-                request = Request(self._photo, look, Priority.PREVIEW, key=(self, key))
-                orders[key] = _Order(request)
-            orders[key].looks.append(look)
-        self._orders = {order.request: order for order in orders.values()}
-        for request in self._orders:
-            self._queue.put(request)
+        unknown = [look for look in looks if self._entry.rendering(look) is None]
+        for network in dict.fromkeys(network for look in unknown for network in look.networks):
+            if self._entry.rendering(network) is None:
+                request = Request(self._photo, network, Priority.PREVIEW, key=(self, network))
+                self._asked[network] = request
+                self._queue.put(request)
+        self._lay(look for look in looks if look not in unknown)
         self.changed.emit()
 
     @Slot()
     def stop(self) -> None:
         """Want nothing more; the network stops within one run."""
-        orders, self._orders = self._orders, {}
+        asked, self._asked = self._asked, {}
         self._wanted = []
-        for request in orders:
+        for request in asked.values():
             self._queue.drop(request.key)
         self.changed.emit()
 
@@ -121,27 +105,40 @@ class Proofs(QObject):
 
     @Slot(object)
     def _started(self, request: Request) -> None:
-        order = self._orders.get(request)
-        if order is not None:
-            self.begun.emit(tuple(order.looks))
+        if self._asked.get(request.look) is request:
+            self.begun.emit(tuple(self._made_of(request.look)))
 
     @Slot(object)
     def _rendered(self, rendered: Rendered) -> None:
-        order = self._orders.pop(rendered.request, None)
-        if order is not None:
-            self._entry.keep(rendered.request.look, rendered.rendering)
-            self._lay(tuple(order.looks), rendered.rendering)
+        if self._answered(rendered.request):
+            network = rendered.request.look
+            self._entry.keep(network, rendered.rendering)
+            self._lay(self._made_of(network))
 
     @Slot(object)
     def _failed(self, failed: Failed) -> None:
-        order = self._orders.pop(failed.request, None)
-        for look in order.looks if order is not None else ():
-            self._give_up(look, failed.sentence)
+        if self._answered(failed.request):
+            for look in self._made_of(failed.request.look):
+                self._give_up(look, failed.sentence)
 
-    def _lay(self, looks: tuple[Look, ...], rendering: "Rendering") -> None:
+    def _answered(self, request: Request) -> bool:
+        """Whether this object asked it, and waits for it."""
+        if self._asked.get(request.look) is not request:
+            return False
+        del self._asked[request.look]
+        return True
+
+    def _made_of(self, network: Look) -> list[Look]:
+        """The wanted looks that need a network's answer: a blend needs two."""
+        return [look for look in self._wanted if network in look.networks]
+
+    def _lay(self, looks: Iterable[Look]) -> None:
+        """Make the proofs of those of these looks whose answers are all there."""
         for look in looks:
-            work = partial(_proof, self._photo, self._small, rendering, look, self._colorizer)
-            self._tasks.start(work, self._laid, partial(self._give_up, look))
+            rendering = self._entry.rendering(look)
+            if rendering is not None:
+                work = partial(_proof, self._photo, self._small, rendering, look, self._colorizer)
+                self._tasks.start(work, self._laid, partial(self._give_up, look))
 
     def _laid(self, proof: Proof) -> None:
         if self._still_wanted(proof.look):

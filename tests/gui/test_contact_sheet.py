@@ -1,6 +1,7 @@
 """The contact sheet: it fills as the network answers, a click takes a look, undo takes it back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,28 @@ def test_each_installed_model_has_a_row(
     desk.wait_for_colours()
     assert len(desk.stand_in.rendered) == 12
     assert desk.window.actions_.undo.text() == "Undo: model"
+
+
+def test_a_blend_is_made_of_what_its_models_answered(
+    desk: Desk, make_photo: MakePhoto, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("natural", "artistic")
+    monkeypatch.setattr(catalogue, "is_installed", lambda model: model.name in names)
+    photo = make_photo()
+    desk.open_and_wait(photo)
+    desk.window.history.change(replace(look(desk), blend="artistic"))
+    desk.wait_for_colours()
+    sheet = opened(desk, photo)
+    wait_until_full(desk, sheet)
+    assert len(sheet.grid.cells) == 18
+    asked = [asked for _, asked in desk.stand_in.rendered]
+    assert all(one.blend is None for one in asked)
+    assert len(asked) == len(set(asked))
+    mixed = cell(sheet, "Natural and DeOldify Artistic, render factor 26")
+    QTest.mouseClick(mixed, LEFT)
+    desk.wait_for_colours()
+    assert look(desk).blend == "artistic"
+    assert len(desk.stand_in.rendered) == len(asked)
 
 
 def test_vividness_needs_no_network(desk: Desk, make_photo: MakePhoto) -> None:
