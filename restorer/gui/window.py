@@ -137,6 +137,7 @@ class Window(QMainWindow):
         self.history.stack.indexChanged.connect(self.session.note)
         actions.quit.triggered.connect(self.close)
         self.batch.told.connect(self.tell)
+        self.batch.look_wanted.connect(self._show_look)
         self.batch.settings_wanted.connect(self._give_settings)
         self.batch.stage.messages.show_in_folder.connect(self.exporter.show_in_folder)
         self.batch.photo_wanted.connect(self._compare)
@@ -224,6 +225,14 @@ class Window(QMainWindow):
         self._studio.arrivals.open(opening.from_paths([path]), {path: look}, path)
         self.places.show_place(self.photo)
 
+    @Slot()
+    def _show_look(self) -> None:
+        """Let a batch look as the photo that is shown."""
+        if self._studio.current is None:
+            self.tell(Message(self.tr("Open a photo first, in the Photo place.")))
+        else:
+            self.batch.setup.form.show_look(self._studio.current.look)
+
     @Slot(object)
     def _give_settings(self, which: Which) -> None:
         """Give rows of a batch the settings that were copied from a photo."""
@@ -253,14 +262,6 @@ class Window(QMainWindow):
         self.batch.show_models(models)
 
     # Coming and going
-
-    @Slot()
-    def _show_look(self) -> None:
-        """Let a batch look as the photo that is shown."""
-        if self._studio.current is None:
-            self.tell(Message(self.tr("Open a photo first, in the Photo place.")))
-        else:
-            self.batch.setup.form.show_look(self._studio.current.look)
 
     @Slot(object)
     def tell(self, message: Message) -> None:
