@@ -85,8 +85,9 @@ class Entry:
     def keep(self, look: Look, rendering: "Rendering") -> None:
         self.renderings[look.bare] = rendering
         self.renderings.move_to_end(look.bare)
+        needed = {self.look.bare, *self.look.networks}
         while len(self.renderings) > _RENDERINGS:
-            self.renderings.popitem(last=False)
+            del self.renderings[next(old for old in self.renderings if old not in needed)]
 
     def forget_pixels(self) -> None:
         self.photo = None

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from desk import FACTOR, Desk
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from stand_in import StandIn
 
 from restorer import catalogue
 from restorer.engine.look import AUTO, Look
@@ -17,6 +19,8 @@ from restorer.gui.album import Entry
 from restorer.gui.contact_sheet import ContactSheet
 from restorer.gui.contact_sheet_cell import Cell
 from restorer.gui.contact_sheet_choices import by_factor, by_vividness
+from restorer.gui.opening import Source
+from restorer.imaging.photo import Photo
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
 
@@ -280,6 +284,17 @@ def test_a_chosen_factor_and_vividness_are_among_the_choices() -> None:
     assert kept == {(0.5, 1.3, 0.2)}
     assert [c.caption for c in rows[1].choices] == ["10", "14", "18", "21", "26", "32"]
     assert own in [choice.look for choice in by_vividness(own)[0].choices]
+
+
+def test_however_many_looks_are_tried_the_one_in_use_is_kept(stand_in: StandIn) -> None:
+    entry = Entry(Source("aunt.jpg"), Look("natural", blend="artistic"))
+    photo = Photo(np.zeros((4, 4), np.uint8))
+    tried = [Look(model, factor) for factor in range(7, 46) for model in ("artistic", "stable")]
+    for each in (*entry.look.networks, *tried):
+        entry.keep(each, stand_in.render(photo, each, lambda: False))
+    assert entry.rendering() is not None
+    assert entry.rendering(tried[-1]) is not None
+    assert entry.rendering(tried[0]) is None
 
 
 def test_a_factor_chosen_for_the_photo_stands_where_it_belongs() -> None:
