@@ -151,6 +151,8 @@ def _others(source: InputContainer, carried: dict[int, Carrier], span: Span) -> 
             time = _time(packet)
             if time is not None and _outside(packet, time, start, end):
                 continue
+            if time is not None and start and time < start and packet.stream.type == "subtitle":
+                _begin_at(packet, start)
             for made in carried[packet.stream_index].packets(packet):
                 now = max(now, _shifted(made, start))
                 yield now, made
@@ -171,6 +173,14 @@ def _outside(
         return (start is not None and time + length <= start) or (end is not None and time >= end)
     middle = time + length / 2
     return (start is not None and middle < start) or (end is not None and middle >= end)
+
+
+def _begin_at(packet: "Packet[Any]", start: Fraction) -> None:
+    """Let words that stand already when the part begins stand from there on."""
+    assert packet.pts is not None
+    late = round(start / packet.time_base) - packet.pts
+    packet.pts = packet.dts = packet.pts + late
+    packet.duration = max((packet.duration or 0) - late, 0)
 
 
 def _time(packet: "Packet[Any]") -> Fraction | None:

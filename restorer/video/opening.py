@@ -48,6 +48,8 @@ def film_stream(container: InputContainer, path: Path) -> VideoStream:
 
     Raises RestorerError where there is none, or none that can be decoded.
     """
+    if container.format.name.endswith("_pipe") or container.format.name == "image2":
+        raise RestorerError(f"{path} is a picture, not a film: colour it as a photo.")
     for stream in container.streams.video:
         if is_cover(stream):
             continue

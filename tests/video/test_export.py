@@ -196,7 +196,7 @@ def test_flash_and_beep_stay_together(film: Make, job: Any, orange: Any) -> None
 def test_a_part_begins_at_zero_with_its_sound(
     film: Make, job: Any, orange: Any, number_of: Any
 ) -> None:
-    source = film("in.mkv", times=range(100), audio=("ac3",), chapters=True)
+    source = film("in.mkv", times=range(100), audio=("ac3",), subtitles=True, chapters=True)
     options = {"start": Fraction(1, 2), "end": Fraction(3)}
     target = export(job(source, "part.mkv", **options), orange).target
     frames = list(Clip.open(target).frames())
@@ -205,6 +205,11 @@ def test_a_part_begins_at_zero_with_its_sound(
     first, last = packets(target, 1)[0], packets(target, 1)[-1]
     assert abs(first[0]) < Fraction(3, 100)
     assert abs(last[0] - Fraction(62, 25)) < Fraction(5, 100)
+    assert packets(target, 2) == [(Fraction(0), b"Good evening.")]  # it stood from 0.2 to 0.7
+    with av.open(str(target)) as container:
+        chapter = container.chapters()[0]
+        assert chapter["metadata"]["title"] == "Second part"
+        assert (chapter["start"], chapter["end"] * chapter["time_base"]) == (0, Fraction(12, 25))
 
 
 def test_shots_have_their_own_looks_and_grey_ones_stay(film: Make, job: Any, orange: Any) -> None:

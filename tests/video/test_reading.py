@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import av
+import cv2
 import numpy as np
 import pytest
 
@@ -216,6 +217,10 @@ def test_sound_alone_and_a_film_without_its_index_are_refused(film: Make, tmp_pa
             out.mux(packet)
     with pytest.raises(RestorerError, match="holds no moving picture"):
         Clip.open(sound)
+    photo = tmp_path / "photo.png"
+    photo.write_bytes(cv2.imencode(".png", np.zeros((30, 40, 3), np.uint8))[1].tobytes())
+    with pytest.raises(RestorerError, match="is a picture, not a film"):
+        Clip.open(photo)
     path = film("cut.mp4")
     path.write_bytes(path.read_bytes()[:3000])
     with pytest.raises(RestorerError, match="damaged or cut off"):
