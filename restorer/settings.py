@@ -41,6 +41,8 @@ class Settings:
     open_folder: str = ""  # the folder last opened from
     save_folder: str = ""  # the folder last saved to
     recent: tuple[str, ...] = ()  # files opened lately, newest first
+    recent_films: tuple[str, ...] = ()  # likewise, films
+    film_export: str = ""  # the target of a film's export that is not finished
     window: str = ""  # the window's size and place, base64 of Qt's own record
     place: str = ""  # the place of the window that was shown last
     batch: str = ""  # the journal of a batch that is not finished
@@ -68,6 +70,7 @@ _SENSIBLE: dict[str, Callable[[Any], bool]] = {
     "bits": lambda value: value in (0, 8, 16),
     "longest_side": lambda value: value >= 0,
     "recent": lambda value: all(isinstance(path, str) for path in value),
+    "recent_films": lambda value: all(isinstance(path, str) for path in value),
     "quality": lambda value: 1 <= value <= 100,
 }
 

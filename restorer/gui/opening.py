@@ -11,6 +11,7 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage
 
 from restorer.gui import links
+from restorer.gui.video_files import is_film
 
 if TYPE_CHECKING:
     from restorer.imaging.photo import Photo
@@ -34,6 +35,7 @@ class Kind(Enum):
 
     PICTURE = "picture"  # in memory
     FILE = "file"
+    FILM = "film"
     FOLDER = "folder"
 
 
@@ -112,7 +114,9 @@ def with_kinds(sources: Sequence[Source]) -> tuple[tuple[Source, Kind], ...]:
 def _kind(source: Source) -> Kind:
     if source.path is None:
         return Kind.PICTURE
-    return Kind.FOLDER if os.path.isdir(source.path) else Kind.FILE
+    if os.path.isdir(source.path):
+        return Kind.FOLDER
+    return Kind.FILM if is_film(source.path) else Kind.FILE
 
 
 def expanded(sources: Sequence[Source]) -> Handed:

@@ -42,6 +42,7 @@ from restorer.gui.shelf import Shelf
 from restorer.gui.status import Status
 from restorer.gui.studio import Studio
 from restorer.gui.tasks import Tasks
+from restorer.gui.video_page import VideoPage
 
 _SIZE = (1180, 760)
 
@@ -90,7 +91,15 @@ class Window(QMainWindow):
             self.shelf.models(),
             studio.arrivals.look,
         )
-        places = (self.photo, self.batch.place)
+        self.video = VideoPage(
+            inference,
+            tasks,
+            preferences,
+            self.offers,
+            self.shelf.models(),
+            studio.arrivals.look,
+        )
+        places = (self.photo, self.batch.place, self.video.place)
         self.places = Places(places, self.actions_, preferences.settings.place)
         self.reception = Reception(self.places, self.offers, tasks, preferences, self)
         self.session = SessionKeeper(studio, tasks, self.offers, self)
@@ -132,7 +141,7 @@ class Window(QMainWindow):
         actions, studio, page = self.actions_, self._studio, self.page
         self.addActions(actions.every)
         self.places.changed.connect(self._show_place)
-        actions.open.triggered.connect(self.reception.ask)
+        actions.open.triggered.connect(self._ask)
         actions.paste.triggered.connect(self.reception.paste)
         self.history.stack.indexChanged.connect(self.session.note)
         actions.quit.triggered.connect(self.close)
@@ -140,6 +149,8 @@ class Window(QMainWindow):
         self.batch.look_wanted.connect(self._show_look)
         self.batch.settings_wanted.connect(self._give_settings)
         self.batch.stage.messages.show_in_folder.connect(self.exporter.show_in_folder)
+        self.video.told.connect(self.tell)
+        self.video.stage.messages.show_in_folder.connect(self.exporter.show_in_folder)
         self.batch.photo_wanted.connect(self._compare)
         self.batch.shown_wanted.connect(self.places.show_place)
         page.start.open_wanted.connect(self.reception.ask)
@@ -209,6 +220,14 @@ class Window(QMainWindow):
         self.status.show_photo_facts(of_photo)
         self.photo_actions.show_here(of_photo)
         self._entry_changed(None)
+
+    @Slot()
+    def _ask(self) -> None:
+        """Ask for what the place that is shown takes."""
+        if self.places.current is self.video.place:
+            self.video.ask()
+        else:
+            self.reception.ask()
 
     # The current photo
 
@@ -299,6 +318,7 @@ class Window(QMainWindow):
         self.shelf.stop()
         self.reception.downloads.stop()
         self.batch.stop()
+        self.video.stop()
         self._inference.stop()
         self._tasks.stop()
         self.dragging.end()

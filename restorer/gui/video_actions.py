@@ -1,0 +1,62 @@
+"""What can be done with the open film, each with its name, its key and its icon."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from restorer.gui.icons import icon
+
+_Key = QKeySequence.StandardKey
+
+
+class VideoActions(QObject):
+    """The page's own actions; their keys count where the page has the focus."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._icons: dict[QAction, str] = {}
+        self.back = self._action(self.tr("One frame back"), "", "step-back")
+        self.on = self._action(self.tr("One frame on"), "", "step-on")
+        self.mark_in = self._action(self.tr("Begin here"), "I", "mark-in")
+        self.mark_out = self._action(self.tr("End here"), "O", "mark-out")
+        self.whole = self._action(self.tr("Take the whole film"), "X", "reset")
+        self.split = self._action(self.tr("Split the shot here"), "S", "split")
+        self.join = self._action(self.tr("Join with the next shot"), "J", "join")
+        self.zoom_out = self._action(self.tr("See more of the timeline"), "", "zoom-out")
+        self.zoom_in = self._action(self.tr("See less of the timeline, larger"), "", "zoom-in")
+        self.undo = self._action(self.tr("Undo"), _Key.Undo, "undo")
+        self.redo = self._action(self.tr("Redo"), "Ctrl+Shift+Z", "redo")
+
+    def redress(self) -> None:
+        """Take the theme's colours."""
+        for action, name in self._icons.items():
+            action.setIcon(icon(name))
+
+    def name_undo(self, what: str) -> None:
+        """what: the change that undo would take back; empty: there is none."""
+        self._name(self.undo, self.tr("Undo: {what}").format(what=what), what)
+
+    def name_redo(self, what: str) -> None:
+        """what: the change that redo would bring back; empty: there is none."""
+        self._name(self.redo, self.tr("Redo: {what}").format(what=what), what)
+
+    def _name(self, action: QAction, text: str, what: str) -> None:
+        action.setEnabled(bool(what))
+        action.setToolTip(_with_keys(text if what else action.text(), action))
+
+    def _action(self, text: str, keys: "str | _Key", picture: str) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        # The photo's undo has the same keys, elsewhere.
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setToolTip(_with_keys(text, action))
+        self._icons[action] = picture
+        action.setIcon(icon(picture))
+        self._page.addAction(action)
+        return action
+
+
+def _with_keys(text: str, action: QAction) -> str:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text} ({keys})" if keys else text

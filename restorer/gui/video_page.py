@@ -1,0 +1,261 @@
+"""The place of films: one of them at a time, on its timeline."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from restorer.catalogue import Model
+from restorer.engine.look import Look
+from restorer.gui import video_dialogs, video_film
+from restorer.gui.inference import Inference
+from restorer.gui.messages import Message
+from restorer.gui.offers import Offers
+from restorer.gui.opening import Kind, Source
+from restorer.gui.photo_page import Stage
+from restorer.gui.places import Place
+from restorer.gui.preferences import Preferences
+from restorer.gui.pyramid import Pyramid
+from restorer.gui.tasks import Tasks
+from restorer.gui.video_actions import VideoActions
+from restorer.gui.video_answers import Answers
+from restorer.gui.video_editor import Editor
+from restorer.gui.video_film import Film
+from restorer.gui.video_keeper import Keeper
+from restorer.gui.video_start import VideoStart
+from restorer.gui.video_stills import Stills, Wish
+from restorer.gui.video_thumbs import Thumbs
+from restorer.gui.video_timeline import Timeline
+from restorer.gui.video_transport import Transport
+from restorer.gui.video_view import FilmView
+
+_MOST_RECENT = 10
+
+
+class VideoPage(QWidget):
+    """Connects the parts of the page."""
+
+    told = Signal(object)  # Message: for whichever place is shown
+
+    def __init__(
+        self,
+        inference: Inference,
+        tasks: Tasks,
+        preferences: Preferences,
+        offers: Offers,
+        models: Sequence[tuple[Model, bool]],
+        look: Look,
+    ) -> None:
+        """look: of a film that nobody has changed yet."""
+        super().__init__()
+        self._tasks = tasks
+        self._preferences = preferences
+        self._look = look
+        self._opening = 0
+        self.shown: int | None = None  # the frame in the view
+        self.editor = Editor(self)
+        self.answers = Answers()
+        self.keeper = Keeper(tasks, self.editor, self)
+        self.stills = Stills(tasks, inference, self.answers, self)
+        self.thumbs = Thumbs(tasks, self)
+        self.actions_ = VideoActions(self)
+        self.start = VideoStart()
+        self.view = FilmView()
+        self.view.setAccessibleName(self.tr("Film, before and after"))
+        self.timeline = Timeline(self.editor, self.thumbs, self.answers)
+        self.transport = Transport(self.actions_, self.editor)
+        self._work = QWidget()
+        self.stage = Stage(self.start, self._work)
+        self._lay_out()
+        self.place = Place(
+            "video",
+            self.tr("Video"),
+            "video",
+            self,
+            self.stage,
+            frozenset({Kind.FILM}),
+            self.take,
+            self.redress,
+        )
+        self._connect()
+        self._show_recent()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout(self._work)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.view, 1)
+        left.addWidget(self.transport)
+        left.addWidget(self.timeline)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.stage, 1)
+
+    def _connect(self) -> None:
+        editor, actions, stills = self.editor, self.actions_, self.stills
+        self.start.film_wanted.connect(self.ask)
+        self.start.recent.wanted.connect(self.open)
+        editor.opened.connect(self._opened)
+        editor.moved.connect(self._moved)
+        editor.changed.connect(self._changed)
+        self.keeper.failed.connect(self._tell_error)
+        stills.shown.connect(self._show_frame)
+        stills.coloured.connect(self._show_colours)
+        stills.busy_changed.connect(self.stage.show_busy)
+        stills.failed.connect(self._tell_error)
+        actions.back.triggered.connect(self._step_back)
+        actions.on.triggered.connect(self._step_on)
+        actions.mark_in.triggered.connect(editor.set_in)
+        actions.mark_out.triggered.connect(editor.set_out)
+        actions.whole.triggered.connect(editor.clear_range)
+        actions.split.triggered.connect(editor.split)
+        actions.join.triggered.connect(editor.join)
+        actions.zoom_in.triggered.connect(self.timeline.zoom_in)
+        actions.zoom_out.triggered.connect(self.timeline.zoom_out)
+        actions.undo.triggered.connect(editor.stack.undo)
+        actions.redo.triggered.connect(editor.stack.redo)
+        editor.stack.undoTextChanged.connect(actions.name_undo)
+        editor.stack.redoTextChanged.connect(actions.name_redo)
+        actions.name_undo("")
+        actions.name_redo("")
+
+    # What the person does
+
+    def take(self, sources: Sequence[Source]) -> None:
+        """The first film is opened; there is one at a time."""
+        path = sources[0].path
+        assert path is not None
+        self.open(path)
+        if len(sources) > 1:
+            text = self.tr("One film at a time: {name} is opened.")
+            self.told.emit(Message(text.format(name=path.name)))
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask for a film and open it."""
+        path = video_dialogs.ask_film(self, self._preferences.settings.open_folder)
+        if path is not None:
+            self._preferences.change(open_folder=str(path.parent))
+            self.open(path)
+
+    @Slot(object)
+    def open(self, path: Path) -> None:
+        """Open a film in place of the one that is open."""
+        self._opening += 1
+        self.stage.show_busy(True)
+        done = partial(self._take, self._opening)
+        failed = partial(self._not_opened, self._opening, path)
+        self._tasks.start(partial(video_film.open_film, path.absolute()), done, failed, priority=2)
+
+    def stop(self) -> None:
+        """End what is under way; the project is kept."""
+        self.keeper.keep()
+        self.stills.show(None)
+
+    def redress(self) -> None:
+        """Take the theme's colours."""
+        self.start.redress()
+        self.actions_.redress()
+        self.stage.messages.redress()
+        self.timeline.update()
+
+    # What becomes of it
+
+    def _take(self, number: int, film: Film) -> None:
+        if number != self._opening:
+            return  # another one was opened meanwhile
+        self.stage.show_busy(False)
+        self.stage.messages.clear()
+        if film.project.look == Look() and not film.project.shots:
+            film = replace(film, project=replace(film.project, look=self._look))
+        self.answers.clear()
+        self.editor.open(film)
+        self._remember(film.clip.path)
+        if film.notices:
+            self.told.emit(Message(" ".join(film.notices)))
+
+    def _not_opened(self, number: int, path: Path, sentence: str) -> None:
+        self._forget(path)
+        if number == self._opening:
+            self.stage.show_busy(False)
+        self._tell_error(sentence)
+
+    @Slot(object)
+    def _opened(self, film: Film | None) -> None:
+        self.stage.show_photo(film is not None)
+        self.view.show_photo(None)
+        self.shown = None
+        self._enable()
+        if film is not None:
+            self.timeline.setFocus()
+
+    @Slot(int)
+    def _moved(self, _frame: int) -> None:
+        self._show_still()
+        self._enable()
+
+    @Slot()
+    def _changed(self) -> None:
+        self._show_still()
+        self._enable()
+
+    def _show_still(self) -> None:
+        editor = self.editor
+        film = editor.film
+        if film is not None:
+            look = editor.look_at(editor.playhead)
+            self.stills.show(Wish(film, editor.playhead, editor.shot, look))
+
+    def _enable(self) -> None:
+        editor, actions = self.editor, self.actions_
+        actions.split.setEnabled(editor.can_split)
+        actions.join.setEnabled(editor.can_join)
+        actions.back.setEnabled(editor.playhead > 0)
+        film = editor.film
+        actions.on.setEnabled(film is not None and editor.playhead < film.count - 1)
+        project = editor.project if film is not None else None
+        limited = project is not None and (project.start, project.end) != (None, None)
+        actions.whole.setEnabled(limited)
+
+    @Slot(int, object)
+    def _show_frame(self, frame: int, before: Pyramid) -> None:
+        self.shown = frame
+        self.view.show_frame(before)
+
+    @Slot(object)
+    def _show_colours(self, after: Pyramid | None) -> None:
+        self.view.show_colours(after)
+        self.timeline.update()
+
+    @Slot()
+    def _step_back(self) -> None:
+        self.editor.step(-1)
+
+    @Slot()
+    def _step_on(self) -> None:
+        self.editor.step(1)
+
+    @Slot(str)
+    def _tell_error(self, sentence: str) -> None:
+        self.told.emit(Message(sentence, "error"))
+
+    # Recent films
+
+    def _remember(self, path: Path) -> None:
+        known = self._preferences.settings.recent_films
+        kept = (str(path), *(name for name in known if name != str(path)))[:_MOST_RECENT]
+        self._preferences.change(recent_films=kept)
+        self._show_recent()
+
+    def _forget(self, path: Path) -> None:
+        known = self._preferences.settings.recent_films
+        kept = tuple(name for name in known if name != str(path.absolute()))
+        self._preferences.change(recent_films=kept)
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        self.start.recent.show_files([Path(p) for p in self._preferences.settings.recent_films])

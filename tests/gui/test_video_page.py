@@ -1,0 +1,146 @@
+"""The place of films: dropped, opened, looked at frame by frame."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from video_bench import Bench, make_bench, make_film  # noqa: F401 (fixtures)
+
+from restorer.gui import video_dialogs
+
+LEFT = Qt.MouseButton.LeftButton
+Film = Callable[..., Path]
+
+
+def test_a_dropped_film_is_opened_on_the_timeline(bench: Bench, film: Film) -> None:
+    bench.drop(film("clip.mp4", 10))
+    bench.wait_for_colours()
+    assert bench.desk.window.places.current is bench.page.place
+    assert bench.page.editor.film.count == 10
+    assert bench.page.timeline.hasFocus()
+    assert bench.page.transport.position.text().endswith("frame 1 of 10")
+
+
+def test_the_original_comes_before_its_colours(bench: Bench, film: Film) -> None:
+    bench.desk.stand_in.gate.clear()
+    bench.open(film("clip.mp4", 5))
+    view = bench.page.view
+    bench.wait(lambda: view.viewport is not None)
+    assert not view.in_colour
+    bench.desk.stand_in.gate.set()
+    bench.wait_for_colours()
+
+
+def test_arrows_step_by_frames_and_the_frame_is_shown(bench: Bench, film: Film) -> None:
+    bench.open(film("clip.mp4", 30))
+    bench.wait_for_colours()
+    bench.key(Qt.Key.Key_Right)
+    bench.key(Qt.Key.Key_Right)
+    assert bench.page.editor.playhead == 2
+    bench.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    bench.key(Qt.Key.Key_Left)
+    assert bench.page.editor.playhead == 11
+    bench.wait_for_frame(11)
+    bench.key(Qt.Key.Key_End)
+    bench.key(Qt.Key.Key_Right)
+    assert bench.page.editor.playhead == 29
+    bench.wait_for_frame(29)
+    bench.key(Qt.Key.Key_Home)
+    bench.wait_for_frame(0)
+
+
+def test_dragging_over_the_timeline_moves_the_playhead(bench: Bench, film: Film) -> None:
+    bench.open(film("clip.mp4", 30))
+    bench.wait_for_colours()
+    timeline = bench.page.timeline
+    QTest.mousePress(timeline, LEFT, pos=QPoint(20, 50))
+    for x in range(40, timeline.width() // 2, 40):
+        QTest.mouseMove(timeline, QPoint(x, 50))
+    QTest.mouseMove(timeline, QPoint(timeline.width() // 2, 50))
+    QTest.mouseRelease(timeline, LEFT, pos=QPoint(timeline.width() // 2, 50))
+    assert bench.page.editor.playhead == 15
+    bench.wait_for_frame(15)
+    bench.wait_for_colours()
+
+
+def test_wheel_and_keys_zoom_and_the_playhead_stays_in_sight(bench: Bench, film: Film) -> None:
+    bench.open(film("clip.mp4", 100))
+    bench.wait_for_colours()
+    for _ in range(12):
+        bench.key(Qt.Key.Key_Plus)
+    scale = bench.page.timeline.scale
+    assert scale.zoom > 5
+    bench.key(Qt.Key.Key_End)
+    scale = bench.page.timeline.scale
+    assert scale.left > 1
+    assert 0 <= scale.x(bench.page.editor.film.seconds[99]) <= scale.width
+
+
+def test_times_are_those_of_the_film_when_its_rate_varies(bench: Bench, film: Film) -> None:
+    bench.open(film("clip.mkv", times=[0, 40, 100, 133, 400]))
+    bench.wait_for_colours()
+    for _ in range(4):
+        bench.key(Qt.Key.Key_Right)
+    assert bench.page.transport.position.text().startswith("0:00:00.400")
+
+
+def test_in_and_out_points_are_set_undone_and_kept_with_the_film(bench: Bench, film: Film) -> None:
+    path = film("clip.mp4", 30)
+    bench.open(path)
+    bench.wait_for_colours()
+    editor = bench.page.editor
+    editor.move_to(5)
+    bench.key(Qt.Key.Key_I)
+    editor.move_to(20)
+    bench.key(Qt.Key.Key_O)
+    assert (editor.first, editor.last) == (5, 20)
+    bench.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (editor.first, editor.last) == (5, 29)
+    bench.key(Qt.Key.Key_Z, bench.CTRL_SHIFT)
+    assert (editor.first, editor.last) == (5, 20)
+    editor.move_to(3)
+    bench.key(Qt.Key.Key_O)  # before the in point: that one goes
+    assert (editor.first, editor.last) == (0, 3)
+    bench.wait_for_project(path, lambda project: project.end is not None)
+    bench.open_anew(path)
+    assert (editor.first, editor.last) == (0, 3)
+
+
+def test_a_file_that_is_no_film_is_said_in_one_sentence(bench: Bench, tmp_path: Path) -> None:
+    bad = tmp_path / "broken.mp4"
+    bad.write_bytes(b"this is no film" * 100)
+    bench.drop(bad)
+    sentence = bench.message("error")
+    assert "broken.mp4" in sentence
+    assert sentence.count(".") <= 3
+    assert bench.page.start.recent.buttons == []
+
+
+def test_a_film_can_be_chosen_and_is_found_again(
+    bench: Bench, film: Film, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = film("clip.mp4", 3)
+    monkeypatch.setattr(video_dialogs, "ask_film", lambda parent, folder: path)
+    bench.key(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier, bench.desk.window)
+    QTest.mouseClick(bench.page.start.button, LEFT)
+    bench.wait_for_colours()
+    (button,) = bench.page.start.recent.buttons
+    assert button.text() == "clip.mp4"
+
+
+def test_the_latest_of_two_films_is_shown(bench: Bench, film: Film) -> None:
+    one, two = film("one.mp4", 4), film("two.mp4", 6)
+    bench.page.open(one)
+    bench.page.open(two)
+    bench.wait_for_colours()
+    assert bench.page.editor.film.clip.path == two
+
+
+def test_a_failing_network_is_said_once_and_the_frame_stays(bench: Bench, film: Film) -> None:
+    bench.desk.stand_in.failure = RuntimeError("no")
+    with bench.desk.qtbot.captureExceptions():
+        bench.open(film("clip.mp4", 5))
+        assert "frame 1" in bench.message("error")
+    assert bench.page.view.viewport is not None

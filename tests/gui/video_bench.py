@@ -1,0 +1,118 @@
+"""The video page as a test acts on it, and films to act with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import ClassVar
+
+import av
+import numpy as np
+import pytest
+from desk import Desk
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from restorer.gui.video_page import VideoPage
+from restorer.video.project import Project, load, place_of
+
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def write_film(
+    path: Path, count: int = 10, times: list[int] | None = None, cuts: tuple[int, ...] = ()
+) -> Path:
+    """A grey film: a ramp that moves; behind each cut another picture. times: milliseconds."""
+    times = times or [40 * number for number in range(count)]
+    with av.open(str(path), "w") as out:
+        stream = out.add_stream("libx264", rate=25, options={"preset": "ultrafast", "qp": "12"})
+        stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p"
+        stream.codec_context.time_base = Fraction(1, 1000)
+        for number, time in enumerate(times):
+            shot = sum(cut <= number for cut in cuts)
+            frame = av.VideoFrame.from_ndarray(_picture(number, shot), "yuv420p")
+            frame.pts, frame.time_base = time, Fraction(1, 1000)
+            out.mux(stream.encode(frame))
+        out.mux(stream.encode(None))
+    return path
+
+
+def _picture(number: int, shot: int) -> np.ndarray:
+    random = np.random.default_rng(shot)
+    scene = np.kron(random.integers(30, 220, (6, 8)), np.ones((8, 8)))
+    planes = np.full((72, 64), 128, np.uint8)
+    planes[:48] = np.roll(scene, number, axis=1)
+    return planes
+
+
+@pytest.fixture(name="film")
+def make_film(tmp_path: Path) -> Callable[..., Path]:
+    """Function that makes a film of that name: ``film("clip.mp4", 30, cuts=(12,))``."""
+
+    def make(name: str, count: int = 10, **what: object) -> Path:
+        return write_film(tmp_path / name, count, **what)
+
+    return make
+
+
+@dataclass
+class Bench:
+    """The video page, and ways to act on it and to wait for it."""
+
+    desk: Desk
+    CTRL_SHIFT: ClassVar = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+    @property
+    def page(self) -> VideoPage:
+        return self.desk.window.video
+
+    def drop(self, *paths: Path) -> None:
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        copy, window = Qt.DropAction.CopyAction, self.desk.window
+        QApplication.sendEvent(window, QDragEnterEvent(QPoint(300, 300), copy, mime, LEFT, NONE))
+        QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), copy, mime, LEFT, NONE))
+
+    def open(self, path: Path) -> None:
+        """Open it and wait until its first frame is seen."""
+        self.desk.open(path)
+        self.wait(lambda: self.page.view.viewport is not None)
+        self.page.timeline.setFocus()
+
+    def open_anew(self, path: Path) -> None:
+        """Open it again, as after another start."""
+        before = self.page.editor.film
+        self.page.open(path)
+        self.wait(lambda: self.page.editor.film is not before)
+
+    def key(
+        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, widget: QWidget | None = None
+    ) -> None:
+        QTest.keyClick(widget or self.page.timeline, key, modifiers)
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        self.desk.qtbot.waitUntil(condition, timeout=20_000)
+
+    def wait_for_colours(self) -> None:
+        self.wait(lambda: self.page.view.in_colour)
+
+    def wait_for_frame(self, frame: int) -> None:
+        """Until the view shows it."""
+        self.wait(lambda: self.page.shown == frame)
+
+    def wait_for_project(self, path: Path, condition: Callable[[Project], bool]) -> None:
+        self.wait(lambda: place_of(path).exists() and condition(load(place_of(path))))
+
+    def message(self, kind: str) -> str:
+        bar = self.page.stage.messages
+        self.wait(lambda: bar.message is not None and bar.message.kind == kind)
+        assert bar.message is not None
+        return bar.message.text
+
+
+@pytest.fixture(name="bench")
+def make_bench(desk: Desk) -> Bench:
+    return Bench(desk)
