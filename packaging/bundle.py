@@ -72,6 +72,7 @@ def main() -> None:
         ]
     )
     folder = options.to / "restorer"
+    shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE")
     if sys.platform.startswith("linux"):
         share(folder / "share")
     application.quit()
