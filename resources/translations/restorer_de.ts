@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Name is taken</source>
-        <translation>Name vergeben</translation>
+        <translation>Falls vorhanden</translation>
     </message>
     <message>
         <source>Leave the photo out</source>
@@ -285,12 +285,44 @@
         <translation>Modell</translation>
     </message>
     <message>
-        <source>Render factor</source>
-        <translation>Renderfaktor</translation>
+        <source>As the photo that is shown</source>
+        <translation>Wie das gezeigte Foto</translation>
+    </message>
+    <message>
+        <source>Take the settings of the photo in the Photo place</source>
+        <translation>Die Einstellungen des Fotos im Bereich „Foto“ übernehmen</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zum Standardwert</translation>
+    </message>
+    <message>
+        <source>Take back the settings of that photo</source>
+        <translation>Die Einstellungen jenes Fotos zurücknehmen</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
         <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>vividness {value} %</source>
+        <translation>Farbkraft {value}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>strength {value} %</source>
+        <translation>Stärke {value}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>warmth {value} %</source>
+        <translation>Wärme {value}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>a blend with {model}</source>
+        <translation>gemischt mit {model}</translation>
+    </message>
+    <message>
+        <source>As in that photo: {parts}</source>
+        <translation>Wie in jenem Foto: {parts}</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -484,7 +516,7 @@
     </message>
     <message>
         <source>Regression of Lab chroma by a U-Net on a MobileNetV2, 7,000 steps on 33,689 photographs made grey.</source>
-        <translation>Regression der Lab-Buntheit durch ein U-Net auf einem MobileNetV2, 7.000 Schritte mit 33.689 entfärbten Fotos.</translation>
+        <translation>Regression der Lab-Farbkanäle durch ein U-Net auf einem MobileNetV2, 7.000 Schritte mit 33.689 entfärbten Fotos.</translation>
     </message>
     <message>
         <source>DeOldify&apos;s NoGAN training of a deep U-Net on a ResNet-34: five rounds, 32 % of ImageNet.</source>
@@ -724,6 +756,45 @@
     <message>
         <source>The photo is being prepared; drag it in a moment.</source>
         <translation>Das Foto wird vorbereitet; gleich noch einmal ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>in point</source>
+        <translation>In-Punkt</translation>
+    </message>
+    <message>
+        <source>out point</source>
+        <translation>Out-Punkt</translation>
+    </message>
+    <message>
+        <source>in and out points</source>
+        <translation>In- und Out-Punkt</translation>
+    </message>
+    <message>
+        <source>splitting a shot</source>
+        <translation>Szene teilen</translation>
+    </message>
+    <message>
+        <source>joining shots</source>
+        <translation>Szenen verbinden</translation>
+    </message>
+    <message>
+        <source>settings of the film</source>
+        <translation>Einstellungen des Films</translation>
+    </message>
+    <message>
+        <source>settings of a shot</source>
+        <translation>Einstellungen einer Szene</translation>
+    </message>
+    <message>
+        <source>leaving a shot grey</source>
+        <translation>Szene grau lassen</translation>
+    </message>
+    <message>
+        <source>steadiness</source>
+        <translation>Stabilität</translation>
     </message>
 </context>
 <context>
@@ -1122,8 +1193,8 @@
         <translation>Starten</translation>
     </message>
     <message>
-        <source>Go on with that batch</source>
-        <translation>Jenen Stapel fortsetzen</translation>
+        <source>Open the earlier batch</source>
+        <translation>Früheren Stapel öffnen</translation>
     </message>
     <message>
         <source>Something is not right yet</source>
@@ -1172,6 +1243,10 @@
     <message>
         <source>In that folder lies a batch that is not finished, with other settings. Photos that are left: {count}. Go on with it, or choose another folder.</source>
         <translation>In diesem Ordner liegt ein unfertiger Stapel mit anderen Einstellungen. Noch offene Fotos: {count}. Diesen fortsetzen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>From an earlier start, still to be done: {count}</source>
+        <translation>Von einem früheren Start noch offen: {count}</translation>
     </message>
     <message>
         <source>In the batch already: {count}</source>
@@ -1320,7 +1395,7 @@
     </message>
     <message>
         <source>Follow the edges of the photo</source>
-        <translation>Folgen den Kanten des Fotos</translation>
+        <translation>Den Kanten des Fotos folgen</translation>
     </message>
     <message>
         <source>As DeOldify lays them</source>
@@ -1793,6 +1868,13 @@
     </message>
 </context>
 <context>
+    <name>Stills</name>
+    <message>
+        <source>frame {number}</source>
+        <translation>Bild {number}</translation>
+    </message>
+</context>
+<context>
     <name>Tasks</name>
     <message>
         <source>There is not enough memory for this; close other programs and try again.</source>
@@ -1804,10 +1886,144 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Part of the film that is seen</source>
+        <translation>Sichtbarer Teil des Films</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Left and right arrows step by one frame, with Shift by ten, Page Up and Page Down by shots; Home and End go to the ends, plus and minus zoom, Space plays.</source>
+        <translation>Die Pfeiltasten links und rechts gehen um ein Bild weiter, mit Umschalt um zehn, Bild auf und Bild ab um Szenen; Pos1 und Ende springen an die Enden, Plus und Minus zoomen, die Leertaste spielt ab.</translation>
+    </message>
+    <message>
+        <source>{number} grey</source>
+        <translation>{number} grau</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>{time}   frame {number} of {count}</source>
+        <translation>{time}   Bild {number} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>VideoActions</name>
+    <message>
+        <source>One frame back</source>
+        <translation>Ein Bild zurück</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Ein Bild vor</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Hier beginnen</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>Hier enden</translation>
+    </message>
+    <message>
+        <source>Take the whole film</source>
+        <translation>Den ganzen Film nehmen</translation>
+    </message>
+    <message>
+        <source>Split the shot here</source>
+        <translation>Szene hier teilen</translation>
+    </message>
+    <message>
+        <source>Join with the next shot</source>
+        <translation>Mit nächster Szene verbinden</translation>
+    </message>
+    <message>
+        <source>See more of the timeline</source>
+        <translation>Mehr von der Zeitleiste sehen</translation>
+    </message>
+    <message>
+        <source>See less of the timeline, larger</source>
+        <translation>Weniger von der Zeitleiste sehen, größer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Rückgängig: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Wiederholen: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>VideoDialogs</name>
+    <message>
+        <source>Films</source>
+        <translation>Filme</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Open a film</source>
+        <translation>Einen Film öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPage</name>
+    <message>
+        <source>Film, before and after</source>
+        <translation>Film, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>One film at a time: {name} is opened.</source>
+        <translation>Nur ein Film auf einmal: {name} wird geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>VideoStart</name>
+    <message>
+        <source>A film, coloured shot by shot</source>
+        <translation>Ein Film, Szene für Szene koloriert</translation>
+    </message>
+    <message>
+        <source>Drop a film here. Its shots are found by themselves, and each can have settings of its own. Your film is never changed: sound, subtitles and chapters go along into a new one, and an export that was interrupted goes on where it stopped.</source>
+        <translation>Einen Film hier ablegen. Seine Szenen werden von selbst gefunden, und jede kann eigene Einstellungen haben. Der Film selbst wird nie verändert: Ton, Untertitel und Kapitel kommen mit in einen neuen, und ein unterbrochener Export geht dort weiter, wo er stehen blieb.</translation>
+    </message>
+    <message>
+        <source>Choose a film…</source>
+        <translation>Film wählen…</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Photo</source>
         <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Open a photo first, in the Photo place.</source>
+        <translation>Zuerst im Bereich „Foto“ ein Foto öffnen.</translation>
     </message>
     <message>
         <source>Copy the settings of a photo first, in the Photo place.</source>

@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Name is taken</source>
-        <translation>Nombre en uso</translation>
+        <translation>Si ya existe</translation>
     </message>
     <message>
         <source>Leave the photo out</source>
@@ -285,12 +285,44 @@
         <translation>Modelo</translation>
     </message>
     <message>
-        <source>Render factor</source>
-        <translation>Factor de renderizado</translation>
+        <source>As the photo that is shown</source>
+        <translation>Como la foto mostrada</translation>
+    </message>
+    <message>
+        <source>Take the settings of the photo in the Photo place</source>
+        <translation>Tomar los ajustes de la foto de la sección «Foto»</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Volver al valor predeterminado</translation>
+    </message>
+    <message>
+        <source>Take back the settings of that photo</source>
+        <translation>Quitar los ajustes de esa foto</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
         <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>vividness {value} %</source>
+        <translation>viveza {value}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>strength {value} %</source>
+        <translation>intensidad {value}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>warmth {value} %</source>
+        <translation>calidez {value}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>a blend with {model}</source>
+        <translation>mezcla con {model}</translation>
+    </message>
+    <message>
+        <source>As in that photo: {parts}</source>
+        <translation>Como en esa foto: {parts}</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -727,6 +759,45 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>in point</source>
+        <translation>punto de entrada</translation>
+    </message>
+    <message>
+        <source>out point</source>
+        <translation>punto de salida</translation>
+    </message>
+    <message>
+        <source>in and out points</source>
+        <translation>puntos de entrada y salida</translation>
+    </message>
+    <message>
+        <source>splitting a shot</source>
+        <translation>dividir un plano</translation>
+    </message>
+    <message>
+        <source>joining shots</source>
+        <translation>unir planos</translation>
+    </message>
+    <message>
+        <source>settings of the film</source>
+        <translation>ajustes de la película</translation>
+    </message>
+    <message>
+        <source>settings of a shot</source>
+        <translation>ajustes de un plano</translation>
+    </message>
+    <message>
+        <source>leaving a shot grey</source>
+        <translation>dejar un plano en gris</translation>
+    </message>
+    <message>
+        <source>steadiness</source>
+        <translation>estabilidad</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export choices</source>
@@ -1122,8 +1193,8 @@
         <translation>Empezar</translation>
     </message>
     <message>
-        <source>Go on with that batch</source>
-        <translation>Continuar ese lote</translation>
+        <source>Open the earlier batch</source>
+        <translation>Abrir el lote anterior</translation>
     </message>
     <message>
         <source>Something is not right yet</source>
@@ -1172,6 +1243,10 @@
     <message>
         <source>In that folder lies a batch that is not finished, with other settings. Photos that are left: {count}. Go on with it, or choose another folder.</source>
         <translation>En esa carpeta hay un lote sin terminar con otros ajustes. Fotos pendientes: {count}. Continúalo o elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>From an earlier start, still to be done: {count}</source>
+        <translation>De un inicio anterior, pendientes: {count}</translation>
     </message>
     <message>
         <source>In the batch already: {count}</source>
@@ -1793,6 +1868,13 @@
     </message>
 </context>
 <context>
+    <name>Stills</name>
+    <message>
+        <source>frame {number}</source>
+        <translation>fotograma {number}</translation>
+    </message>
+</context>
+<context>
     <name>Tasks</name>
     <message>
         <source>There is not enough memory for this; close other programs and try again.</source>
@@ -1804,10 +1886,144 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Part of the film that is seen</source>
+        <translation>Parte visible de la película</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Left and right arrows step by one frame, with Shift by ten, Page Up and Page Down by shots; Home and End go to the ends, plus and minus zoom, Space plays.</source>
+        <translation>Las flechas izquierda y derecha avanzan un fotograma, con Mayús diez, Re Pág y Av Pág por planos; Inicio y Fin van a los extremos, más y menos cambian el zoom, Espacio reproduce.</translation>
+    </message>
+    <message>
+        <source>{number} grey</source>
+        <translation>{number} gris</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>{time}   frame {number} of {count}</source>
+        <translation>{time}   fotograma {number} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>VideoActions</name>
+    <message>
+        <source>One frame back</source>
+        <translation>Un fotograma atrás</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Un fotograma adelante</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Empezar aquí</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>Terminar aquí</translation>
+    </message>
+    <message>
+        <source>Take the whole film</source>
+        <translation>Tomar toda la película</translation>
+    </message>
+    <message>
+        <source>Split the shot here</source>
+        <translation>Dividir el plano aquí</translation>
+    </message>
+    <message>
+        <source>Join with the next shot</source>
+        <translation>Unir con el plano siguiente</translation>
+    </message>
+    <message>
+        <source>See more of the timeline</source>
+        <translation>Ver más de la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>See less of the timeline, larger</source>
+        <translation>Ver menos de la línea de tiempo, más grande</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Deshacer: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Rehacer: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>VideoDialogs</name>
+    <message>
+        <source>Films</source>
+        <translation>Películas</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Open a film</source>
+        <translation>Abrir una película</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPage</name>
+    <message>
+        <source>Film, before and after</source>
+        <translation>Película, antes y después</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>One film at a time: {name} is opened.</source>
+        <translation>Solo una película a la vez: se abre {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>VideoStart</name>
+    <message>
+        <source>A film, coloured shot by shot</source>
+        <translation>Una película, coloreada plano a plano</translation>
+    </message>
+    <message>
+        <source>Drop a film here. Its shots are found by themselves, and each can have settings of its own. Your film is never changed: sound, subtitles and chapters go along into a new one, and an export that was interrupted goes on where it stopped.</source>
+        <translation>Suelta aquí una película. Sus planos se detectan solos y cada uno puede tener sus propios ajustes. Tu película nunca se modifica: el sonido, los subtítulos y los capítulos pasan a una nueva, y una exportación interrumpida continúa donde se quedó.</translation>
+    </message>
+    <message>
+        <source>Choose a film…</source>
+        <translation>Elegir una película…</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Photo</source>
         <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Open a photo first, in the Photo place.</source>
+        <translation>Abre primero una foto, en la sección «Foto».</translation>
     </message>
     <message>
         <source>Copy the settings of a photo first, in the Photo place.</source>

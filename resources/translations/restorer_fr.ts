@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Name is taken</source>
-        <translation>Nom déjà pris</translation>
+        <translation>Si déjà présent</translation>
     </message>
     <message>
         <source>Leave the photo out</source>
@@ -285,12 +285,44 @@
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>Render factor</source>
-        <translation>Facteur de rendu</translation>
+        <source>As the photo that is shown</source>
+        <translation>Comme la photo affichée</translation>
+    </message>
+    <message>
+        <source>Take the settings of the photo in the Photo place</source>
+        <translation>Prendre les réglages de la photo de l’espace «&#xa0;Photo&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Revenir à la valeur par défaut</translation>
+    </message>
+    <message>
+        <source>Take back the settings of that photo</source>
+        <translation>Retirer les réglages de cette photo</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
         <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>vividness {value} %</source>
+        <translation>vivacité {value}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>strength {value} %</source>
+        <translation>intensité {value}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>warmth {value} %</source>
+        <translation>chaleur {value}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>a blend with {model}</source>
+        <translation>mélange avec {model}</translation>
+    </message>
+    <message>
+        <source>As in that photo: {parts}</source>
+        <translation>Comme dans cette photo&#xa0;: {parts}</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -727,6 +759,45 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>in point</source>
+        <translation>point d’entrée</translation>
+    </message>
+    <message>
+        <source>out point</source>
+        <translation>point de sortie</translation>
+    </message>
+    <message>
+        <source>in and out points</source>
+        <translation>points d’entrée et de sortie</translation>
+    </message>
+    <message>
+        <source>splitting a shot</source>
+        <translation>diviser un plan</translation>
+    </message>
+    <message>
+        <source>joining shots</source>
+        <translation>réunir des plans</translation>
+    </message>
+    <message>
+        <source>settings of the film</source>
+        <translation>réglages du film</translation>
+    </message>
+    <message>
+        <source>settings of a shot</source>
+        <translation>réglages d’un plan</translation>
+    </message>
+    <message>
+        <source>leaving a shot grey</source>
+        <translation>laisser un plan en gris</translation>
+    </message>
+    <message>
+        <source>steadiness</source>
+        <translation>stabilité</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export choices</source>
@@ -1122,8 +1193,8 @@
         <translation>Démarrer</translation>
     </message>
     <message>
-        <source>Go on with that batch</source>
-        <translation>Reprendre ce lot</translation>
+        <source>Open the earlier batch</source>
+        <translation>Ouvrir le lot précédent</translation>
     </message>
     <message>
         <source>Something is not right yet</source>
@@ -1172,6 +1243,10 @@
     <message>
         <source>In that folder lies a batch that is not finished, with other settings. Photos that are left: {count}. Go on with it, or choose another folder.</source>
         <translation>Ce dossier contient un lot non terminé, avec d’autres réglages. Photos restantes&#xa0;: {count}. Reprenez-le ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>From an earlier start, still to be done: {count}</source>
+        <translation>D’un démarrage précédent, restantes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>In the batch already: {count}</source>
@@ -1793,6 +1868,13 @@
     </message>
 </context>
 <context>
+    <name>Stills</name>
+    <message>
+        <source>frame {number}</source>
+        <translation>image {number}</translation>
+    </message>
+</context>
+<context>
     <name>Tasks</name>
     <message>
         <source>There is not enough memory for this; close other programs and try again.</source>
@@ -1804,10 +1886,144 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Part of the film that is seen</source>
+        <translation>Partie visible du film</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Ligne de temps</translation>
+    </message>
+    <message>
+        <source>Left and right arrows step by one frame, with Shift by ten, Page Up and Page Down by shots; Home and End go to the ends, plus and minus zoom, Space plays.</source>
+        <translation>Les flèches gauche et droite avancent d’une image, avec Maj de dix, Page préc. et Page suiv. d’un plan&#xa0;; Origine et Fin vont aux extrémités, plus et moins zooment, Espace lance la lecture.</translation>
+    </message>
+    <message>
+        <source>{number} grey</source>
+        <translation>{number} gris</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>{time}   frame {number} of {count}</source>
+        <translation>{time}   image {number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>VideoActions</name>
+    <message>
+        <source>One frame back</source>
+        <translation>Reculer d’une image</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Avancer d’une image</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Commencer ici</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>Finir ici</translation>
+    </message>
+    <message>
+        <source>Take the whole film</source>
+        <translation>Prendre tout le film</translation>
+    </message>
+    <message>
+        <source>Split the shot here</source>
+        <translation>Diviser le plan ici</translation>
+    </message>
+    <message>
+        <source>Join with the next shot</source>
+        <translation>Réunir avec le plan suivant</translation>
+    </message>
+    <message>
+        <source>See more of the timeline</source>
+        <translation>Voir plus de la ligne de temps</translation>
+    </message>
+    <message>
+        <source>See less of the timeline, larger</source>
+        <translation>Voir moins de la ligne de temps, en plus grand</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Annuler&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Rétablir&#xa0;: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>VideoDialogs</name>
+    <message>
+        <source>Films</source>
+        <translation>Films</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Open a film</source>
+        <translation>Ouvrir un film</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPage</name>
+    <message>
+        <source>Film, before and after</source>
+        <translation>Film, avant et après</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>One film at a time: {name} is opened.</source>
+        <translation>Un seul film à la fois&#xa0;: {name} est ouvert.</translation>
+    </message>
+</context>
+<context>
+    <name>VideoStart</name>
+    <message>
+        <source>A film, coloured shot by shot</source>
+        <translation>Un film, colorisé plan par plan</translation>
+    </message>
+    <message>
+        <source>Drop a film here. Its shots are found by themselves, and each can have settings of its own. Your film is never changed: sound, subtitles and chapters go along into a new one, and an export that was interrupted goes on where it stopped.</source>
+        <translation>Déposez un film ici. Ses plans sont détectés tout seuls, et chacun peut avoir ses propres réglages. Votre film n’est jamais modifié&#xa0;: le son, les sous-titres et les chapitres passent dans un nouveau film, et un export interrompu reprend là où il s’était arrêté.</translation>
+    </message>
+    <message>
+        <source>Choose a film…</source>
+        <translation>Choisir un film…</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Photo</source>
         <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Open a photo first, in the Photo place.</source>
+        <translation>Ouvrez d’abord une photo, dans l’espace «&#xa0;Photo&#xa0;».</translation>
     </message>
     <message>
         <source>Copy the settings of a photo first, in the Photo place.</source>

@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Name is taken</source>
-        <translation>名称已存在时</translation>
+        <translation>若已存在</translation>
     </message>
     <message>
         <source>Leave the photo out</source>
@@ -285,12 +285,44 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>Render factor</source>
-        <translation>渲染系数</translation>
+        <source>As the photo that is shown</source>
+        <translation>与当前照片相同</translation>
+    </message>
+    <message>
+        <source>Take the settings of the photo in the Photo place</source>
+        <translation>采用“照片”工作区中照片的设置</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Take back the settings of that photo</source>
+        <translation>取消采用该照片的设置</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
         <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>vividness {value} %</source>
+        <translation>鲜艳度 {value}%</translation>
+    </message>
+    <message>
+        <source>strength {value} %</source>
+        <translation>强度 {value}%</translation>
+    </message>
+    <message>
+        <source>warmth {value} %</source>
+        <translation>冷暖 {value}%</translation>
+    </message>
+    <message>
+        <source>a blend with {model}</source>
+        <translation>与 {model} 混合</translation>
+    </message>
+    <message>
+        <source>As in that photo: {parts}</source>
+        <translation>与该照片相同：{parts}</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -727,6 +759,45 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>in point</source>
+        <translation>入点</translation>
+    </message>
+    <message>
+        <source>out point</source>
+        <translation>出点</translation>
+    </message>
+    <message>
+        <source>in and out points</source>
+        <translation>入点和出点</translation>
+    </message>
+    <message>
+        <source>splitting a shot</source>
+        <translation>拆分镜头</translation>
+    </message>
+    <message>
+        <source>joining shots</source>
+        <translation>合并镜头</translation>
+    </message>
+    <message>
+        <source>settings of the film</source>
+        <translation>影片设置</translation>
+    </message>
+    <message>
+        <source>settings of a shot</source>
+        <translation>镜头设置</translation>
+    </message>
+    <message>
+        <source>leaving a shot grey</source>
+        <translation>保持镜头为黑白</translation>
+    </message>
+    <message>
+        <source>steadiness</source>
+        <translation>稳定度</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export choices</source>
@@ -1122,8 +1193,8 @@
         <translation>开始</translation>
     </message>
     <message>
-        <source>Go on with that batch</source>
-        <translation>继续那一批</translation>
+        <source>Open the earlier batch</source>
+        <translation>打开之前的批处理</translation>
     </message>
     <message>
         <source>Something is not right yet</source>
@@ -1172,6 +1243,10 @@
     <message>
         <source>In that folder lies a batch that is not finished, with other settings. Photos that are left: {count}. Go on with it, or choose another folder.</source>
         <translation>该文件夹中有一批设置不同、尚未完成的照片。剩余照片：{count}。可继续那一批，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>From an earlier start, still to be done: {count}</source>
+        <translation>之前启动的批处理中尚未完成：{count}</translation>
     </message>
     <message>
         <source>In the batch already: {count}</source>
@@ -1793,6 +1868,13 @@
     </message>
 </context>
 <context>
+    <name>Stills</name>
+    <message>
+        <source>frame {number}</source>
+        <translation>第 {number} 帧</translation>
+    </message>
+</context>
+<context>
     <name>Tasks</name>
     <message>
         <source>There is not enough memory for this; close other programs and try again.</source>
@@ -1804,10 +1886,144 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Part of the film that is seen</source>
+        <translation>影片的可见部分</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Left and right arrows step by one frame, with Shift by ten, Page Up and Page Down by shots; Home and End go to the ends, plus and minus zoom, Space plays.</source>
+        <translation>左右方向键移动一帧，按住 Shift 移动十帧，Page Up 和 Page Down 按镜头移动；Home 和 End 跳到两端，加号和减号缩放，空格键播放。</translation>
+    </message>
+    <message>
+        <source>{number} grey</source>
+        <translation>{number} 黑白</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>{time}   frame {number} of {count}</source>
+        <translation>{time}   第 {number}/{count} 帧</translation>
+    </message>
+</context>
+<context>
+    <name>VideoActions</name>
+    <message>
+        <source>One frame back</source>
+        <translation>后退一帧</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>前进一帧</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>从此处开始</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>在此处结束</translation>
+    </message>
+    <message>
+        <source>Take the whole film</source>
+        <translation>使用整部影片</translation>
+    </message>
+    <message>
+        <source>Split the shot here</source>
+        <translation>在此处拆分镜头</translation>
+    </message>
+    <message>
+        <source>Join with the next shot</source>
+        <translation>与下一个镜头合并</translation>
+    </message>
+    <message>
+        <source>See more of the timeline</source>
+        <translation>显示更长的时间线</translation>
+    </message>
+    <message>
+        <source>See less of the timeline, larger</source>
+        <translation>放大时间线</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>VideoDialogs</name>
+    <message>
+        <source>Films</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Open a film</source>
+        <translation>打开影片</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPage</name>
+    <message>
+        <source>Film, before and after</source>
+        <translation>影片，上色前后</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>One film at a time: {name} is opened.</source>
+        <translation>一次只能处理一部影片：已打开 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>VideoStart</name>
+    <message>
+        <source>A film, coloured shot by shot</source>
+        <translation>逐个镜头为影片上色</translation>
+    </message>
+    <message>
+        <source>Drop a film here. Its shots are found by themselves, and each can have settings of its own. Your film is never changed: sound, subtitles and chapters go along into a new one, and an export that was interrupted goes on where it stopped.</source>
+        <translation>将影片拖放到此处。镜头会自动识别，每个镜头都可以有自己的设置。原影片绝不会被修改：声音、字幕和章节会一并写入新影片，中断的导出会从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>Choose a film…</source>
+        <translation>选择影片…</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Photo</source>
         <translation>照片</translation>
+    </message>
+    <message>
+        <source>Open a photo first, in the Photo place.</source>
+        <translation>请先在“照片”工作区打开一张照片。</translation>
     </message>
     <message>
         <source>Copy the settings of a photo first, in the Photo place.</source>

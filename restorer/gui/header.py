@@ -16,6 +16,8 @@ from restorer.gui import theme
 from restorer.gui.actions import Actions
 from restorer.gui.icons import icon
 
+_NAME = 60  # pixels that the photo's name has at least
+
 
 class ActionButton(QPushButton):
     """A button for an action: its text, tool tip, icon and state follow the action's.
@@ -26,14 +28,21 @@ class ActionButton(QPushButton):
     def __init__(self, action: QAction, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._action = action
+        self._shows_text = True
         self.setProperty("role", role)
         self.setIconSize(QSize(18, 18))
         self.clicked.connect(action.trigger)
         action.changed.connect(self.follow)
         self.follow()
 
+    def show_text(self, shown: bool) -> None:
+        """Whether the text is shown, or the icon alone."""
+        self._shows_text = shown
+        self.follow()
+
     def follow(self) -> None:
-        self.setText(self._action.text())
+        self.setText(self._action.text() if self._shows_text else "")
+        self.setAccessibleName(self._action.text())
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
         if self.property("role") != "primary":
@@ -62,7 +71,9 @@ class ElidedLabel(QLabel):
 
     def _cut(self) -> None:
         middle = Qt.TextElideMode.ElideMiddle
-        self.setText(self.fontMetrics().elidedText(self._whole, middle, self.width()))
+        self.setText(
+            self.fontMetrics().elidedText(self._whole, middle, self.contentsRect().width())
+        )
 
 
 class PlaceSwitch(QFrame):
@@ -110,17 +121,30 @@ class Header(QFrame):
         line = QHBoxLayout(self._for_photo)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.S)
-        line.addWidget(ActionButton(actions.open, "quiet"))
+        opens, *rest = self._quiet = [
+            ActionButton(action, "quiet")
+            for action in (actions.open, actions.copy, actions.save_as)
+        ]
+        line.addWidget(opens)
         line.addWidget(self.name, 1)
-        line.addWidget(ActionButton(actions.copy, "quiet"))
-        line.addWidget(ActionButton(actions.save_as, "quiet"))
-        line.addWidget(self._save)
+        for button in (*rest, self._save):
+            line.addWidget(button)
         actions.save.changed.connect(self.redress)
         self.redress()
 
     def show_photo_tools(self, shown: bool) -> None:
         """Whether the place that is shown is the photo's."""
         self._for_photo.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in self._quiet:
+            button.show_text(True)
+        parts = (self.places, *self._quiet, self._save)
+        needed = sum(part.sizeHint().width() + theme.S for part in parts) + 2 * theme.M
+        # Where there is no room for all, the icons do: their tool tips say what they are for.
+        for button in self._quiet:
+            button.show_text(needed + _NAME <= self.width())
 
     def redress(self) -> None:
         """Take the theme's colours."""

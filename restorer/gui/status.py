@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from restorer.gui.actions import Actions
-from restorer.gui.header import ActionButton
+from restorer.gui.header import ActionButton, ElidedLabel
 from restorer.gui.pyramid import Pyramid
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ class Status(QStatusBar):
         self._rendering: Rendering | None = None
         self._of_photo = True
         self._size = QLabel()
-        self._work = QLabel()
+        self._work = ElidedLabel()
+        self._work.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._zoom = QLabel()
         self._device = QLabel(self.tr("Getting ready…"))
         self._fit = ActionButton(actions.fit, "status")
@@ -31,7 +32,7 @@ class Status(QStatusBar):
         self._zoom.setAccessibleName(self.tr("Zoom"))
         self._device.setAccessibleName(self.tr("Device in use"))
         self.addWidget(self._size)
-        self.addWidget(self._work)
+        self.addWidget(self._work, 1)
         for part in (self._zoom, self._fit, self._whole, self._device):
             self.addPermanentWidget(part)
         self._update()
@@ -69,7 +70,7 @@ class Status(QStatusBar):
             report = rendering.report
             text = self.tr("coloured in {seconds} s at render factor {factor}")
             seconds = QLocale().toString(report.seconds, "f", 1)
-            self._work.setText(text.format(seconds=seconds, factor=report.render_factor_used))
+            self._work.show_text(text.format(seconds=seconds, factor=report.render_factor_used))
 
     @property
     def device(self) -> str:

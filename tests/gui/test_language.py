@@ -29,6 +29,7 @@ from restorer import catalogue, paths, settings
 from restorer.gui import catalogue_words
 from restorer.gui.app import make_window
 from restorer.gui.diagnostics import COMPONENTS
+from restorer.gui.header import ActionButton
 from restorer.gui.language import LANGUAGES, choose
 from restorer.gui.opening import from_paths
 
@@ -218,6 +219,19 @@ def test_no_text_is_left_untranslated_or_cut(desk: Desk, make_photo: Callable[..
     desk.open_and_wait(make_photo())
     assert untranslated(window) == []
     assert cut(window) == []
+
+
+@pytest.mark.usefixtures("_pseudo")
+def test_in_the_smallest_window_icons_stand_for_long_texts(
+    desk: Desk, make_photo: Callable[..., Path]
+) -> None:
+    window = desk.window
+    window.resize(window.minimumSize())
+    desk.open_and_wait(make_photo())
+    assert cut(window) == []
+    nameless = [b for b in window.findChildren(ActionButton) if not b.text() and b.isVisible()]
+    assert nameless
+    assert all("⟦" in button.accessibleName() for button in nameless)
 
 
 @pytest.mark.usefixtures("_pseudo")
