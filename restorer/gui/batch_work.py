@@ -124,8 +124,9 @@ class BatchWork(QObject):
             self._tasks.start(before.close, _nothing, self.failed.emit)
 
     def pause(self) -> None:
+        """Begin nothing new. The batch may be writing its journal: it is told on a pool thread."""
         if self._runner is not None:
-            self._runner.pause()
+            self._tasks.start(self._runner.pause, _nothing, self.failed.emit)
 
     def resume(self) -> None:
         """Go on, or begin again where photos are left."""
