@@ -27,8 +27,8 @@ class Journal:
 
     Args:
         path: The file; made where it does not exist.
-        job: What a new batch is to do; None where there is a journal already. The settings of
-            a journal that exists stay its own.
+        job: What a new batch is to do; None where there is a journal already. Once a journal
+            holds photos, its settings stay its own.
         read_only: For looking only, also while another program runs the batch.
 
     Raises:
@@ -43,7 +43,7 @@ class Journal:
         try:
             self._database = Database(path, read_only)
             try:
-                if job is not None and not self._database.query("SELECT 1 FROM meta"):
+                if job is not None and not self._database.query("SELECT 1 FROM photo LIMIT 1"):
                     self._begin(job)
                 self.job = self._job()
             except BaseException:
@@ -296,7 +296,7 @@ class Journal:
     def _begin(self, job: Job) -> None:
         values = {"job": to_json(job), "begun": repr(time.time()), "restorer": __version__}
         with self._database.change() as database:
-            database.executemany("INSERT INTO meta VALUES (?, ?)", values.items())
+            database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values.items())
 
     def _job(self) -> Job:
         return from_json(Job, self._meta("job"))

@@ -43,7 +43,8 @@ def batch(ctx: click.Context, /, **given: Any) -> None:
     until that is mended.
 
     The paths written are printed; with --json one object is printed at the end instead.
-    `restorer batch report` writes a report of a batch, or of all its shards together.
+    `restorer batch report` writes a report of a batch, or of all its shards together; write
+    ./report for a folder of that name.
     """
     from restorer.batch.journal import Journal
     from restorer.batch.place import journal_path, make_place

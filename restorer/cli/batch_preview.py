@@ -46,21 +46,21 @@ def preview(asked: Job, path: Path, typed: Set[str], given: dict[str, Any]) -> i
 
 
 def _lines(found: Plan, cost: Estimate, waiting: int, asked: Job) -> Iterator[str]:
-    yield f"{photos(len(found.items))} ({size(found.size)}) would be coloured."
-    if waiting:
-        yield f"Besides, {photos(waiting)} of the batch that was begun here would be gone on with."
-    if found.known:
-        yield f"{photos(found.known)} are in the journal already."
-    if found.elsewhere:
-        yield f"{photos(found.elsewhere)} belong to other parts than {asked.shard}."
-    if found.filtered:
-        yield f"{photos(found.filtered)} are left out by the filters."
+    yield f"To be coloured: {photos(len(found.items))} ({size(found.size)})."
+    for what, count in (
+        ("Left of the batch that was begun here, to be gone on with", waiting),
+        ("In the journal already", found.known),
+        (f"In other parts than {asked.shard}", found.elsewhere),
+        ("Left out by the filters", found.filtered),
+    ):
+        if count:
+            yield f"{what}: {photos(count)}."
     if found.no_photos:
-        yield f"{found.no_photos:,} other files are no photos by their names, or hidden."
+        yield f"No photos by their names, or hidden: {found.no_photos:,}."
     if cost.tried:
         yield (
-            f"About {duration(cost.seconds)} and {size(cost.bytes)} of disk, judged by a trial of "
-            f"{photos(cost.tried)}; {size(_free(asked))} are free."
+            f"About {duration(cost.seconds)} of work and {size(cost.bytes)} of disk, judged by a "
+            f"trial of {photos(cost.tried)}; {size(_free(asked))} are free."
         )
     elif found.items:
         yield "None of the photos that were tried could be read: time and disk are not known."

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import click
 
-from restorer.batch.devices import open_devices
+from restorer.batch.devices import Devices, open_devices
 from restorer.batch.events import Summary
 from restorer.batch.job import Job
 from restorer.batch.journal import Journal
@@ -49,12 +49,15 @@ def go_on(
     if given["retry_failed"]:
         journal.retry()
     found = found or plan(job, *journal.known())
+    work = bool(found.items or journal.counts().left or given["watch"])
+    # Before photos are added: without a device nothing is begun.
+    devices = open_devices(given["device"]) if work else None
     journal.add(found.items)
     with Teller(journal, quiet=given["as_json"]) as teller:
         tell_passed_over(found, teller.say)
         summary = Summary(0, 0, 0, 0, 0.0, False)
-        if journal.counts().left or given["watch"]:
-            summary = _run(journal, job, teller, given)
+        if devices is not None:
+            summary = _run(journal, job, devices, teller, given)
         teller.rest()
         unreadable = any(passed.unreadable for passed in found.passed_over)
         for sentence in _last_words(journal.counts(), summary):
@@ -78,8 +81,9 @@ def tell_passed_over(found: Plan, say: Callable[[str], None]) -> None:
         say(f"{more:,} more places were passed over; --json names them all.")
 
 
-def _run(journal: Journal, job: Job, teller: Teller, given: dict[str, Any]) -> Summary:
-    devices = open_devices(given["device"])
+def _run(
+    journal: Journal, job: Job, devices: Devices, teller: Teller, given: dict[str, Any]
+) -> Summary:
     runner = Runner(
         journal,
         devices.renders,

@@ -67,6 +67,8 @@ class Teller:
         if self._console.is_terminal:
             self._task = self._bar.add_task("")
             self._bar.start()
+        else:
+            self.say(f"{photos(self._journal.counts().left)} to do.")
         self._look(at_once=True)
 
     def hear(self, event: Event) -> None:

@@ -99,6 +99,17 @@ def test_everything_is_there_after_opening_again(journal: Journal, path: Path) -
         other.close()
 
 
+def test_settings_stay_once_there_are_photos(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite"
+    first, second = Job((Path("/a"),)), Job((Path("/b"),))
+    Journal(path, first).close()
+    with Journal(path, second) as journal:
+        assert journal.job == second, "nothing was begun yet"
+        journal.add([item("a.jpg")])
+    with Journal(path, first) as journal:
+        assert journal.job == second
+
+
 def test_names_that_are_no_text_and_sentences_about_them(journal: Journal) -> None:
     odd = "sub/b\udcffd ☃ 'x\n.jpg"
     journal.add([item(odd)])

@@ -95,8 +95,8 @@ def test_other_settings_are_another_batch(box: Path) -> None:
 def test_a_dry_run_says_what_would_be_and_writes_nothing(box: Path) -> None:
     Path("box/notes.txt").touch()
     said, _ = batch("box", "-o", "out", "--dry-run", *SMALL)
-    assert "4 photos (" in said
-    assert "1 other files are no photos" in said
+    assert "To be coloured: 4 photos (" in said
+    assert "No photos by their names, or hidden: 1." in said
     assert "judged by a trial of 3 photos" in said
     assert f"  1931/b.png -> {box / 'out' / '1931' / 'b-colour.png'}" in said
     assert not Path("out").exists()
@@ -181,6 +181,14 @@ def test_what_cannot_be_done(box: Path, args: Sequence[str], code: int, sentence
     assert not Path("out").exists(), "a wrong command leaves no traces"
 
 
+def test_without_a_device_nothing_is_begun(box: Path) -> None:
+    args = ["batch", "box", "-o", "out", "--render-factor", "7"]
+    missing = CliRunner().invoke(main, [*args, "--device", "mps", "--vividness", "2"])
+    assert "No mps device" in str(missing.exception)
+    batch(*args[1:], code=1)
+    assert len(files(Path("out"))) == 3
+
+
 @UNIX
 def test_an_unfinished_batch_is_gone_on_with_only_when_asked(box: Path) -> None:
     for number in range(40):
@@ -238,6 +246,7 @@ def test_shards_share_a_tree_and_are_reported_together(box: Path) -> None:
     assert sorted(shard.returncode for shard in shards) == [0, 0, 1]
 
     batch("report", "out", "-o", "all.csv", "-o", "all.html")
+    assert "In other parts than 1/3: " in batch(*common, "--shard", "1/3", "--dry-run")[0]
     with Path("all.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert sorted(row["source"] for row in rows) == sorted(inputs)
