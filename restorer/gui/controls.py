@@ -13,6 +13,10 @@ from restorer.gui.icons import icon
 class _Slider(QSlider):
     """A slider that leaves the wheel to the panel it scrolls in, unless it has the focus."""
 
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setProperty("mirrored", self.isRightToLeft())  # the style cannot tell
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
@@ -56,7 +60,7 @@ class Adjustment(QWidget):
         self._value = QLabel()
         self._value.setProperty("role", "dim")
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.slider = _Slider(Qt.Orientation.Horizontal)
+        self.slider = _Slider()
         self.slider.setRange(bounds.start, bounds.stop - 1)
         self.slider.setPageStep(max(1, len(bounds) // 8))
         self.slider.setAccessibleName(name)

@@ -142,7 +142,10 @@ QPlainTextEdit:focus { border-color: $accent; }
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; background: $pressed; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
-QSlider::sub-page:horizontal:disabled { background: $pressed; }
+QSlider[mirrored="true"]::sub-page:horizontal { background: $pressed; }
+QSlider[mirrored="true"]::add-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::sub-page:horizontal:disabled, QSlider::add-page:horizontal:disabled {
+    background: $pressed; }
 QSlider::handle:horizontal {
     width: 14px; height: 14px; margin: -6px 0; border-radius: 8px;
     background: $text; border: 1px solid $surface;

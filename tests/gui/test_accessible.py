@@ -26,11 +26,13 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 from room import cut_texts
 
 from restorer.gui import theme
 from restorer.gui.album import State
 from restorer.gui.compare import CompareView
+from restorer.gui.controls import Adjustment
 from restorer.gui.dialog import Dialog
 from restorer.gui.dragging import Handle
 from restorer.gui.theme import DARK, LIGHT, Tones
@@ -229,6 +231,30 @@ def test_from_right_to_left_everything_is_mirrored_and_nothing_cut(desk: Desk, s
         assert page.panel.mapTo(window, page.panel.rect().center()).x() < window.width() / 3
         assert page.view.mapTo(window, page.view.rect().center()).x() > window.width() / 2
     assert cut_texts(window) == []
+
+
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_a_slider_is_filled_from_where_it_begins(
+    qapp: QApplication, qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    qapp.setLayoutDirection(direction)
+    themed = theme.Theme(qapp, "dark")
+    try:
+        adjustment = Adjustment("Strength", range(101), 75)
+        qtbot.addWidget(adjustment)
+        adjustment.resize(300, 60)
+        adjustment.show()
+        line = seen(adjustment, adjustment.slider)
+        filled = (line[..., 0] > line[..., 2] + 60).any(axis=0)  # blue: the accent
+        halves = np.array_split(filled, 2)
+        begin, end = halves if direction is Qt.LayoutDirection.LeftToRight else halves[::-1]
+        assert begin.mean() > 0.9
+        assert 0.3 < end.mean() < 0.7
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        themed.deleteLater()
 
 
 @pytest.mark.parametrize("scale", ["1", "1.5", "2", "3"])
