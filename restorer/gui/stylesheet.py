@@ -156,7 +156,7 @@ QSlider::handle:horizontal:disabled { background: $faint; }
 QProgressBar { background: $pressed; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
-#offer { background: $raised; border-bottom: 1px solid $line; }
+#offer { background: $surface; border-bottom: 1px solid $line; }
 #drop { background: transparent; border: 3px solid $accent; }
 #message { background: $raised; border: 1px solid $line; border-radius: 8px; }
 #message[kind="error"] { border-color: $error; }
