@@ -35,14 +35,12 @@ class Pace:
     def finished(self, size: int) -> None:
         """A photo of ``size`` bytes is done."""
         with self._lock:
-            if not self._ends:  # the first photo waited for the network to be loaded
-                self._ends.append((self._now(), 0))
-            else:
-                self._ends.append((self._now(), size))
+            self._ends.append((self._now(), size))
 
     def left(self, count: int, size: int) -> float | None:
         """Seconds of work for ``count`` photos of ``size`` bytes in all; None: not known yet."""
         with self._lock:
+            # The first one only starts the clock: it waited for the network to be loaded.
             done = len(self._ends) - 1
             if done < _FEWEST or self._now() - self._ends[0][0] < _SHORTEST:
                 return None

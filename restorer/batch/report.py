@@ -37,7 +37,20 @@ COLUMNS: Final = (
     *(f"output_{name}" for name in _OUTPUT),
     "journal",
 )
+_SUFFIXES: Final = frozenset({".csv", ".html", ".htm"})
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def check_target(target: Path, coming: Path | None = None) -> None:
+    """Raise RestorerError where no report could be written to ``target``.
+
+    ``coming``: a folder that need not exist yet.
+    """
+    if target.suffix.lower() not in _SUFFIXES:
+        raise RestorerError(f"{target} is no report: let its name end in .csv or .html.")
+    folder = target.absolute().parent
+    if folder != coming and not folder.is_dir():
+        raise RestorerError(f"The folder {target.parent} does not exist: create it first.")
 
 
 def write_report(target: Path, journals: Sequence[Journal]) -> None:
@@ -46,12 +59,12 @@ def write_report(target: Path, journals: Sequence[Journal]) -> None:
     Raises:
         RestorerError: The suffix is another one, or the file cannot be written.
     """
-    writers = {".csv": _write_csv, ".html": _write_html, ".htm": _write_html}
-    writer = writers.get(target.suffix.lower())
-    if writer is None:
-        raise RestorerError(f"{target} is no report: let its name end in .csv or .html.")
+    check_target(target)
     with atomic_write(target) as file:
-        writer(file, journals)
+        if target.suffix.lower() == ".csv":
+            _write_csv(file, journals)
+        else:
+            _write_html(file, journals)
 
 
 def _write_csv(file: BinaryIO, journals: Sequence[Journal]) -> None:

@@ -49,6 +49,7 @@ def batch(ctx: click.Context, /, **given: Any) -> None:
     from restorer.batch.journal import Journal
     from restorer.batch.place import journal_path, make_place
     from restorer.batch.plan import plan
+    from restorer.batch.report import check_target
     from restorer.cli.batch_preview import preview
     from restorer.cli.batch_run import go_on
 
@@ -56,6 +57,8 @@ def batch(ctx: click.Context, /, **given: Any) -> None:
         name for name in given if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE
     }
     asked = job_of(given)
+    for target in given["reports"]:
+        check_target(target, asked.folder)  # not after a night's work
     path = journal_path(asked)
     resumed = given["resume"] or given["retry_failed"]
     if not asked.sources and not (resumed and path.exists()):

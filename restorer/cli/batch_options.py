@@ -45,10 +45,6 @@ def _part(ctx: click.Context, param: click.Parameter, value: str | None) -> tupl
     return int(found[1]), int(found[2])
 
 
-def _many(value: object) -> str:
-    return f"{value} May be given several times."
-
-
 _FOLDERS = click.Path(path_type=Path, readable=False)
 _DATE = click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"])
 _OPTIONS: Final = (
@@ -58,9 +54,10 @@ _OPTIONS: Final = (
     click.option("--recursive/--no-recursive", default=True, show_default=True,
                  help="Whether folders in FOLDER are taken too."),
     click.option("--include", multiple=True, metavar="GLOB",
-                 help=_many("Take only such photos: *.tif, or 1931/** with the folder.")),
+                 help="Take only such photos: *.tif, or 1931/** with the folder. May be given "
+                 "several times."),
     click.option("--exclude", multiple=True, metavar="GLOB",
-                 help=_many("Leave out such photos and folders.")),
+                 help="Leave out such photos and folders. May be given several times."),
     click.option("--min-size", callback=_size, metavar="SIZE", help="Leave out smaller files."),
     click.option("--max-size", callback=_size, metavar="SIZE", help="Leave out larger files."),
     click.option("--after", type=_DATE, metavar="DATE", help="Take only those changed since."),

@@ -168,6 +168,8 @@ def test_what_exists_is_kept_unless_one_says_otherwise(box: Path) -> None:
         (("box", "-o", "out", "--name", "same"), 1, "the same name"),
         (("box", "-o", "out", "--include", "*.gif"), 1, "There are no photos in box"),
         (("box", "-o", "out", "--model", "stable"), 1, "is not installed"),
+        (("box", "-o", "out", "--report", "r.pdf"), 1, "let its name end in .csv or .html"),
+        (("box", "-o", "out", "--report", "no/r.csv"), 1, "The folder no does not exist"),
         (("report", "box", "-o", "r.csv"), 1, "no batch's journal in box"),
         (("report", "box/a.jpg", "-o", "r.csv"), 1, "no journal of a batch"),
         (("report", "missing.sqlite", "-o", "r.csv"), 1, "There is no journal missing.sqlite"),
@@ -283,7 +285,7 @@ def test_a_watched_folder(box: Path) -> None:
 def test_reports_say_how_it_was_made(box: Path) -> None:
     odd = Path("box/=1+1.jpg")
     photo(odd, 3)
-    batch("box", "-o", "out", "--report", "r.csv", "--report", "r.html", *SMALL, code=1)
+    batch("box", "-o", "out", "--report", "r.csv", "--report", "out/r.html", *SMALL, code=1)
     with Path("r.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = {row["relative"]: row for row in csv.DictReader(file)}
     row = rows["a.jpg"]
@@ -292,7 +294,7 @@ def test_reports_say_how_it_was_made(box: Path) -> None:
     assert len(row["source_sha256"]) == len(row["result_sha256"]) == len(row["made_sha256"]) == 64
     assert rows["1931/broken.jpg"]["state"] == "failed"
     assert "'=1+1.jpg" in rows, "no formula for a spreadsheet"
-    page = Path("r.html").read_text()
+    page = Path("out/r.html").read_text()
     assert row["source_sha256"] in page
     assert row["result_sha256"] in page
     assert "http" not in page.replace("http://cv.iptc.org", "")
