@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from restorer.batch.job import Job
     from restorer.batch.journal import Journal
     from restorer.batch.plan import Plan
-    from restorer.engine.result import Rendering
+    from restorer.engine.result import Rendering, Restored
     from restorer.imaging.photo import Photo
 
 
@@ -125,8 +125,13 @@ def trial(found: Forecast, line: Line, dropped: Callable[[], bool]) -> "Estimate
     ) -> "list[Rendering]":
         return line.render(photos, look, lambda: dropped() or cancelled())
 
+    def lay(
+        photo: "Photo", rendering: "Rendering", look: Look, cancelled: Callable[[], bool]
+    ) -> "Restored":
+        return line.lay(photo, rendering, look, lambda: dropped() or cancelled())
+
     try:
-        devices = Devices([render], line.lay, 1, line.kind)
+        devices = Devices([render], lay, 1, line.kind)
         return estimate(found.plan.items, found.job, devices)
     except Cancelled:
         return None

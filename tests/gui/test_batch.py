@@ -427,6 +427,21 @@ def test_a_batch_may_look_as_the_photo_that_is_shown(
     assert bench.page.setup.found.job.look.render_factor == 30
 
 
+def test_closing_during_a_trial_waits_for_nothing(
+    bench: Bench, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.add("a.jpg")
+    bench.desk.qtbot.waitUntil(lambda: bench.desk.studio.colorizer is not None)
+    # As if the network had answered before the window knows that it is loaded.
+    bench.page.work.line._ready.clear()
+    bench.drop(archive.root)
+    bench.choose_target(archive.results, monkeypatch)
+    bench.wait_for_forecast()
+    bench.desk.qtbot.waitUntil(lambda: len(bench.desk.stand_in.rendered) >= 2)
+    bench.desk.window.close()
+    assert not bench.desk.window.isVisible()
+
+
 def test_closing_at_work_asks_and_the_next_start_goes_on(
     qapp: QApplication, qtbot: QtBot, archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
