@@ -8,6 +8,7 @@ from typing import Final
 
 import av
 import av.error
+import cv2
 import numpy as np
 
 from restorer.errors import RestorerError
@@ -30,6 +31,8 @@ _FITTING: Final = {
     "prores": (".mov", ".mkv"),
     "ffv1": (".mkv",),
 }
+#: OpenCV's number of AVX-512 Foundation; its Python names are not in every release.
+_AVX_512: Final = 13
 #: Profiles of ProRes from the smallest to the best, 4:2:2.
 _PROFILES: Final = ("proxy", "lt", "standard", "hq")
 
@@ -68,7 +71,7 @@ class Output:
         """Options of the encoder."""
         rate = str(self.rate_factor)
         if self.name == "libx264":
-            return {"preset": "veryfast", "crf": rate}
+            return {"preset": "veryfast", "crf": rate, **_same_every_time()}
         if self.name == "libx265":
             # x265 speaks on its own, past FFmpeg's log.
             return {"preset": "fast", "crf": rate, "x265-params": "log-level=error"}
@@ -165,6 +168,16 @@ def pixel_format(name: str, coding: Coding) -> str:
     if name in _SOFTWARE.values():
         return coding.pixel_format
     return "nv12" if coding.bits == 8 else "p010le"
+
+
+@lru_cache
+def _same_every_time() -> dict[str, str]:
+    """Options of x264 for which the same pictures give the same packets.
+
+    With AVX-512 its macroblock tree (x264 165) does not: of eight runs over 24 frames, 426 wide,
+    seven differed. With AVX2 none did. On other processors nothing is to be said.
+    """
+    return {"x264-params": "asm=AVX2"} if cv2.checkHardwareSupport(_AVX_512) else {}
 
 
 def _trial_picture(time: int) -> av.VideoFrame:

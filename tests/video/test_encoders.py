@@ -11,6 +11,7 @@ from restorer.errors import RestorerError
 from restorer.video import encoders as offered
 from restorer.video.colour import Coding
 from restorer.video.encoders import CODECS, Output, encoders, works
+from restorer.video.encoding import Encoder
 from restorer.video.export import export
 from restorer.video.reading import Clip
 
@@ -60,3 +61,18 @@ def test_luma_survives_encoding_nearly_as_it_is(
     for before, after in zip(Clip.open(source).frames(), Clip.open(target).frames(), strict=True):
         after_luma = after.luma / (1 << (after.coding.bits - 8))
         assert np.abs(after_luma - before.luma).mean() < 1.5
+
+
+@pytest.mark.parametrize("codec", CODECS)
+def test_the_same_frames_give_the_same_packets(film: Callable[..., Path], codec: str) -> None:
+    """Whatever lay in memory before, or an export that goes on would not fit what is there."""
+    clip = Clip.open(film("in.mkv", times=range(12), size=(212, 120)))
+    frames = list(clip.frames())
+    made = set()
+    for number in range(5):
+        junk = [np.random.default_rng((number, i)).bytes(50_000 * (i + 1)) for i in range(5)]
+        del junk
+        encoder = Encoder(clip.info, Output(codec))
+        packets = [packet for frame in frames for packet in encoder.encode(frame)]
+        made.add(b"".join(bytes(packet) for packet in packets + encoder.finish()))
+    assert len(made) == 1

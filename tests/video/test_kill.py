@@ -18,8 +18,6 @@ from restorer.video.export import export
 from restorer.video.progress import Cancelled, Control, Progress
 from restorer.video.reading import Clip
 
-#: In films of a few macroblocks x264 decides by memory that it never wrote (its mbtree does).
-SIZE = (128, 96)
 #: Exports argv[1] to argv[2] with pieces of 8 frames and a network that needs a while.
 PROGRAM = """
 import sys, time
@@ -65,7 +63,6 @@ def test_a_killed_export_goes_on_and_gives_the_same_film(film: Callable[..., Pat
         "in.mkv",
         times=[n * 40 + n % 3 for n in range(100)],
         base=Fraction(1, 1000),
-        size=SIZE,
         audio=("aac",),
         options={"preset": "ultrafast", "g": "20", "bf": "2"},
     )
@@ -110,7 +107,7 @@ def test_a_journal_cut_off_in_its_last_line_counts_up_to_there(
     film: Callable[..., Path], job: Any, orange: Any, monkeypatch: Any
 ) -> None:
     monkeypatch.setattr(work, "PIECE", 8)
-    source = film("in.mkv", times=range(60), size=SIZE)
+    source = film("in.mkv", times=range(60))
     whole = export(job(source, "whole.mkv"), orange).target
     control = Control()
 
