@@ -106,7 +106,7 @@ def missed(window: QWidget) -> list[QWidget]:
     ]
 
 
-@pytest.fixture(params=["start", "photo", "failed", "second place"])
+@pytest.fixture(params=["start", "photo", "failed", "second place", "third place"])
 def state(request: pytest.FixtureRequest, desk: Desk, make_photo: Callable[..., Path]) -> str:
     """The window in one of the states that a person meets."""
     if request.param == "photo":
@@ -117,8 +117,9 @@ def state(request: pytest.FixtureRequest, desk: Desk, make_photo: Callable[..., 
         broken.write_bytes(b"no picture")
         desk.open(broken)
         desk.wait_for_state(State.FAILED)
-    elif request.param == "second place":
-        desk.window.actions_.places.actions()[1].trigger()
+    elif "place" in request.param:
+        places = desk.window.actions_.places.actions()
+        places[1 if request.param == "second place" else 2].trigger()
     return str(request.param)
 
 
