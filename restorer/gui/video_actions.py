@@ -1,6 +1,6 @@
 """What can be done with the open film, each with its name, its key and its icon."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,7 @@ _Key = QKeySequence.StandardKey
 
 
 class VideoActions(QObject):
-    """The page's own actions; their keys count where the page has the focus."""
+    """The page's own actions; their keys count while the page is shown."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -48,8 +48,6 @@ class VideoActions(QObject):
     def _action(self, text: str, keys: "str | _Key", picture: str) -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(keys))
-        # The photo's undo has the same keys, elsewhere.
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.setToolTip(_with_keys(text, action))
         self._icons[action] = picture
         action.setIcon(icon(picture))

@@ -24,13 +24,16 @@ from restorer.gui.video_actions import VideoActions
 from restorer.gui.video_answers import Answers
 from restorer.gui.video_editor import Editor
 from restorer.gui.video_film import Film
+from restorer.gui.video_finding import Finder
 from restorer.gui.video_keeper import Keeper
+from restorer.gui.video_panel import VideoPanel
 from restorer.gui.video_start import VideoStart
 from restorer.gui.video_stills import Stills, Wish
 from restorer.gui.video_thumbs import Thumbs
 from restorer.gui.video_timeline import Timeline
 from restorer.gui.video_transport import Transport
 from restorer.gui.video_view import FilmView
+from restorer.video.shots import Shot
 
 _MOST_RECENT = 10
 
@@ -61,12 +64,15 @@ class VideoPage(QWidget):
         self.keeper = Keeper(tasks, self.editor, self)
         self.stills = Stills(tasks, inference, self.answers, self)
         self.thumbs = Thumbs(tasks, self)
+        self.finder = Finder(self)
         self.actions_ = VideoActions(self)
         self.start = VideoStart()
         self.view = FilmView()
         self.view.setAccessibleName(self.tr("Film, before and after"))
         self.timeline = Timeline(self.editor, self.thumbs, self.answers)
         self.transport = Transport(self.actions_, self.editor)
+        self.panel = VideoPanel(self.editor, models)
+        self.panel.hide()
         self._work = QWidget()
         self.stage = Stage(self.start, self._work)
         self._lay_out()
@@ -94,6 +100,7 @@ class VideoPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.stage, 1)
+        row.addWidget(self.panel)
 
     def _connect(self) -> None:
         editor, actions, stills = self.editor, self.actions_, self.stills
@@ -103,6 +110,9 @@ class VideoPage(QWidget):
         editor.moved.connect(self._moved)
         editor.changed.connect(self._changed)
         self.keeper.failed.connect(self._tell_error)
+        self.finder.found.connect(self._shots_found)
+        self.finder.progressed.connect(self.timeline.show_finding)
+        self.finder.failed.connect(self._shots_not_found)
         stills.shown.connect(self._show_frame)
         stills.coloured.connect(self._show_colours)
         stills.busy_changed.connect(self.stage.show_busy)
@@ -153,13 +163,19 @@ class VideoPage(QWidget):
 
     def stop(self) -> None:
         """End what is under way; the project is kept."""
+        self.finder.stop()
         self.keeper.keep()
         self.stills.show(None)
+
+    def show_models(self, models: Sequence[tuple[Model, bool]]) -> None:
+        """Offer these."""
+        self.panel.show_models(models)
 
     def redress(self) -> None:
         """Take the theme's colours."""
         self.start.redress()
         self.actions_.redress()
+        self.panel.redress()
         self.stage.messages.redress()
         self.timeline.update()
 
@@ -187,11 +203,30 @@ class VideoPage(QWidget):
     @Slot(object)
     def _opened(self, film: Film | None) -> None:
         self.stage.show_photo(film is not None)
+        self.panel.setVisible(film is not None)
         self.view.show_photo(None)
         self.shown = None
         self._enable()
         if film is not None:
             self.timeline.setFocus()
+            self._look_for_shots(film)
+
+    def _look_for_shots(self, film: Film) -> None:
+        self.finder.forget()
+        wanted = not film.project.shots
+        self.timeline.show_finding(0.0 if wanted else None)
+        if wanted:
+            self.finder.find(film)
+
+    @Slot(object)
+    def _shots_found(self, shots: list[Shot]) -> None:
+        self.timeline.show_finding(None)
+        self.editor.take_found(shots)
+
+    @Slot(str)
+    def _shots_not_found(self, sentence: str) -> None:
+        self.timeline.show_finding(None)
+        self._tell_error(sentence)
 
     @Slot(int)
     def _moved(self, _frame: int) -> None:

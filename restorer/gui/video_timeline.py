@@ -22,6 +22,7 @@ from restorer.gui.video_thumbs import Thumbs
 from restorer.gui.video_timeline_paint import (
     HEIGHT,
     Band,
+    paint_finding,
     paint_marks,
     paint_playhead,
     paint_range,
@@ -51,6 +52,7 @@ class Timeline(QWidget):
         self._thumbs = thumbs
         self._answers = answers
         self._scale: Scale | None = None
+        self._finding: float | None = None
         self._bar = QScrollBar(Qt.Orientation.Horizontal, self)
         self._bar.setAccessibleName(self.tr("Part of the film that is seen"))
         self._bar.hide()
@@ -77,6 +79,11 @@ class Timeline(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(400, HEIGHT + _BAR + theme.XS)
+
+    def show_finding(self, share: float | None) -> None:
+        """How far the search for shots is, 0..1; None: there is none."""
+        self._finding = share
+        self.update()
 
     # Zoom
 
@@ -154,7 +161,10 @@ class Timeline(QWidget):
             painter.translate(_EDGE, 0)
             band = Band(painter, film, scale, self._editor)
             paint_thumbs(band, self._thumbs)
-            paint_shots(band)
+            if self._finding is None:
+                paint_shots(band)
+            else:
+                paint_finding(band, self._finding)
             paint_ready(band, self._answers)
             paint_range(band)
             paint_marks(band)

@@ -95,6 +95,20 @@ def paint_shots(band: Band) -> None:
             painter.drawText(seen.adjusted(6, 0, -2, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
 
+def paint_finding(band: Band, share: float) -> None:
+    """How far the search for shots is, where they will be."""
+    painter, tones = band.painter, theme.tones()
+    area = QRectF(0.5, _SHOTS_TOP + 1, band.scale.width - 1, _SHOTS - 3)
+    done = QRectF(area)
+    done.setWidth(area.width() * share)
+    painter.fillRect(area, QColor(tones.surface))
+    painter.fillRect(done, QColor(tones.pressed))
+    painter.setPen(QColor(tones.text))
+    text = QCoreApplication.translate("Timeline", "Looking for shots… {percent} %")
+    text = text.format(percent=round(share * 100))
+    painter.drawText(area.adjusted(6, 0, -2, 0), Qt.AlignmentFlag.AlignVCenter, text)
+
+
 def paint_ready(band: Band, answers: Answers) -> None:
     """A line under the frames whose colours are there."""
     painter, film, scale = band.painter, band.film, band.scale

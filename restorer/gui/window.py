@@ -279,6 +279,7 @@ class Window(QMainWindow):
         models = self.shelf.models()
         self.page.panel.show_models(models)
         self.batch.show_models(models)
+        self.video.show_models(models)
 
     # Coming and going
 

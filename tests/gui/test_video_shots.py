@@ -1,0 +1,117 @@
+"""Shots: found by themselves, split and joined, each with settings of its own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from video_bench import Bench, make_bench, make_film  # noqa: F401 (fixtures)
+
+from restorer.video.project import load, place_of
+
+LEFT = Qt.MouseButton.LeftButton
+CTRL = Qt.KeyboardModifier.ControlModifier
+Film = Callable[..., Path]
+
+
+def firsts(bench: Bench) -> list[int]:
+    return [shot.first for shot in bench.page.editor.shots]
+
+
+def test_shots_are_found_and_kept_with_the_film(bench: Bench, film: Film) -> None:
+    path = film("clip.mp4", 36, cuts=(12, 24))
+    bench.open(path)
+    bench.wait(lambda: firsts(bench) == [0, 12, 24])
+    bench.wait_for_project(path, lambda project: len(project.shots) == 3)
+    bench.open_anew(path)
+    assert not bench.page.finder.busy
+    assert firsts(bench) == [0, 12, 24]
+
+
+def test_shots_are_split_and_joined_with_keys_and_back(bench: Bench, film: Film) -> None:
+    bench.open(film("clip.mp4", 30, cuts=(12,)))
+    bench.wait(lambda: firsts(bench) == [0, 12])
+    editor = bench.page.editor
+    editor.move_to(20)
+    bench.key(Qt.Key.Key_S)
+    assert firsts(bench) == [0, 12, 20]
+    assert not bench.page.actions_.split.isEnabled()
+    assert not bench.page.actions_.join.isEnabled()
+    bench.key(Qt.Key.Key_PageUp)
+    bench.key(Qt.Key.Key_PageUp)
+    assert editor.playhead == 0
+    bench.key(Qt.Key.Key_J)
+    assert firsts(bench) == [0, 20]
+    bench.key(Qt.Key.Key_Z, CTRL)
+    bench.key(Qt.Key.Key_Z, CTRL)
+    assert firsts(bench) == [0, 12]
+    bench.key(Qt.Key.Key_Z, bench.CTRL_SHIFT)
+    assert firsts(bench) == [0, 12, 20]
+
+
+def test_a_shot_has_its_own_look_and_the_network_is_asked_for_it(bench: Bench, film: Film) -> None:
+    path = film("clip.mp4", 30, cuts=(12,))
+    bench.open(path)
+    bench.wait(lambda: firsts(bench) == [0, 12])
+    page = bench.page
+    page.editor.move_to(15)
+    QTest.mouseClick(page.panel.of_shot, LEFT)
+    page.panel.controls.factor.slider.setValue(33)
+    bench.wait(lambda: 33 in {look.render_factor for _, look in bench.desk.stand_in.rendered})
+    page.panel.controls.vividness.slider.setValue(150)
+    first, second = page.editor.shots
+    assert first.look is None
+    assert (second.look.render_factor, second.look.vividness) == (33, 1.5)
+    QTest.mouseClick(page.panel.as_film, LEFT)
+    assert page.editor.shots[1].look is None
+    bench.key(Qt.Key.Key_Z, CTRL)
+    bench.wait_for_project(path, lambda project: project.shots[-1].look == second.look)
+
+
+def test_a_slider_that_is_dragged_is_one_step_back(bench: Bench, film: Film) -> None:
+    bench.open(film("clip.mp4", 5))
+    bench.wait_for_colours()
+    editor, slider = bench.page.editor, bench.page.panel.controls.vividness.slider
+    for percent in (110, 120, 130):
+        slider.setValue(percent)
+    assert editor.project.look.vividness == 1.3
+    bench.key(Qt.Key.Key_Z, CTRL)
+    assert editor.project.look.vividness == 1
+    assert slider.value() == 100
+
+
+def test_a_shot_can_be_left_grey(bench: Bench, film: Film) -> None:
+    bench.open(film("clip.mp4", 30, cuts=(12,)))
+    bench.wait(lambda: firsts(bench) == [0, 12])
+    bench.wait_for_colours()
+    page = bench.page
+    QTest.mouseClick(page.panel.of_shot, LEFT)
+    QTest.mouseClick(page.panel.grey, LEFT, pos=page.panel.grey.rect().center() / 2)
+    assert page.editor.shots[0].grey
+    bench.wait(lambda: not page.view.in_colour)
+    assert not page.panel.controls.isEnabled()
+    page.editor.move_to(20)
+    bench.wait_for_colours()
+
+
+def test_steadiness_belongs_to_the_film(bench: Bench, film: Film) -> None:
+    path = film("clip.mp4", 5)
+    bench.open(path)
+    bench.page.panel.steadiness.slider.setValue(80)
+    bench.wait_for_project(path, lambda project: project.steadiness == 80)
+
+
+def test_a_damaged_project_is_set_aside_and_said(bench: Bench, film: Film) -> None:
+    path = film("clip.mp4", 5)
+    place_of(path).write_text("{ nonsense")
+    bench.open(path)
+    assert "set aside" in bench.message("info")
+    bench.wait_for_project(path, lambda project: len(project.shots) == 1)
+
+
+def test_closing_the_window_keeps_the_last_change(bench: Bench, film: Film) -> None:
+    path = film("clip.mp4", 5)
+    bench.open(path)
+    bench.page.panel.steadiness.slider.setValue(10)
+    bench.desk.window.close()
+    assert load(place_of(path)).steadiness == 10
