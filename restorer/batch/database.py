@@ -4,7 +4,7 @@ import os
 import sqlite3
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
@@ -127,6 +127,22 @@ class Database:
                 post.error = error
         for post in posts:
             post.done = True
+
+    def reopen(self) -> None:
+        """Open the file anew: what was opened before its disk went away stays dead.
+
+        Raises:
+            JournalError: It is still not there; nothing has changed then.
+        """
+        with self._reading, self._writing, self._said():
+            if not os.path.exists(self.path):
+                raise JournalError(f"The journal {self.path} is gone: connect its disk again.")
+            reader, writer = self._connect(False), self._connect(False)
+            old = self._reader, self._writer
+            self._reader, self._writer = reader, writer
+            for connection in old:
+                with suppress(sqlite3.Error):
+                    connection.close()
 
     def close(self) -> None:
         """Put everything into the one file, and let it go."""

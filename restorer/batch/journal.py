@@ -7,19 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Self
 
-from filelock import FileLock, Timeout
-
 from restorer import __version__
 from restorer.batch.columns import COLUMNS, blob, row_of, text_of, values_of
 from restorer.batch.database import Database, JournalError
 from restorer.batch.job import Job, from_json, to_json
+from restorer.batch.lock import lock as lock
 from restorer.batch.row import Counts, Item, Outcome, Row, State
 from restorer.engine.look import Look
 
 _CLEAN: Final = "message = x'', trace = x'', seconds = 0, finished = 0, result_sha256 = ''"
 _NARROWEST: Final = 1e-6  # between two positions
 _AT_ONCE: Final = 500  # ids in one statement
-_PATIENCE: Final = 1.0  # seconds, with a lock
 
 
 class Journal:
@@ -235,8 +233,21 @@ class Journal:
         with self._database.change() as database:
             database.execute("INSERT OR REPLACE INTO meta VALUES ('untidy', ?)", (text,))
 
-    def touch(self) -> None:
-        """Write something, to see whether the journal can be written."""
+    def revive(self) -> None:
+        """See whether the journal can be written, opened anew where it cannot.
+
+        Raises:
+            JournalError: It still cannot.
+        """
+        try:
+            self._touch()
+        except JournalError:
+            self._database.reopen()
+            self._unlock()
+            self._lock = lock(self.path)
+            self._touch()
+
+    def _touch(self) -> None:
         with self._database.change() as database:
             database.execute(
                 "INSERT OR REPLACE INTO meta VALUES ('touched', ?)", (repr(time.time()),)
@@ -310,31 +321,6 @@ class Journal:
     def _unlock(self) -> None:
         if self._lock is not None:
             self._lock.release()
-
-
-def lock(path: Path) -> FileLock:
-    """The lock of a journal, held; it falls with the process, however that ends.
-
-    Raises:
-        JournalError: Another program holds it, or its folder cannot be written.
-    """
-    if not os.path.isdir(path.parent):  # the lock would make it
-        raise JournalError(f"The folder {path.parent} does not exist: create it first.")
-    held = FileLock(f"{path}.lock", thread_local=False)
-    try:
-        # A moment's patience: another part's journal looks whether this one is in use.
-        held.acquire(timeout=_PATIENCE)
-    except Timeout as error:
-        raise JournalError(
-            f"Another restorer is running the batch of {path}: wait until it has ended, or go on "
-            "there."
-        ) from error
-    except OSError as error:
-        raise JournalError(
-            f"The journal {path} cannot be written ({error.strerror}): see that its folder exists "
-            "and is yours."
-        ) from error
-    return held
 
 
 def _marks(values: Sequence[object]) -> str:

@@ -154,7 +154,7 @@ class Outcomes:
         if trouble.cause is not Cause.JOURNAL and not mended(trouble, of_results):
             return False
         try:
-            self._journal.touch()
+            self._journal.revive()
             self.flush()
         except JournalError:
             return False

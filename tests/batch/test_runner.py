@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -432,6 +433,42 @@ def test_the_output_is_unplugged_and_comes_back(
     assert (summary.done, summary.failed) == (6, 0)
     assert work.causes() == [Cause.GONE]
     assert len(content(out)) == 6
+
+
+class _Unplugged:
+    """A connection to a file whose disk was pulled out: it stays dead when the disk is back."""
+
+    in_transaction = False
+
+    def __init__(self, real: sqlite3.Connection) -> None:
+        self._real = real
+
+    def execute(self, *_: object) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    def close(self) -> None:
+        self._real.close()
+
+
+def test_a_journal_whose_disk_was_pulled_out_is_opened_anew(
+    photos: MakePhotos, batch: MakeBatch, tmp_path: Path
+) -> None:
+    photos(*(f"{n}.jpg" for n in range(6)))
+    work = batch(jobs=1)
+    database = work.journal._database
+    pulled: list[int] = []
+
+    def pull(event: Event) -> None:
+        if isinstance(event, Changed) and event.state is State.DONE and not pulled:
+            pulled.append(event.id)
+            database._writer = _Unplugged(database._writer)  # type: ignore[assignment]
+
+    work.hooks.append(pull)
+    summary = work.run()
+    assert (summary.done, summary.failed, summary.left) == (6, 0, 0)
+    assert work.causes() == [Cause.JOURNAL]
+    assert len(content(tmp_path / "out")) == 6
+    assert work.journal.counts()[State.DONE] == 6
 
 
 def test_want_of_memory_is_waited_out(
