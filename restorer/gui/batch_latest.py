@@ -36,7 +36,6 @@ class LatestFirst(Generic[K, V]):
         self._most = most
         self._waiting: dict[K, None] = {}
         self._at_work: tuple[K] | None = None
-        self._again = False
         self._round = 0
 
     def ask(self, question: K) -> None:
@@ -49,13 +48,6 @@ class LatestFirst(Generic[K, V]):
             del self._waiting[next(iter(self._waiting))]
         self._begin()
 
-    def ask_anew(self, question: K) -> None:
-        """Ask although it is being answered: the answer may be an old one."""
-        if self._at_work is not None and self._at_work[0] == question:
-            self._again = True
-        else:
-            self.ask(question)
-
     def forget(self) -> None:
         """Want no answer any more."""
         self._waiting.clear()
@@ -65,7 +57,7 @@ class LatestFirst(Generic[K, V]):
         if self._at_work is not None or not self._waiting:
             return
         question, _ = self._waiting.popitem()
-        self._at_work, self._again = (question,), False
+        self._at_work = (question,)
         self._tasks.start(
             partial(self._work, question),
             partial(self._answered, question, self._round),
@@ -76,8 +68,6 @@ class LatestFirst(Generic[K, V]):
         self._at_work = None
         if round_ == self._round:
             self._done(question, answer)
-            if self._again:
-                self.ask(question)
         self._begin()
 
     def _not_answered(self, round_: int, sentence: str) -> None:

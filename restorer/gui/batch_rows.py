@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,14 @@ PAGE = 100  # rows that are read at once
 _KEPT = 60  # pages
 _WAITING = 4  # pages that may wait to be read
 _AT_ONCE = 5_000  # rows whose ids are read at once
+
+
+@dataclass(frozen=True, eq=False)
+class _Read:
+    """Rows as they were after a change of that number, or later."""
+
+    rows: list[Row]
+    change: int
 
 
 class Column(IntEnum):
@@ -76,6 +85,7 @@ class Rows(QAbstractTableModel):
     ROW = Qt.ItemDataRole.UserRole + 1
 
     told = Signal(str)  # why the journal cannot be read
+    moved = Signal()  # rows have other numbers than before
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +93,9 @@ class Rows(QAbstractTableModel):
         self._state: State | None = None
         self._count = 0
         self._pages: OrderedDict[int, list[Row]] = OrderedDict()
-        self._reading: LatestFirst[int, list[Row] | None] = LatestFirst(
+        self._change = 0
+        self._stale: dict[int, int] = {}  # pages that are to be read again, and since which change
+        self._reading: LatestFirst[int, _Read | None] = LatestFirst(
             tasks, self._read, self._arrived, self.told.emit, _WAITING
         )
         self._pictures = Pictures(tasks, self)
@@ -94,13 +106,17 @@ class Rows(QAbstractTableModel):
         self.beginResetModel()
         self._reading.forget()
         self._pages.clear()
+        self._stale.clear()
         self._pictures.show(ledger)
         self._ledger, self._state = ledger, state
         self._count = self._counted(counts)
         self.endResetModel()
 
     def changed(self, ids: Collection[int], counts: Counts) -> None:
-        """Rows have changed: read again those that are shown, and tell how many there are."""
+        """Rows have changed: they are read again as soon as they are looked at.
+
+        ids: empty for no matter which.
+        """
         count = self._counted(counts)
         if count > self._count:
             self.beginInsertRows(QModelIndex(), self._count, count - 1)
@@ -111,10 +127,12 @@ class Rows(QAbstractTableModel):
             self._count = count
             self.endRemoveRows()
         # In a single state every change may move all rows.
-        moved = self._state is not None
-        for page, rows in list(self._pages.items()):
-            if moved or not ids or any(row.id in ids for row in rows):
-                self._reading.ask_anew(page)
+        everything = not ids or self._state is not None
+        self._change += 1
+        for page, rows in self._pages.items():
+            if everything or any(row.id in ids for row in rows):
+                self._stale[page] = self._change
+                self._repaint(page)
 
     def row(self, number: int) -> Row | None:
         """A row that has been read."""
@@ -172,10 +190,10 @@ class Rows(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row = self.row(index.row())
+        row, page = self.row(index.row()), index.row() // PAGE
+        if role == Qt.ItemDataRole.DisplayRole and (row is None or page in self._stale):
+            self._reading.ask(page)
         if row is None:
-            if role == Qt.ItemDataRole.DisplayRole:
-                self._reading.ask(index.row() // PAGE)
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -211,19 +229,29 @@ class Rows(QAbstractTableModel):
 
     # Reading
 
-    def _read(self, page: int) -> list[Row] | None:
-        ledger, state = self._ledger, self._state
+    def _read(self, page: int) -> "_Read | None":
+        ledger, state, change = self._ledger, self._state, self._change
         if ledger is None:
             return None
-        return ledger.ask(lambda journal: journal.page(page * PAGE, PAGE, state))
+        rows = ledger.ask(lambda journal: journal.page(page * PAGE, PAGE, state))
+        return None if rows is None else _Read(rows, change)
 
-    def _arrived(self, page: int, rows: list[Row] | None) -> None:
-        if rows is None:
+    def _arrived(self, page: int, read: "_Read | None") -> None:
+        if read is None:
             return
-        self._pages[page] = rows
+        before = [row.id for row in self._pages.get(page, ())]
+        self._pages[page] = read.rows
         self._pages.move_to_end(page)
+        if self._stale.get(page, 0) <= read.change:
+            self._stale.pop(page, None)
         while len(self._pages) > _KEPT:
-            self._pages.popitem(last=False)
+            forgotten, _ = self._pages.popitem(last=False)
+            self._stale.pop(forgotten, None)
+        self._repaint(page)
+        if before != [row.id for row in read.rows[: len(before)]]:
+            self.moved.emit()
+
+    def _repaint(self, page: int) -> None:
         last = min(self._count, (page + 1) * PAGE) - 1
         if last >= page * PAGE:
             self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(Column) - 1))

@@ -71,6 +71,8 @@ class RunView(QWidget):
         self.table.remove_wanted.connect(self._remove)
         self.table.selection_changed.connect(self._enable)
         self.rows.dataChanged.connect(self._enable)
+        # A selection that would now mean other photos is none.
+        self.rows.moved.connect(self.table.clearSelection)
         self.rows.told.connect(work.failed)
         work.opened.connect(self._show_batch)
         work.phase_changed.connect(self._show_phase)

@@ -136,6 +136,26 @@ def test_rows_are_found_whether_they_were_read_or_not(
     rows.show(None, Counts({}, {}))
 
 
+def test_rows_that_moved_are_read_again_wherever_one_looks(
+    ledger: Ledger, tasks: Tasks, qtbot: QtBot
+) -> None:
+    rows = Rows(tasks)
+    rows.show(ledger, ledger.journal.counts())
+    looked_at = [page * PAGE for page in range(12)]
+    for number in looked_at:
+        qtbot.waitUntil(lambda number=number: name(rows, number) == f"{number:05}.jpg")
+    first = rows.row(0)
+    assert first is not None
+    ledger.journal.remove([first.id])
+    with qtbot.waitSignal(rows.moved):
+        rows.changed(frozenset(), ledger.journal.counts())
+        name(rows, 0)
+    assert rows.rowCount() == MANY - 1
+    for number in looked_at:
+        qtbot.waitUntil(lambda number=number: name(rows, number) == f"{number + 1:05}.jpg")
+    rows.show(None, Counts({}, {}))
+
+
 def test_a_closed_ledger_answers_nothing(ledger: Ledger) -> None:
     assert ledger.ask(lambda journal: journal.counts().total) == MANY
     ledger.close()
@@ -154,19 +174,6 @@ def test_the_latest_question_is_answered_and_old_ones_are_dropped(
     qtbot.waitUntil(lambda: len(answers) == 3)
     # The first was begun at once; of the rest the last two are answered, the last before the other.
     assert answers == [(0, 0), (9, 81), (8, 64)]
-
-
-def test_a_question_asked_anew_while_it_is_answered_is_answered_twice(
-    tasks: Tasks, qtbot: QtBot
-) -> None:
-    answers: list[int] = []
-    latest: LatestFirst[int, int] = LatestFirst(
-        tasks, lambda n: n, lambda n, answer: answers.append(answer), str, most=2
-    )
-    latest.ask(1)
-    latest.ask_anew(1)
-    latest.ask_anew(1)
-    qtbot.waitUntil(lambda: answers == [1, 1])
 
 
 def test_what_is_forgotten_is_not_told(tasks: Tasks, qtbot: QtBot) -> None:
