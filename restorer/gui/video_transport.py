@@ -1,8 +1,8 @@
 """The line between picture and timeline: where the playhead is, and what is done there."""
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton
 
 from restorer.gui import theme
 from restorer.gui.batch_words import count
@@ -12,7 +12,7 @@ from restorer.gui.video_words import clock
 
 
 class Transport(QFrame):
-    """Buttons for the page's actions, around the time code."""
+    """Buttons for the page's actions, with the time code between them or below."""
 
     def __init__(self, actions: VideoActions, editor: Editor) -> None:
         super().__init__()
@@ -22,29 +22,46 @@ class Transport(QFrame):
         self.position.setAccessibleName(self.tr("Position"))
         self.position.setTextFormat(Qt.TextFormat.PlainText)
         a = actions
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.S, theme.XS, theme.S, theme.XS)
-        row.setSpacing(theme.XS)
-        groups = ((a.back, a.on), (a.mark_in, a.mark_out, a.whole))
-        for group in groups:
-            self._add(row, group)
-        row.addStretch(1)
-        row.addWidget(self.position)
-        row.addStretch(1)
-        for group in ((a.split, a.join), (a.undo, a.redo), (a.zoom_out, a.zoom_in)):
-            self._add(row, group)
+        self._left = self._row((a.back, a.on), (a.mark_in, a.mark_out, a.whole))
+        self._right = self._row((a.split, a.join), (a.undo, a.redo), (a.zoom_out, a.zoom_in))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(theme.S, theme.XS, theme.S, theme.XS)
+        self._grid.setSpacing(theme.XS)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addLayout(self._left, 0, 0)
+        self._grid.addLayout(self._right, 0, 2)
+        self._place()
         editor.moved.connect(self._show)
 
-    def _add(self, row: QHBoxLayout, group: tuple[QAction, ...]) -> None:
-        for action in group:
-            button = QToolButton()
-            button.setProperty("role", "quiet")
-            button.setDefaultAction(action)
-            button.setAccessibleName(action.text())
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setIconSize(QSize(18, 18))
-            row.addWidget(button)
-        row.addSpacing(theme.M)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Put the time code between the buttons, or below them."""
+        parts = (self._left, self.position, self._right)
+        needed = sum(part.sizeHint().width() + theme.S for part in parts) + theme.S
+        place = (0, 1, 1, 1) if needed <= self.width() else (1, 0, 1, 3)
+        self._grid.addWidget(self.position, *place, Qt.AlignmentFlag.AlignCenter)
+
+    def _row(self, *groups: tuple[QAction, ...]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.XS)
+        for group in groups:
+            if row.count():
+                row.addSpacing(theme.S)
+            for action in group:
+                row.addWidget(self._button(action))
+        return row
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "quiet")
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text())
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setIconSize(QSize(18, 18))
+        return button
 
     @Slot(int)
     def _show(self, frame: int) -> None:
@@ -56,3 +73,4 @@ class Transport(QFrame):
         self.position.setText(
             text.format(time=time, number=count(frame + 1), count=count(film.count))
         )
+        self._place()
