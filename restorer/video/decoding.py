@@ -33,6 +33,13 @@ class Damage:
     concealed: int = 0
     cut_off: bool = False
 
+    def add(self, other: "Damage") -> None:
+        """Count on what was found elsewhere."""
+        self.packets += other.packets
+        self.frames += other.frames
+        self.concealed += other.concealed
+        self.cut_off |= other.cut_off
+
 
 @dataclass(frozen=True, eq=False)
 class Decoded:

@@ -124,7 +124,7 @@ class Clip:
         Args:
             start: None: from the first frame on.
             end: None: to the last one.
-            damage: Counted on while reading.
+            damage: Counted on while reading; of a part, when it ends.
             index: Of the first frame; None: found from the packets' times, for which the
                 file is read once.
 
@@ -204,14 +204,13 @@ class Clip:
                     break
                 earlier = True
             # Without a frame before it, it may be that seeking went too far.
-            whole = first is not None and (earlier or lowest <= self.times[0])
-            if run_up is not None and not (whole and not before.frames):
+            whole = earlier and not before.frames
+            if run_up is not None and not whole:
                 continue
             if first is not None:
-                damage.packets += before.packets
                 yield first
                 yield from pictures
-                damage.frames += before.frames
+            damage.add(before)
             return
 
     def _progressive(
