@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from restorer.imaging import Output
 
 _FILTERS: Final = frozenset({"include", "exclude", "min_size", "max_size", "after", "before"})
+_LOOK: Final = ("render_factor", "laying", "vividness", "strength", "warmth", "blend_share")
 _UNITS: Final = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9}
 
 
@@ -194,16 +195,18 @@ def _look(given: dict[str, Any]) -> "Look":
     look = Look(
         model=_model(given["model"]) or catalogue.default_model(),
         blend=_model(given["blend"]),
-        **{
-            name: given[name]
-            for name in (
-                *("render_factor", "laying", "vividness", "strength", "warmth", "blend_share"),
-            )
-        },
+        **{name: given[name] for name in _LOOK},
     )
+    check_models(look)
+    return look
+
+
+def check_models(look: "Look") -> None:
+    """Raise RestorerError where a model is not installed: said before the work, not in it."""
+    from restorer import catalogue
+
     for each in look.networks:
         catalogue.locate(catalogue.find(each.model))
-    return look
 
 
 def _model(name: str | None) -> str | None:

@@ -18,7 +18,7 @@ from restorer.batch.report import write_report
 from restorer.batch.row import Counts, Row, State
 from restorer.batch.runner import Runner
 from restorer.batch.watch import Watch
-from restorer.cli.batch_options import agreed
+from restorer.cli.batch_options import agreed, check_models
 from restorer.cli.batch_words import Teller, duration, photos
 from restorer.errors import RestorerError
 
@@ -40,6 +40,7 @@ def go_on(
     """
     _refuse_another_place(journal, asked)
     job = agreed(asked, journal.job, typed)
+    check_models(job.look)
     before = journal.counts()
     if before.left and not (given["resume"] or given["retry_failed"]):
         raise RestorerError(

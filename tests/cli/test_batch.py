@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 from PIL import Image
 
+from restorer import paths
 from restorer.cli.main import main
 
 UNIX = pytest.mark.skipif(os.name == "nt", reason="signals and links are for Unix")
@@ -181,6 +182,15 @@ def test_what_cannot_be_done(box: Path, args: Sequence[str], code: int, sentence
     assert sentence in said
     assert (result.exit_code == 2) is (code == 2)
     assert not Path("out").exists(), "a wrong command leaves no traces"
+
+
+def test_a_model_that_is_gone_is_missed_before_the_work(box: Path) -> None:
+    model = Path("own.safetensors")
+    model.write_bytes((paths.resources() / "models" / "natural.safetensors").read_bytes())
+    batch("box", "-o", "out", "--model", model, *SMALL, code=1)
+    model.unlink()
+    result = CliRunner().invoke(main, ["batch", "-o", "out", "--retry-failed"])
+    assert f"There is no file {box / model}" in str(result.exception)
 
 
 def test_without_a_device_nothing_is_begun(box: Path) -> None:
