@@ -199,6 +199,20 @@
     </message>
 </context>
 <context>
+    <name>Ahead</name>
+    <message>
+        <source>frame {number}</source>
+        <translation>Bild {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>Something went wrong inside restorer; the log says more.</source>
+        <translation>In restorer ist etwas schiefgegangen; mehr steht im Protokoll.</translation>
+    </message>
+</context>
+<context>
     <name>BatchForm</name>
     <message>
         <source>Also the folders within the folders</source>
@@ -798,6 +812,61 @@
     </message>
 </context>
 <context>
+    <name>ExportBar</name>
+    <message>
+        <source>How far the export is</source>
+        <translation>Stand des Exports</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What is finished is kept, to be gone on with</source>
+        <translation>Was fertig ist, bleibt, um später weiterzumachen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>wird angehalten…</translation>
+    </message>
+    <message>
+        <source>getting ready…</source>
+        <translation>wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>looking for shots, {done} of {total} frames</source>
+        <translation>Szenen werden gesucht, {done} von {total} Bildern</translation>
+    </message>
+    <message>
+        <source>{done} of {total} frames in colour</source>
+        <translation>{done} von {total} Bildern in Farbe</translation>
+    </message>
+    <message>
+        <source>writing the film, {done} of {total} frames</source>
+        <translation>Film wird geschrieben, {done} von {total} Bildern</translation>
+    </message>
+    <message>
+        <source>{what}, paused</source>
+        <translation>{what}, angehalten</translation>
+    </message>
+    <message>
+        <source>{what}, {rate} frames per second, {left} left</source>
+        <translation>{what}, {rate} Bilder pro Sekunde, Restzeit: {left}</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export choices</source>
@@ -869,6 +938,117 @@
     </message>
 </context>
 <context>
+    <name>ExportFilmDialog</name>
+    <message>
+        <source>Export the film in colour</source>
+        <translation>Film in Farbe exportieren</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>H.264, plays everywhere</source>
+        <translation>H.264, läuft überall</translation>
+    </message>
+    <message>
+        <source>H.265, smaller files, 10 bits</source>
+        <translation>H.265, kleinere Dateien, 10&#xa0;Bit</translation>
+    </message>
+    <message>
+        <source>ProRes, for editing</source>
+        <translation>ProRes, für den Schnitt</translation>
+    </message>
+    <message>
+        <source>FFV1, loses nothing, for archives</source>
+        <translation>FFV1, verlustfrei, fürs Archiv</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Higher: larger files, finer detail.</source>
+        <translation>Höher: größere Dateien, feinere Details.</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Whole film, {length}</source>
+        <translation>Ganzer Film, {length}</translation>
+    </message>
+    <message>
+        <source>From in to out, {begin} to {end}</source>
+        <translation>Von In bis Out, {begin} bis {end}</translation>
+    </message>
+    <message>
+        <source>Software, best quality</source>
+        <translation>Software, beste Qualität</translation>
+    </message>
+    <message>
+        <source>Where the film goes</source>
+        <translation>Wohin der Film kommt</translation>
+    </message>
+    <message>
+        <source>Give the film a name without slashes.</source>
+        <translation>Dem Film einen Namen ohne Schrägstriche geben.</translation>
+    </message>
+    <message>
+        <source>There is a file {name} already: choose another name.</source>
+        <translation>Eine Datei {name} gibt es schon: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{count} frames, at least {size}.</source>
+        <translation>{count} Bilder, mindestens {size}.</translation>
+    </message>
+    <message>
+        <source>What was begun there with other settings is begun anew.</source>
+        <translation>Was dort mit anderen Einstellungen begonnen wurde, wird neu begonnen.</translation>
+    </message>
+    <message>
+        <source>{done} of them are finished already: the export goes on from there.</source>
+        <translation>{done} davon sind schon fertig: Der Export geht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>Saved as {name} in {folder}</source>
@@ -885,6 +1065,33 @@
     <message>
         <source>No program that shows folders could be started; the file is {path}.</source>
         <translation>Es ließ sich kein Dateimanager starten; die Datei ist {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>One film at a time: export {name} when the other one is done.</source>
+        <translation>Nur ein Film auf einmal: {name} exportieren, wenn der andere fertig ist.</translation>
+    </message>
+    <message>
+        <source>The export of {name} is not finished; frames that are done: {count}.</source>
+        <translation>Der Export von {name} ist noch nicht fertig; fertige Bilder: {count}.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>The film is {name} in {folder}</source>
+        <translation>Der Film ist {name} in {folder}</translation>
+    </message>
+    <message>
+        <source>The export is stopped; nothing of it is left.</source>
+        <translation>Der Export ist angehalten; nichts davon ist übrig.</translation>
+    </message>
+    <message>
+        <source>The export of {name} is stopped. What is finished is kept: export it again under the same name to go on.</source>
+        <translation>Der Export von {name} ist angehalten. Was fertig ist, bleibt: unter demselben Namen noch einmal exportieren, um fortzufahren.</translation>
     </message>
 </context>
 <context>
@@ -935,10 +1142,24 @@
     </message>
 </context>
 <context>
+    <name>FilmExport</name>
+    <message>
+        <source>The film could not be exported; the log says more.</source>
+        <translation>Der Film ließ sich nicht exportieren; mehr steht im Protokoll.</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Open photos</source>
         <translation>Geöffnete Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>The shots could not be found; the log says more.</source>
+        <translation>Die Szenen ließen sich nicht finden; mehr steht im Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1247,38 @@
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>LookControls</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Render factor</source>
+        <translation>Renderfaktor</translation>
+    </message>
+    <message>
+        <source>How closely the model looks. Lower: bolder, steadier colour, and much faster. Higher: it sees small things too, but may lose sight of the scene.</source>
+        <translation>Wie genau das Modell hinsieht. Niedriger: kräftigere, ruhigere Farben und viel schneller. Höher: Es sieht auch Kleines, kann aber den Überblick verlieren.</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Farbkraft</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit after a number</comment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>How strong the colours are. Takes effect at once.</source>
+        <translation>Wie kräftig die Farben sind. Wirkt sofort.</translation>
+    </message>
+    <message>
+        <source>{model} (not installed)</source>
+        <translation>{model} (nicht installiert)</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2156,10 @@
         <source>{number} grey</source>
         <translation>{number} grau</translation>
     </message>
+    <message>
+        <source>Looking for shots… {percent} %</source>
+        <translation>Szenen werden gesucht… {percent}&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>Transport</name>
@@ -1984,6 +2241,22 @@
         <source>Open a film</source>
         <translation>Einen Film öffnen</translation>
     </message>
+    <message>
+        <source>A film is being exported.</source>
+        <translation>Ein Film wird gerade exportiert.</translation>
+    </message>
+    <message>
+        <source>What is finished of it is kept, and the export can go on another time. Whatever else is under way is stopped.</source>
+        <translation>Was davon fertig ist, bleibt, und der Export kann ein andermal weitergehen. Alles andere wird angehalten.</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
 </context>
 <context>
     <name>VideoPage</name>
@@ -1992,12 +2265,75 @@
         <translation>Film, vorher und nachher</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>Video</translation>
     </message>
     <message>
         <source>One film at a time: {name} is opened.</source>
         <translation>Nur ein Film auf einmal: {name} wird geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPanel</name>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Whole film</source>
+        <translation>Ganzer Film</translation>
+    </message>
+    <message>
+        <source>This shot</source>
+        <translation>Diese Szene</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Unverändert lassen</translation>
+    </message>
+    <message>
+        <source>This shot gets no colours</source>
+        <translation>Diese Szene bekommt keine Farben</translation>
+    </message>
+    <message>
+        <source>As the whole film</source>
+        <translation>Wie der ganze Film</translation>
+    </message>
+    <message>
+        <source>Take this shot&apos;s own settings away</source>
+        <translation>Eigene Einstellungen dieser Szene entfernen</translation>
+    </message>
+    <message>
+        <source>Steadiness</source>
+        <translation>Stabilität</translation>
+    </message>
+    <message>
+        <source>How still colours are held from frame to frame, along what moves. 0: each frame as the network sees it. It is seen when the film is played or exported, not on a single frame.</source>
+        <translation>Wie ruhig die Farben von Bild zu Bild gehalten werden, entlang der Bewegung. 0: jedes Bild, wie das Netz es sieht. Zu sehen beim Abspielen oder Exportieren, nicht am einzelnen Bild.</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {rate} frames per second, {length}</source>
+        <translation>{width} × {height}, {rate} Bilder pro Sekunde, {length}</translation>
+    </message>
+    <message>
+        <source>For every shot.</source>
+        <translation>Für jede Szene.</translation>
+    </message>
+    <message>
+        <source>For shots without settings of their own, which {number} have.</source>
+        <translation>Für Szenen ohne eigene Einstellungen; mit eigenen: {number}.</translation>
+    </message>
+    <message>
+        <source>Shot {number} of {count}, frames {first} to {last}.</source>
+        <translation>Szene {number} von {count}, Bilder {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>Shot {number} of {count}, frames {first} to {last}: its own settings.</source>
+        <translation>Szene {number} von {count}, Bilder {first} bis {last}: eigene Einstellungen.</translation>
     </message>
 </context>
 <context>

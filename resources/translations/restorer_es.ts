@@ -199,6 +199,20 @@
     </message>
 </context>
 <context>
+    <name>Ahead</name>
+    <message>
+        <source>frame {number}</source>
+        <translation>fotograma {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>Something went wrong inside restorer; the log says more.</source>
+        <translation>Algo ha fallado dentro de restorer; el registro dice más.</translation>
+    </message>
+</context>
+<context>
     <name>BatchForm</name>
     <message>
         <source>Also the folders within the folders</source>
@@ -798,6 +812,61 @@
     </message>
 </context>
 <context>
+    <name>ExportBar</name>
+    <message>
+        <source>How far the export is</source>
+        <translation>Estado de la exportación</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>What is finished is kept, to be gone on with</source>
+        <translation>Lo terminado se conserva para continuar después</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>deteniendo…</translation>
+    </message>
+    <message>
+        <source>getting ready…</source>
+        <translation>preparando…</translation>
+    </message>
+    <message>
+        <source>looking for shots, {done} of {total} frames</source>
+        <translation>buscando planos, {done} de {total} fotogramas</translation>
+    </message>
+    <message>
+        <source>{done} of {total} frames in colour</source>
+        <translation>{done} de {total} fotogramas en color</translation>
+    </message>
+    <message>
+        <source>writing the film, {done} of {total} frames</source>
+        <translation>escribiendo la película, {done} de {total} fotogramas</translation>
+    </message>
+    <message>
+        <source>{what}, paused</source>
+        <translation>{what}, en pausa</translation>
+    </message>
+    <message>
+        <source>{what}, {rate} frames per second, {left} left</source>
+        <translation>{what}, {rate} fotogramas por segundo, tiempo restante: {left}</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export choices</source>
@@ -869,6 +938,117 @@
     </message>
 </context>
 <context>
+    <name>ExportFilmDialog</name>
+    <message>
+        <source>Export the film in colour</source>
+        <translation>Exportar la película en color</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Códec</translation>
+    </message>
+    <message>
+        <source>H.264, plays everywhere</source>
+        <translation>H.264, se reproduce en todas partes</translation>
+    </message>
+    <message>
+        <source>H.265, smaller files, 10 bits</source>
+        <translation>H.265, archivos más pequeños, 10&#xa0;bits</translation>
+    </message>
+    <message>
+        <source>ProRes, for editing</source>
+        <translation>ProRes, para edición</translation>
+    </message>
+    <message>
+        <source>FFV1, loses nothing, for archives</source>
+        <translation>FFV1, sin pérdidas, para archivo</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Contenedor</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Codificador</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Higher: larger files, finer detail.</source>
+        <translation>Más alta: archivos más grandes, más detalle.</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Lo que va a ocurrir</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>color</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Whole film, {length}</source>
+        <translation>Toda la película, {length}</translation>
+    </message>
+    <message>
+        <source>From in to out, {begin} to {end}</source>
+        <translation>De entrada a salida, de {begin} a {end}</translation>
+    </message>
+    <message>
+        <source>Software, best quality</source>
+        <translation>Software, la mejor calidad</translation>
+    </message>
+    <message>
+        <source>Where the film goes</source>
+        <translation>Dónde se guarda la película</translation>
+    </message>
+    <message>
+        <source>Give the film a name without slashes.</source>
+        <translation>Pon a la película un nombre sin barras.</translation>
+    </message>
+    <message>
+        <source>There is a file {name} already: choose another name.</source>
+        <translation>Ya hay un archivo {name}: elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>{count} frames, at least {size}.</source>
+        <translation>{count} fotogramas, al menos {size}.</translation>
+    </message>
+    <message>
+        <source>What was begun there with other settings is begun anew.</source>
+        <translation>Lo que se empezó allí con otros ajustes se empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>{done} of them are finished already: the export goes on from there.</source>
+        <translation>{done} de ellos ya están listos: la exportación continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>Saved as {name} in {folder}</source>
@@ -885,6 +1065,33 @@
     <message>
         <source>No program that shows folders could be started; the file is {path}.</source>
         <translation>No se pudo abrir ningún gestor de archivos; el archivo es {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>One film at a time: export {name} when the other one is done.</source>
+        <translation>Solo una película a la vez: exporta {name} cuando termine la otra.</translation>
+    </message>
+    <message>
+        <source>The export of {name} is not finished; frames that are done: {count}.</source>
+        <translation>La exportación de {name} no ha terminado; fotogramas listos: {count}.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>The film is {name} in {folder}</source>
+        <translation>La película es {name}, en {folder}</translation>
+    </message>
+    <message>
+        <source>The export is stopped; nothing of it is left.</source>
+        <translation>La exportación se ha detenido; no queda nada de ella.</translation>
+    </message>
+    <message>
+        <source>The export of {name} is stopped. What is finished is kept: export it again under the same name to go on.</source>
+        <translation>La exportación de {name} se ha detenido. Lo terminado se conserva: expórtala de nuevo con el mismo nombre para continuar.</translation>
     </message>
 </context>
 <context>
@@ -935,10 +1142,24 @@
     </message>
 </context>
 <context>
+    <name>FilmExport</name>
+    <message>
+        <source>The film could not be exported; the log says more.</source>
+        <translation>No se pudo exportar la película; el registro dice más.</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Open photos</source>
         <translation>Fotos abiertas</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>The shots could not be found; the log says more.</source>
+        <translation>No se pudieron detectar los planos; el registro dice más.</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1247,38 @@
     <message>
         <source>Copied.</source>
         <translation>Copiado.</translation>
+    </message>
+</context>
+<context>
+    <name>LookControls</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Render factor</source>
+        <translation>Factor de renderizado</translation>
+    </message>
+    <message>
+        <source>How closely the model looks. Lower: bolder, steadier colour, and much faster. Higher: it sees small things too, but may lose sight of the scene.</source>
+        <translation>Con qué detalle mira el modelo. Más bajo: colores más fuertes y estables, y mucho más rápido. Más alto: ve también lo pequeño, pero puede perder de vista la escena.</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Viveza</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit after a number</comment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>How strong the colours are. Takes effect at once.</source>
+        <translation>Lo vivos que son los colores. Efecto inmediato.</translation>
+    </message>
+    <message>
+        <source>{model} (not installed)</source>
+        <translation>{model} (no instalado)</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2156,10 @@
         <source>{number} grey</source>
         <translation>{number} gris</translation>
     </message>
+    <message>
+        <source>Looking for shots… {percent} %</source>
+        <translation>Buscando planos… {percent}&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>Transport</name>
@@ -1984,6 +2241,22 @@
         <source>Open a film</source>
         <translation>Abrir una película</translation>
     </message>
+    <message>
+        <source>A film is being exported.</source>
+        <translation>Se está exportando una película.</translation>
+    </message>
+    <message>
+        <source>What is finished of it is kept, and the export can go on another time. Whatever else is under way is stopped.</source>
+        <translation>Lo terminado se conserva y la exportación puede continuar en otro momento. Todo lo demás se detiene.</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Seguir trabajando</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Detener y cerrar</translation>
+    </message>
 </context>
 <context>
     <name>VideoPage</name>
@@ -1992,12 +2265,75 @@
         <translation>Película, antes y después</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>Vídeo</translation>
     </message>
     <message>
         <source>One film at a time: {name} is opened.</source>
         <translation>Solo una película a la vez: se abre {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPanel</name>
+    <message>
+        <source>Film</source>
+        <translation>Película</translation>
+    </message>
+    <message>
+        <source>Whole film</source>
+        <translation>Toda la película</translation>
+    </message>
+    <message>
+        <source>This shot</source>
+        <translation>Este plano</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>This shot gets no colours</source>
+        <translation>Este plano no recibe color</translation>
+    </message>
+    <message>
+        <source>As the whole film</source>
+        <translation>Como toda la película</translation>
+    </message>
+    <message>
+        <source>Take this shot&apos;s own settings away</source>
+        <translation>Quitar los ajustes propios de este plano</translation>
+    </message>
+    <message>
+        <source>Steadiness</source>
+        <translation>Estabilidad</translation>
+    </message>
+    <message>
+        <source>How still colours are held from frame to frame, along what moves. 0: each frame as the network sees it. It is seen when the film is played or exported, not on a single frame.</source>
+        <translation>Cuánto se mantienen los colores de un fotograma a otro, siguiendo el movimiento. 0: cada fotograma como lo ve la red. Se aprecia al reproducir o exportar, no en un solo fotograma.</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {rate} frames per second, {length}</source>
+        <translation>{width} × {height}, {rate} fotogramas por segundo, {length}</translation>
+    </message>
+    <message>
+        <source>For every shot.</source>
+        <translation>Para todos los planos.</translation>
+    </message>
+    <message>
+        <source>For shots without settings of their own, which {number} have.</source>
+        <translation>Para los planos sin ajustes propios; con ajustes propios: {number}.</translation>
+    </message>
+    <message>
+        <source>Shot {number} of {count}, frames {first} to {last}.</source>
+        <translation>Plano {number} de {count}, fotogramas {first} a {last}.</translation>
+    </message>
+    <message>
+        <source>Shot {number} of {count}, frames {first} to {last}: its own settings.</source>
+        <translation>Plano {number} de {count}, fotogramas {first} a {last}: ajustes propios.</translation>
     </message>
 </context>
 <context>

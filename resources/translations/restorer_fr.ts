@@ -199,6 +199,20 @@
     </message>
 </context>
 <context>
+    <name>Ahead</name>
+    <message>
+        <source>frame {number}</source>
+        <translation>image {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>Something went wrong inside restorer; the log says more.</source>
+        <translation>Une erreur s’est produite dans restorer&#xa0;; le journal en dit plus.</translation>
+    </message>
+</context>
+<context>
     <name>BatchForm</name>
     <message>
         <source>Also the folders within the folders</source>
@@ -798,6 +812,61 @@
     </message>
 </context>
 <context>
+    <name>ExportBar</name>
+    <message>
+        <source>How far the export is</source>
+        <translation>Avancement de l’export</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What is finished is kept, to be gone on with</source>
+        <translation>Ce qui est fini est conservé, pour continuer plus tard</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>getting ready…</source>
+        <translation>préparation…</translation>
+    </message>
+    <message>
+        <source>looking for shots, {done} of {total} frames</source>
+        <translation>recherche des plans, {done} sur {total} images</translation>
+    </message>
+    <message>
+        <source>{done} of {total} frames in colour</source>
+        <translation>{done} sur {total} images en couleur</translation>
+    </message>
+    <message>
+        <source>writing the film, {done} of {total} frames</source>
+        <translation>écriture du film, {done} sur {total} images</translation>
+    </message>
+    <message>
+        <source>{what}, paused</source>
+        <translation>{what}, en pause</translation>
+    </message>
+    <message>
+        <source>{what}, {rate} frames per second, {left} left</source>
+        <translation>{what}, {rate} images par seconde, temps restant&#xa0;: {left}</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export choices</source>
@@ -869,6 +938,117 @@
     </message>
 </context>
 <context>
+    <name>ExportFilmDialog</name>
+    <message>
+        <source>Export the film in colour</source>
+        <translation>Exporter le film en couleur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>H.264, plays everywhere</source>
+        <translation>H.264, lisible partout</translation>
+    </message>
+    <message>
+        <source>H.265, smaller files, 10 bits</source>
+        <translation>H.265, fichiers plus petits, 10&#xa0;bits</translation>
+    </message>
+    <message>
+        <source>ProRes, for editing</source>
+        <translation>ProRes, pour le montage</translation>
+    </message>
+    <message>
+        <source>FFV1, loses nothing, for archives</source>
+        <translation>FFV1, sans perte, pour l’archivage</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Conteneur</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encodeur</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Plage</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Higher: larger files, finer detail.</source>
+        <translation>Plus élevée&#xa0;: fichiers plus lourds, détails plus fins.</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Ce qui va se passer</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>couleur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Whole film, {length}</source>
+        <translation>Film entier, {length}</translation>
+    </message>
+    <message>
+        <source>From in to out, {begin} to {end}</source>
+        <translation>De l’entrée à la sortie, de {begin} à {end}</translation>
+    </message>
+    <message>
+        <source>Software, best quality</source>
+        <translation>Logiciel, meilleure qualité</translation>
+    </message>
+    <message>
+        <source>Where the film goes</source>
+        <translation>Où va le film</translation>
+    </message>
+    <message>
+        <source>Give the film a name without slashes.</source>
+        <translation>Donnez au film un nom sans barres obliques.</translation>
+    </message>
+    <message>
+        <source>There is a file {name} already: choose another name.</source>
+        <translation>Il y a déjà un fichier {name}&#xa0;: choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{count} frames, at least {size}.</source>
+        <translation>{count} images, au moins {size}.</translation>
+    </message>
+    <message>
+        <source>What was begun there with other settings is begun anew.</source>
+        <translation>Ce qui y a été commencé avec d’autres réglages est recommencé.</translation>
+    </message>
+    <message>
+        <source>{done} of them are finished already: the export goes on from there.</source>
+        <translation>{done} d’entre elles sont déjà finies&#xa0;: l’export reprend à partir de là.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>Saved as {name} in {folder}</source>
@@ -885,6 +1065,33 @@
     <message>
         <source>No program that shows folders could be started; the file is {path}.</source>
         <translation>Aucun gestionnaire de fichiers n’a pu être lancé&#xa0;; le fichier est {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>One film at a time: export {name} when the other one is done.</source>
+        <translation>Un seul film à la fois&#xa0;: exportez {name} quand l’autre sera terminé.</translation>
+    </message>
+    <message>
+        <source>The export of {name} is not finished; frames that are done: {count}.</source>
+        <translation>L’export de {name} n’est pas terminé&#xa0;; images finies&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>The film is {name} in {folder}</source>
+        <translation>Le film est {name}, dans {folder}</translation>
+    </message>
+    <message>
+        <source>The export is stopped; nothing of it is left.</source>
+        <translation>L’export est arrêté&#xa0;; il n’en reste rien.</translation>
+    </message>
+    <message>
+        <source>The export of {name} is stopped. What is finished is kept: export it again under the same name to go on.</source>
+        <translation>L’export de {name} est arrêté. Ce qui est fini est conservé&#xa0;: exportez-le à nouveau sous le même nom pour continuer.</translation>
     </message>
 </context>
 <context>
@@ -935,10 +1142,24 @@
     </message>
 </context>
 <context>
+    <name>FilmExport</name>
+    <message>
+        <source>The film could not be exported; the log says more.</source>
+        <translation>Le film n’a pas pu être exporté&#xa0;; le journal en dit plus.</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Open photos</source>
         <translation>Photos ouvertes</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>The shots could not be found; the log says more.</source>
+        <translation>Les plans n’ont pas pu être détectés&#xa0;; le journal en dit plus.</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1247,38 @@
     <message>
         <source>Copied.</source>
         <translation>Copié.</translation>
+    </message>
+</context>
+<context>
+    <name>LookControls</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Render factor</source>
+        <translation>Facteur de rendu</translation>
+    </message>
+    <message>
+        <source>How closely the model looks. Lower: bolder, steadier colour, and much faster. Higher: it sees small things too, but may lose sight of the scene.</source>
+        <translation>La finesse du regard du modèle. Plus bas&#xa0;: couleurs plus franches, plus stables, et bien plus rapide. Plus haut&#xa0;: il voit aussi les petites choses, mais peut perdre la scène de vue.</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Vivacité</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit after a number</comment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>How strong the colours are. Takes effect at once.</source>
+        <translation>La force des couleurs. Agit aussitôt.</translation>
+    </message>
+    <message>
+        <source>{model} (not installed)</source>
+        <translation>{model} (non installé)</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2156,10 @@
         <source>{number} grey</source>
         <translation>{number} gris</translation>
     </message>
+    <message>
+        <source>Looking for shots… {percent} %</source>
+        <translation>Recherche des plans… {percent}&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>Transport</name>
@@ -1984,6 +2241,22 @@
         <source>Open a film</source>
         <translation>Ouvrir un film</translation>
     </message>
+    <message>
+        <source>A film is being exported.</source>
+        <translation>Un film est en cours d’export.</translation>
+    </message>
+    <message>
+        <source>What is finished of it is kept, and the export can go on another time. Whatever else is under way is stopped.</source>
+        <translation>Ce qui en est fini est conservé, et l’export pourra reprendre plus tard. Tout le reste est arrêté.</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
 </context>
 <context>
     <name>VideoPage</name>
@@ -1992,12 +2265,75 @@
         <translation>Film, avant et après</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>Vidéo</translation>
     </message>
     <message>
         <source>One film at a time: {name} is opened.</source>
         <translation>Un seul film à la fois&#xa0;: {name} est ouvert.</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPanel</name>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Whole film</source>
+        <translation>Film entier</translation>
+    </message>
+    <message>
+        <source>This shot</source>
+        <translation>Ce plan</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>This shot gets no colours</source>
+        <translation>Ce plan ne reçoit pas de couleurs</translation>
+    </message>
+    <message>
+        <source>As the whole film</source>
+        <translation>Comme tout le film</translation>
+    </message>
+    <message>
+        <source>Take this shot&apos;s own settings away</source>
+        <translation>Retirer les réglages propres à ce plan</translation>
+    </message>
+    <message>
+        <source>Steadiness</source>
+        <translation>Stabilité</translation>
+    </message>
+    <message>
+        <source>How still colours are held from frame to frame, along what moves. 0: each frame as the network sees it. It is seen when the film is played or exported, not on a single frame.</source>
+        <translation>À quel point les couleurs restent stables d’une image à l’autre, en suivant le mouvement. 0&#xa0;: chaque image telle que le réseau la voit. Se voit à la lecture ou à l’export, pas sur une seule image.</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {rate} frames per second, {length}</source>
+        <translation>{width} × {height}, {rate} images par seconde, {length}</translation>
+    </message>
+    <message>
+        <source>For every shot.</source>
+        <translation>Pour tous les plans.</translation>
+    </message>
+    <message>
+        <source>For shots without settings of their own, which {number} have.</source>
+        <translation>Pour les plans sans réglages propres&#xa0;; avec réglages propres&#xa0;: {number}.</translation>
+    </message>
+    <message>
+        <source>Shot {number} of {count}, frames {first} to {last}.</source>
+        <translation>Plan {number} sur {count}, images {first} à {last}.</translation>
+    </message>
+    <message>
+        <source>Shot {number} of {count}, frames {first} to {last}: its own settings.</source>
+        <translation>Plan {number} sur {count}, images {first} à {last}&#xa0;: réglages propres.</translation>
     </message>
 </context>
 <context>

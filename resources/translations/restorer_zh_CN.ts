@@ -199,6 +199,20 @@
     </message>
 </context>
 <context>
+    <name>Ahead</name>
+    <message>
+        <source>frame {number}</source>
+        <translation>第 {number} 帧</translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>Something went wrong inside restorer; the log says more.</source>
+        <translation>restorer 内部出错；详情见日志。</translation>
+    </message>
+</context>
+<context>
     <name>BatchForm</name>
     <message>
         <source>Also the folders within the folders</source>
@@ -798,6 +812,61 @@
     </message>
 </context>
 <context>
+    <name>ExportBar</name>
+    <message>
+        <source>How far the export is</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What is finished is kept, to be gone on with</source>
+        <translation>已完成的部分会保留，以便以后继续</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>getting ready…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>looking for shots, {done} of {total} frames</source>
+        <translation>正在识别镜头，{done}/{total} 帧</translation>
+    </message>
+    <message>
+        <source>{done} of {total} frames in colour</source>
+        <translation>已上色 {done}/{total} 帧</translation>
+    </message>
+    <message>
+        <source>writing the film, {done} of {total} frames</source>
+        <translation>正在写入影片，{done}/{total} 帧</translation>
+    </message>
+    <message>
+        <source>{what}, paused</source>
+        <translation>{what}，已暂停</translation>
+    </message>
+    <message>
+        <source>{what}, {rate} frames per second, {left} left</source>
+        <translation>{what}，每秒 {rate} 帧，剩余{left}</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export choices</source>
@@ -869,6 +938,117 @@
     </message>
 </context>
 <context>
+    <name>ExportFilmDialog</name>
+    <message>
+        <source>Export the film in colour</source>
+        <translation>导出彩色影片</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>编解码器</translation>
+    </message>
+    <message>
+        <source>H.264, plays everywhere</source>
+        <translation>H.264，通用播放</translation>
+    </message>
+    <message>
+        <source>H.265, smaller files, 10 bits</source>
+        <translation>H.265，文件更小，10 位</translation>
+    </message>
+    <message>
+        <source>ProRes, for editing</source>
+        <translation>ProRes，用于剪辑</translation>
+    </message>
+    <message>
+        <source>FFV1, loses nothing, for archives</source>
+        <translation>FFV1，无损，用于存档</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>封装格式</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Higher: larger files, finer detail.</source>
+        <translation>越高：文件越大，细节越精细。</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>将要进行的操作</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Whole film, {length}</source>
+        <translation>整部影片，{length}</translation>
+    </message>
+    <message>
+        <source>From in to out, {begin} to {end}</source>
+        <translation>从入点到出点，{begin} 至 {end}</translation>
+    </message>
+    <message>
+        <source>Software, best quality</source>
+        <translation>软件，质量最佳</translation>
+    </message>
+    <message>
+        <source>Where the film goes</source>
+        <translation>影片保存位置</translation>
+    </message>
+    <message>
+        <source>Give the film a name without slashes.</source>
+        <translation>影片名称不能包含斜杠。</translation>
+    </message>
+    <message>
+        <source>There is a file {name} already: choose another name.</source>
+        <translation>文件 {name} 已存在：请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>{count} frames, at least {size}.</source>
+        <translation>{count} 帧，至少 {size}。</translation>
+    </message>
+    <message>
+        <source>What was begun there with other settings is begun anew.</source>
+        <translation>之前以其他设置开始的部分将重新开始。</translation>
+    </message>
+    <message>
+        <source>{done} of them are finished already: the export goes on from there.</source>
+        <translation>其中 {done} 帧已完成：导出从那里继续。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>Saved as {name} in {folder}</source>
@@ -885,6 +1065,33 @@
     <message>
         <source>No program that shows folders could be started; the file is {path}.</source>
         <translation>无法启动文件管理器；文件位于 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>One film at a time: export {name} when the other one is done.</source>
+        <translation>一次只能导出一部影片：请等另一部完成后再导出 {name}。</translation>
+    </message>
+    <message>
+        <source>The export of {name} is not finished; frames that are done: {count}.</source>
+        <translation>{name} 的导出尚未完成；已完成帧数：{count}。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The film is {name} in {folder}</source>
+        <translation>影片已存为 {name}，位于 {folder}</translation>
+    </message>
+    <message>
+        <source>The export is stopped; nothing of it is left.</source>
+        <translation>导出已停止，未保留任何内容。</translation>
+    </message>
+    <message>
+        <source>The export of {name} is stopped. What is finished is kept: export it again under the same name to go on.</source>
+        <translation>{name} 的导出已停止。已完成的部分会保留：以相同名称再次导出即可继续。</translation>
     </message>
 </context>
 <context>
@@ -935,10 +1142,24 @@
     </message>
 </context>
 <context>
+    <name>FilmExport</name>
+    <message>
+        <source>The film could not be exported; the log says more.</source>
+        <translation>无法导出影片；详情见日志。</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Open photos</source>
         <translation>已打开的照片</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>The shots could not be found; the log says more.</source>
+        <translation>无法识别镜头；详情见日志。</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1247,38 @@
     <message>
         <source>Copied.</source>
         <translation>已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>LookControls</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Render factor</source>
+        <translation>渲染系数</translation>
+    </message>
+    <message>
+        <source>How closely the model looks. Lower: bolder, steadier colour, and much faster. Higher: it sees small things too, but may lose sight of the scene.</source>
+        <translation>模型观察的精细程度。较低：色彩更大胆、更稳定，速度快得多。较高：也能看到细小之处，但可能忽略整体。</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>鲜艳度</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit after a number</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>How strong the colours are. Takes effect at once.</source>
+        <translation>色彩的浓烈程度。立即生效。</translation>
+    </message>
+    <message>
+        <source>{model} (not installed)</source>
+        <translation>{model}（未安装）</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2156,10 @@
         <source>{number} grey</source>
         <translation>{number} 黑白</translation>
     </message>
+    <message>
+        <source>Looking for shots… {percent} %</source>
+        <translation>正在识别镜头… {percent}%</translation>
+    </message>
 </context>
 <context>
     <name>Transport</name>
@@ -1984,6 +2241,22 @@
         <source>Open a film</source>
         <translation>打开影片</translation>
     </message>
+    <message>
+        <source>A film is being exported.</source>
+        <translation>正在导出影片。</translation>
+    </message>
+    <message>
+        <source>What is finished of it is kept, and the export can go on another time. Whatever else is under way is stopped.</source>
+        <translation>已完成的部分会保留，以后可以继续导出。其他正在进行的操作都会停止。</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
 </context>
 <context>
     <name>VideoPage</name>
@@ -1992,12 +2265,75 @@
         <translation>影片，上色前后</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>视频</translation>
     </message>
     <message>
         <source>One film at a time: {name} is opened.</source>
         <translation>一次只能处理一部影片：已打开 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPanel</name>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Whole film</source>
+        <translation>整部影片</translation>
+    </message>
+    <message>
+        <source>This shot</source>
+        <translation>此镜头</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>This shot gets no colours</source>
+        <translation>此镜头不上色</translation>
+    </message>
+    <message>
+        <source>As the whole film</source>
+        <translation>与整部影片相同</translation>
+    </message>
+    <message>
+        <source>Take this shot&apos;s own settings away</source>
+        <translation>移除此镜头自己的设置</translation>
+    </message>
+    <message>
+        <source>Steadiness</source>
+        <translation>稳定度</translation>
+    </message>
+    <message>
+        <source>How still colours are held from frame to frame, along what moves. 0: each frame as the network sees it. It is seen when the film is played or exported, not on a single frame.</source>
+        <translation>色彩在帧与帧之间沿运动方向保持稳定的程度。0：每一帧都按网络所见。效果在播放或导出时可见，单帧上看不出。</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {rate} frames per second, {length}</source>
+        <translation>{width} × {height}，每秒 {rate} 帧，{length}</translation>
+    </message>
+    <message>
+        <source>For every shot.</source>
+        <translation>用于所有镜头。</translation>
+    </message>
+    <message>
+        <source>For shots without settings of their own, which {number} have.</source>
+        <translation>用于没有单独设置的镜头；有单独设置的镜头：{number}。</translation>
+    </message>
+    <message>
+        <source>Shot {number} of {count}, frames {first} to {last}.</source>
+        <translation>镜头 {number}/{count}，第 {first} 至 {last} 帧。</translation>
+    </message>
+    <message>
+        <source>Shot {number} of {count}, frames {first} to {last}: its own settings.</source>
+        <translation>镜头 {number}/{count}，第 {first} 至 {last} 帧：单独设置。</translation>
     </message>
 </context>
 <context>
