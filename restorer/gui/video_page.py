@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from restorer.catalogue import Model
 from restorer.engine.look import Look
@@ -23,6 +23,9 @@ from restorer.gui.tasks import Tasks
 from restorer.gui.video_actions import VideoActions
 from restorer.gui.video_answers import Answers
 from restorer.gui.video_editor import Editor
+from restorer.gui.video_export import FilmExport, Phase
+from restorer.gui.video_export_bar import ExportBar
+from restorer.gui.video_exporting import Exporting
 from restorer.gui.video_film import Film
 from restorer.gui.video_finding import Finder
 from restorer.gui.video_keeper import Keeper
@@ -42,6 +45,7 @@ class VideoPage(QWidget):
     """Connects the parts of the page."""
 
     told = Signal(object)  # Message: for whichever place is shown
+    shown_wanted = Signal(object)  # Place: this one
 
     def __init__(
         self,
@@ -73,6 +77,12 @@ class VideoPage(QWidget):
         self.transport = Transport(self.actions_, self.editor)
         self.panel = VideoPanel(self.editor, models)
         self.panel.hide()
+        self.export = FilmExport(inference, self)
+        self.exporting = Exporting(self.export, self.editor, tasks, preferences, offers, self)
+        self.export_bar = ExportBar(self.export)
+        self.export_button = QPushButton(self.tr("Export…"))
+        self.export_button.setProperty("role", "primary")
+        self.panel.add_below(self.export_button)
         self._work = QWidget()
         self.stage = Stage(self.start, self._work)
         self._lay_out()
@@ -96,11 +106,15 @@ class VideoPage(QWidget):
         left.addWidget(self.view, 1)
         left.addWidget(self.transport)
         left.addWidget(self.timeline)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.stage, 1)
         row.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.export_bar)
+        column.addLayout(row, 1)
 
     def _connect(self) -> None:
         editor, actions, stills = self.editor, self.actions_, self.stills
@@ -110,6 +124,11 @@ class VideoPage(QWidget):
         editor.moved.connect(self._moved)
         editor.changed.connect(self._changed)
         self.keeper.failed.connect(self._tell_error)
+        self.export_button.clicked.connect(self.exporting.ask)
+        self.export.phase_changed.connect(self._export_changed)
+        self.export_bar.cancel_wanted.connect(self.export.cancel)
+        self.exporting.told.connect(self.told)
+        self.exporting.shown_wanted.connect(self._want_place)
         self.finder.found.connect(self._shots_found)
         self.finder.progressed.connect(self.timeline.show_finding)
         self.finder.failed.connect(self._shots_not_found)
@@ -132,6 +151,11 @@ class VideoPage(QWidget):
         editor.stack.redoTextChanged.connect(actions.name_redo)
         actions.name_undo("")
         actions.name_redo("")
+
+    @property
+    def busy(self) -> bool:
+        """Whether a film is being exported."""
+        return self.export.busy
 
     # What the person does
 
@@ -163,9 +187,14 @@ class VideoPage(QWidget):
 
     def stop(self) -> None:
         """End what is under way; the project is kept."""
+        self.export.stop()
         self.finder.stop()
         self.keeper.keep()
         self.stills.show(None)
+
+    def look_for_unfinished(self) -> None:
+        """Offer to go on with an export that was interrupted."""
+        self.exporting.look_for_unfinished()
 
     def show_models(self, models: Sequence[tuple[Model, bool]]) -> None:
         """Offer these."""
@@ -176,6 +205,7 @@ class VideoPage(QWidget):
         self.start.redress()
         self.actions_.redress()
         self.panel.redress()
+        self.export_bar.redress()
         self.stage.messages.redress()
         self.timeline.update()
 
@@ -191,6 +221,8 @@ class VideoPage(QWidget):
         self.answers.clear()
         self.editor.open(film)
         self._remember(film.clip.path)
+        if not self.export.busy:
+            self.exporting.look_beside(film.clip.path)
         if film.notices:
             self.told.emit(Message(" ".join(film.notices)))
 
@@ -273,6 +305,14 @@ class VideoPage(QWidget):
     @Slot()
     def _step_on(self) -> None:
         self.editor.step(1)
+
+    @Slot(object)
+    def _export_changed(self, phase: Phase) -> None:
+        self.export_button.setEnabled(phase is Phase.NONE)
+
+    @Slot()
+    def _want_place(self) -> None:
+        self.shown_wanted.emit(self.place)
 
     @Slot(str)
     def _tell_error(self, sentence: str) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from restorer.engine.look import Look
-from restorer.gui import batch_changes, dialogs, opening
+from restorer.gui import batch_changes, dialogs, opening, video_dialogs
 from restorer.gui.actions import Actions
 from restorer.gui.album import Entry
 from restorer.gui.batch_changes import Which
@@ -150,6 +150,7 @@ class Window(QMainWindow):
         self.batch.settings_wanted.connect(self._give_settings)
         self.batch.stage.messages.show_in_folder.connect(self.exporter.show_in_folder)
         self.video.told.connect(self.tell)
+        self.video.shown_wanted.connect(self.places.show_place)
         self.video.stage.messages.show_in_folder.connect(self.exporter.show_in_folder)
         self.batch.photo_wanted.connect(self._compare)
         self.batch.shown_wanted.connect(self.places.show_place)
@@ -301,6 +302,7 @@ class Window(QMainWindow):
             self._tasks.start(opening.warm_up, lambda _: None, lambda _: None)
             self.session.begin()
             self.batch.look_for_unfinished()
+            self.video.look_for_unfinished()
 
     def end(self) -> None:
         """Close without a question."""
@@ -327,13 +329,14 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _may_close(self) -> bool:
-        busy = self._studio.album.busy or self.save_all.busy or self.batch.busy
+        exporting = self.video.busy
+        busy = self._studio.album.busy or self.save_all.busy or self.batch.busy or exporting
         if not self._asks or not self.isVisible() or not busy:
             return True
         if self._asking:
             return False  # the question is on the screen already
         self._asking = True
         try:
-            return dialogs.ask_close(self)
+            return video_dialogs.ask_close(self) if exporting else dialogs.ask_close(self)
         finally:
             self._asking = False
