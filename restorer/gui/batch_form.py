@@ -142,7 +142,6 @@ class BatchForm(QScrollArea):
                 render_factor=self._factor,
             ),
             self.format.currentData(),
-            self.watch.isChecked(),
             settings,
         )
 

@@ -22,8 +22,9 @@ class Line:
     A photo at a time is in the queue, so that a preview waits for one run at most.
     """
 
-    def __init__(self, queue: Queue) -> None:
+    def __init__(self, queue: Queue, priority: Priority = Priority.BATCH) -> None:
         self._queue = queue
+        self._priority = priority
         self._colorizer: Colorizer | None = None
         self._ready = Event()
 
@@ -72,7 +73,7 @@ class Line:
     def _render(self, photo: "Photo", look: Look, cancelled: Callable[[], bool]) -> "Rendering":
         from restorer.engine.colorizer import Cancelled
 
-        request = Request(photo, look, Priority.BATCH)
+        request = Request(photo, look, self._priority)
         try:
             self._queue.put(request)
         except RuntimeError as closed:

@@ -25,7 +25,6 @@ class Wishes:
         existing: What to do where a result's name is taken; one of the job's rules.
         look: For every photo.
         format: Of the results; empty: as the originals.
-        watch: Whether new photos are taken as they come.
         settings: Quality, bits, metadata and mark are taken from there.
     """
 
@@ -38,7 +37,6 @@ class Wishes:
     existing: str
     look: Look
     format: str
-    watch: bool = field(compare=False)
     settings: Settings = field(compare=False)
 
     def job(self) -> "Job":
