@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from stand_in import StandIn
+from video_bench import Bench, make_bench, make_film  # noqa: F401 (fixtures)
 
 import restorer.gui
 from restorer import catalogue, paths, settings
@@ -32,6 +33,7 @@ from restorer.gui.diagnostics import COMPONENTS
 from restorer.gui.header import ActionButton
 from restorer.gui.language import LANGUAGES, choose
 from restorer.gui.opening import from_paths
+from restorer.gui.preferences_dialog import PreferencesDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
 
@@ -151,6 +153,16 @@ def test_the_window_speaks_the_language_of_the_preferences(
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def test_the_language_chosen_is_kept_until_it_is_taken_back(desk: Desk) -> None:
+    desk.window.actions_.preferences.trigger()
+    dialog = desk.window.findChild(PreferencesDialog)
+    dialog.language.setCurrentIndex(dialog.language.findText("Français"))
+    assert settings.load().settings.language == "fr"
+    dialog.reset.click()
+    assert settings.load().settings.language == ""
+    assert dialog.language.currentIndex() == 0
+
+
 class Pseudo(QTranslator):
     """Every text a third longer, in brackets: what has none was never looked up."""
 
@@ -187,7 +199,7 @@ def is_given(text: str) -> bool:
     given = GIVEN | {part for component in COMPONENTS for part in component}
     for model in catalogue.models():
         given |= {model.title, model.name, model.licence}
-    return text.strip() in given or not re.search(r"[^\W\d_]{3}", text) or "aunt.jpg" in text
+    return text.strip() in given or not re.search(r"[^\W\d_]{3}", text) or "aunt." in text
 
 
 def untranslated(window: QWidget) -> list[str]:
@@ -260,3 +272,18 @@ def test_no_text_of_a_batch_is_left_untranslated_or_cut(
     window.batch.take(from_paths([make_photo()]))
     assert untranslated(window) == []
     assert cut(window) == []
+
+
+@pytest.mark.usefixtures("_pseudo")
+def test_no_text_of_a_film_is_left_untranslated_or_cut(
+    bench: Bench, film: Callable[..., Path]
+) -> None:
+    window = bench.desk.window
+    window.places.show_place(window.video.place)
+    assert untranslated(window) == []
+    assert cut(window) == []
+    bench.open(film("aunt.mp4"))
+    assert untranslated(window) == []
+    assert cut(window) == []
+    window.resize(window.minimumSize())
+    bench.wait(lambda: cut(window) == [])
