@@ -18,7 +18,7 @@ from restorer.batch.row import Outcome, Row
 from restorer.engine.look import Look
 from restorer.engine.result import Rendering, Restored
 from restorer.errors import RestorerError
-from restorer.imaging.atomic import atomic_write
+from restorer.imaging.atomic import atomic_write, sync_folder
 from restorer.imaging.photo import Photo, Pixels
 from restorer.imaging.reading import read as read_photo
 from restorer.imaging.writing import SUFFIXES, Provenance, encode, notices
@@ -175,22 +175,12 @@ def _make_folder(folder: Path, root: Path) -> None:
     try:
         for new in reversed(missing):
             new.mkdir(exist_ok=True)
-            _sync(new.parent)
+            sync_folder(new.parent)
     except OSError as error:
         raise RestorerError(
             f"The folder {new} cannot be made ({error.strerror}): see that its place exists and "
             "is yours."
         ) from error
-
-
-def _sync(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _sha256(path: Path) -> str:

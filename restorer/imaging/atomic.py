@@ -33,7 +33,7 @@ def atomic_write(target: str | Path, *, overwrite: bool = True) -> Iterator[Bina
             file.flush()
             os.fsync(file.fileno())
         _put_in_place(temporary, target, overwrite)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     except OSError as error:
         raise RestorerError(why_not(target, error)) from error
     finally:
@@ -61,7 +61,8 @@ def _put_in_place(temporary: Path, target: Path, overwrite: bool) -> None:
                 raise
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Let the names of new files in it survive a power cut, too."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from restorer.errors import RestorerError
+from restorer.imaging.atomic import sync_folder
 from restorer.video.shots import Shot
 
 _VERSION: Final = 1
@@ -145,7 +146,7 @@ class Journal:
 
     def seal(self, piece: Sealed) -> None:
         """Write down that the piece and its state are on the disk. Raises OSError."""
-        _sync(self.folder)
+        sync_folder(self.folder)
         with (self.folder / _NAME).open("a", encoding="utf-8") as file:
             file.write(json.dumps(asdict(piece)) + "\n")
             file.flush()
@@ -191,23 +192,10 @@ def put_in_place(film: Path, target: Path, *, overwrite: bool) -> None:
                 raise FileExistsError(errno.EEXIST, "exists", str(target)) from None
         else:
             film.unlink()
-            _sync(target.parent)
+            sync_folder(target.parent)
             return
     film.replace(target)
-    _sync(target.parent)
-
-
-def _sync(folder: Path) -> None:
-    """Let the names of new files survive a power cut, too."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        # Some network drives cannot sync a folder; the files themselves are safe by then.
-        with suppress(OSError):
-            os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync_folder(target.parent)
 
 
 def _state(folder: Path, number: int) -> Path:
