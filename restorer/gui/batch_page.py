@@ -58,6 +58,7 @@ class BatchPage(QWidget):
         self._tasks = tasks
         self._preferences = preferences
         self._offers = offers
+        self._late: list[Path] = []  # what came while the batch was being opened
         self.work = BatchWork(tasks, inference, self)
         self.start = BatchStart()
         self.setup = SetupView(tasks, preferences, self.work.line, models, look)
@@ -89,6 +90,9 @@ class BatchPage(QWidget):
     def take(self, sources: Sequence[Source]) -> None:
         """Folders and photos for a batch, or for the one under way."""
         paths = [source.path for source in sources if source.path is not None]
+        if self.work.phase is Phase.OPENING:
+            self._late += paths
+            return
         if self.work.busy:
             self.work.add(tuple(paths))
             return
@@ -232,9 +236,14 @@ class BatchPage(QWidget):
     @Slot(object)
     def _opened(self, ledger: Ledger) -> None:
         self._preferences.change(batch=str(ledger.journal.path))
+        late, self._late = self._late, []
+        if late:
+            self.work.add(tuple(late))
 
     @Slot(object)
     def _phase_changed(self, phase: Phase) -> None:
+        if phase is Phase.NONE:
+            self._late.clear()
         if phase is Phase.NONE and self._views.currentWidget() is self.run:
             self._show(self.setup)
             if not self.setup.form.sources.paths:

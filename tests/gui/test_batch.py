@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,9 +25,9 @@ from stand_in import StandIn
 from restorer.batch.journal import Journal
 from restorer.batch.place import journals_in
 from restorer.batch.row import State
-from restorer.gui import dialogs
+from restorer.gui import batch_forecast, dialogs
 from restorer.gui.app import make_window
-from restorer.gui.batch_forecast import begin
+from restorer.gui.batch_forecast import Forecast, begin
 from restorer.gui.batch_page import BatchPage
 from restorer.gui.batch_rows import Column
 from restorer.gui.batch_work import Phase
@@ -270,6 +271,28 @@ def test_a_photo_dropped_on_a_running_batch_joins_it(
     assert "Added to the batch: 1" in begun.message("info")
     begun.desk.stand_in.gate.set()
     begun.wait_for_count(State.DONE, 5)
+    assert "late-colour.jpg" in archive.made
+
+
+def test_a_photo_dropped_before_the_journal_is_there_joins_it_too(
+    bench: Bench, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.add("a.jpg")
+    bench.drop(archive.root)
+    bench.choose_target(archive.results, monkeypatch)
+    slow = threading.Event()
+
+    def begin_slowly(found: Forecast) -> Journal:
+        slow.wait(10)
+        return begin(found)
+
+    monkeypatch.setattr(batch_forecast, "begin", begin_slowly)
+    bench.start()
+    bench.wait_for(Phase.OPENING)
+    bench.drop(write_photo(tmp_path / "late.jpg"))
+    bench.desk.qtbot.waitUntil(lambda: bool(bench.page._late))
+    slow.set()
+    bench.wait_for_count(State.DONE, 2)
     assert "late-colour.jpg" in archive.made
 
 
