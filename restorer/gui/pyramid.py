@@ -81,6 +81,15 @@ def eight_bit(pixels: np.ndarray) -> np.ndarray:
 
 def to_image(pixels: np.ndarray) -> QImage:
     """An image that owns its memory, from (H, W[, 3]) uint8 or uint16 pixels."""
+    import cv2
+
     small = eight_bit(pixels)
-    whole = QRect(0, 0, small.shape[1], small.shape[0])
-    return Pyramid((small,)).cut(0, whole)
+    height, width = small.shape[:2]
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise MemoryError
+    # Not as `cut` does it: Qt would keep Python's lock for as long as the whole picture takes.
+    out = np.frombuffer(image.bits(), np.uint8).reshape(height, image.bytesPerLine() // 4, 4)
+    code = cv2.COLOR_GRAY2BGRA if small.ndim == 2 else cv2.COLOR_RGB2BGRA
+    cv2.cvtColor(small, code, dst=out)
+    return image

@@ -49,6 +49,22 @@ def test_a_cut_shows_the_very_pixels_and_outlives_the_array(channels: int) -> No
             assert found == tuple(np.broadcast_to(expected[y, x], 3))
 
 
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+@pytest.mark.parametrize("shape", [(7, 5), (7, 5, 3)])
+def test_an_image_shows_the_very_pixels_and_outlives_the_array(
+    dtype: type, shape: tuple[int, ...]
+) -> None:
+    pixels = np.random.default_rng(2).integers(0, np.iinfo(dtype).max, shape, dtype)
+    pixels.flags.writeable = False
+    image = pyramid.to_image(pixels)
+    shown = pixels >> 8 if dtype == np.uint16 else pixels.copy()
+    expected = np.broadcast_to(shown.reshape(7, 5, -1), (7, 5, 3))
+    del pixels
+    for y in range(7):
+        for x in range(5):
+            assert image.pixelColor(x, y).getRgb() == (*expected[y, x], 255)
+
+
 def test_a_thumbnail_keeps_the_shape() -> None:
     image = thumbnail_of(pyramid.build(np.zeros((500, 1000), np.uint8)), 200)
     assert (image.width(), image.height()) == (200, 100)
