@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from restorer.gui.icons import icon
+from restorer.gui.video_editor import Editor
 
 _Key = QKeySequence.StandardKey
 
@@ -17,6 +18,7 @@ class VideoActions(QObject):
         self._page = page
         self._icons: dict[QAction, str] = {}
         self.back = self._action(self.tr("One frame back"), "", "step-back")
+        self.play = self._action(self.tr("Play"), "P", "play")
         self.on = self._action(self.tr("One frame on"), "", "step-on")
         self.mark_in = self._action(self.tr("Begin here"), "I", "mark-in")
         self.mark_out = self._action(self.tr("End here"), "O", "mark-out")
@@ -32,6 +34,26 @@ class VideoActions(QObject):
         """Take the theme's colours."""
         for action, name in self._icons.items():
             action.setIcon(icon(name))
+
+    def enable(self, editor: Editor) -> None:
+        """Find out which of them there are."""
+        film = editor.film
+        opened = film is not None
+        for action in (self.play, self.mark_in, self.mark_out, self.zoom_in, self.zoom_out):
+            action.setEnabled(opened)
+        self.split.setEnabled(editor.can_split)
+        self.join.setEnabled(editor.can_join)
+        self.back.setEnabled(opened and editor.playhead > 0)
+        self.on.setEnabled(film is not None and editor.playhead < film.count - 1)
+        limits = (editor.project.start, editor.project.end) if opened else (None, None)
+        self.whole.setEnabled(limits != (None, None))
+
+    def show_playing(self, playing: bool) -> None:
+        """Whether the film is being played."""
+        self._icons[self.play] = "pause" if playing else "play"
+        text = self.tr("Stop") if playing else self.tr("Play from here to the out point")
+        self.play.setToolTip(_with_keys(text, self.play))
+        self.play.setIcon(icon(self._icons[self.play]))
 
     def name_undo(self, what: str) -> None:
         """what: the change that undo would take back; empty: there is none."""

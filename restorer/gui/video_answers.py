@@ -5,6 +5,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from restorer.engine.look import Look
+from restorer.gui.video_film import Film
 
 if TYPE_CHECKING:
     from restorer.engine.result import Rendering
@@ -21,6 +22,7 @@ class Answers:
     def __init__(self, room: int = _ROOM) -> None:
         self._room = room
         self._used = 0
+        self._film: Film | None = None
         self._lock = Lock()
         self._kept: OrderedDict[tuple[int, Look], Rendering] = OrderedDict()
 
@@ -39,9 +41,11 @@ class Answers:
     def __len__(self) -> int:
         return len(self._kept)
 
-    def put(self, frame: int, look: Look, answer: "Rendering") -> None:
-        """Keep an answer."""
+    def put(self, film: Film, frame: int, look: Look, answer: "Rendering") -> None:
+        """Keep an answer, if it is about the open film."""
         with self._lock:
+            if film is not self._film:
+                return
             before = self._kept.pop((frame, look), None)
             self._used += answer.colours.nbytes - (before.colours.nbytes if before else 0)
             self._kept[frame, look] = answer
@@ -49,8 +53,9 @@ class Answers:
                 _, dropped = self._kept.popitem(last=False)
                 self._used -= dropped.colours.nbytes
 
-    def clear(self) -> None:
-        """Forget all of them."""
+    def begin(self, film: Film) -> None:
+        """Forget all of them; from now on answers about this film are kept."""
         with self._lock:
+            self._film = film
             self._kept.clear()
             self._used = 0

@@ -1,6 +1,6 @@
 """How far an export is, with a hand on it; it stays while another film is looked at."""
 
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QPushButton
 
 from restorer.gui import theme
@@ -22,6 +22,7 @@ class ExportBar(QFrame):
         self._export = export
         self._now: Progress | None = None
         self.text = ElidedLabel()
+        self.text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.text.setAccessibleName(self.tr("How far the export is"))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)

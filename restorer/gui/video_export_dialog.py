@@ -87,6 +87,7 @@ class ExportFilmDialog(Dialog):
         self.name.setText(free_name(self._film.clip.path, self._suffix, self.tr("colour")))
         self._connect()
         self._foresee()
+        self.name.setFocus()
 
     def _lay_out(self) -> None:
         self._form = form = QFormLayout()
@@ -236,6 +237,8 @@ class ExportFilmDialog(Dialog):
         plan = found.plan
         text = self.tr("{count} frames, at least {size}.")
         parts = [text.format(count=count(plan.frames), size=size(plan.needed))]
+        if found.job.output.codec in ("h264", "hevc"):
+            parts.append(self.tr("CRF {rate}.").format(rate=found.job.output.rate_factor))
         if found.anew:
             parts.append(self.tr("What was begun there with other settings is begun anew."))
         elif found.job.resume:

@@ -118,7 +118,7 @@ class Exporting(QObject):
     def _stopped(self, job: "Job") -> None:
         if not job.folder.exists():
             self._forget()
-            self.told.emit(Message(self.tr("The export is stopped; nothing of it is left.")))
+            self.told.emit(Message(self.tr("The export is stopped; no part of it was finished.")))
             return
         text = self.tr(
             "The export of {name} is stopped. What is finished is kept: export it again under "

@@ -36,12 +36,14 @@ class Film:
         seconds: Of each frame, from the first one on, ascending.
         project: As it was found beside the film, or a new one.
         notices: Sentences about the film and its project.
+        is_new: There was no project.
     """
 
     clip: "Clip"
     seconds: tuple[float, ...]
     project: "Project"
     notices: tuple[str, ...]
+    is_new: bool
 
     @property
     def count(self) -> int:
@@ -81,25 +83,28 @@ def open_film(path: Path) -> Film:
     """
     import restorer.video.colouring
     import restorer.video.export  # noqa: F401 (so that the GUI thread need not load them)
+    from restorer.video.project import Project
     from restorer.video.reading import Clip
 
     clip = Clip.open(path)
     times, base = clip.times, clip.info.time_base
     seconds = tuple(float((time - times[0]) * base) for time in times)
-    project, notices = _project(path)
-    return Film(clip, seconds, project, (*clip.info.notices, *notices))
+    found, notices = _project(path)
+    project = found or Project.of(path)
+    return Film(clip, seconds, project, (*clip.info.notices, *notices), found is None)
 
 
-def _project(path: Path) -> "tuple[Project, tuple[str, ...]]":
+def _project(path: Path) -> "tuple[Project | None, tuple[str, ...]]":
+    """The project beside the film, if there is one, and what has to be said about it."""
     from restorer.video.project import Project, load, place_of
 
-    new = Project.of(path)
     if not place_of(path).exists():
-        return new, ()
+        return None, ()
+    new = Project.of(path)
     try:
         found = replace(load(place_of(path)), clip=new.clip)
     except RestorerError as error:
-        return new, (str(error),)
+        return None, (str(error),)
     changed = found.change
     found = replace(found, size=new.size, fingerprint=new.fingerprint)
     return found, (changed,) if changed else ()

@@ -1,16 +1,13 @@
 """The place of films: one of them at a time, on its timeline."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from restorer.catalogue import Model
 from restorer.engine.look import Look
-from restorer.gui import video_dialogs, video_film
+from restorer.gui import video_dialogs
 from restorer.gui.inference import Inference
 from restorer.gui.messages import Message
 from restorer.gui.offers import Offers
@@ -21,6 +18,7 @@ from restorer.gui.preferences import Preferences
 from restorer.gui.pyramid import Pyramid
 from restorer.gui.tasks import Tasks
 from restorer.gui.video_actions import VideoActions
+from restorer.gui.video_ahead import Ahead
 from restorer.gui.video_answers import Answers
 from restorer.gui.video_editor import Editor
 from restorer.gui.video_export import FilmExport, Phase
@@ -29,7 +27,10 @@ from restorer.gui.video_exporting import Exporting
 from restorer.gui.video_film import Film
 from restorer.gui.video_finding import Finder
 from restorer.gui.video_keeper import Keeper
+from restorer.gui.video_opening import FilmOpener
 from restorer.gui.video_panel import VideoPanel
+from restorer.gui.video_player import Played, Player
+from restorer.gui.video_playing import Playing
 from restorer.gui.video_start import VideoStart
 from restorer.gui.video_stills import Stills, Wish
 from restorer.gui.video_thumbs import Thumbs
@@ -37,8 +38,6 @@ from restorer.gui.video_timeline import Timeline
 from restorer.gui.video_transport import Transport
 from restorer.gui.video_view import FilmView
 from restorer.video.shots import Shot
-
-_MOST_RECENT = 10
 
 
 class VideoPage(QWidget):
@@ -58,15 +57,16 @@ class VideoPage(QWidget):
     ) -> None:
         """look: of a film that nobody has changed yet."""
         super().__init__()
-        self._tasks = tasks
         self._preferences = preferences
-        self._look = look
-        self._opening = 0
         self.shown: int | None = None  # the frame in the view
         self.editor = Editor(self)
         self.answers = Answers()
         self.keeper = Keeper(tasks, self.editor, self)
         self.stills = Stills(tasks, inference, self.answers, self)
+        self.player = Player(inference, self.answers, self)
+        self.ahead = Ahead(inference, self.answers, self)
+        self.playing = Playing(self.editor, self.player, self.ahead, self)
+        self.opener = FilmOpener(tasks, preferences, look, self)
         self.thumbs = Thumbs(tasks, self)
         self.finder = Finder(self)
         self.actions_ = VideoActions(self)
@@ -82,9 +82,15 @@ class VideoPage(QWidget):
         self.export_bar = ExportBar(self.export)
         self.export_button = QPushButton(self.tr("Export…"))
         self.export_button.setProperty("role", "primary")
+        self.ahead_button = QPushButton()
+        self.ahead_button.setToolTip(
+            self.tr("Colour the range now, so that it can be played in colour")
+        )
+        self.panel.add_below(self.ahead_button)
         self.panel.add_below(self.export_button)
-        self._work = QWidget()
-        self.stage = Stage(self.start, self._work)
+        self._lower = QWidget()  # below the messages
+        self._lower.hide()
+        self.stage = Stage(self.start, self.view)
         self._lay_out()
         self.place = Place(
             "video",
@@ -100,15 +106,18 @@ class VideoPage(QWidget):
         self._show_recent()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout(self._work)
-        left.setContentsMargins(0, 0, 0, 0)
+        lower = QVBoxLayout(self._lower)
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.setSpacing(0)
+        lower.addWidget(self.transport)
+        lower.addWidget(self.timeline)
+        left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(self.view, 1)
-        left.addWidget(self.transport)
-        left.addWidget(self.timeline)
+        left.addWidget(self.stage, 1)
+        left.addWidget(self._lower)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self.stage, 1)
+        row.addLayout(left, 1)
         row.addWidget(self.panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,11 +128,25 @@ class VideoPage(QWidget):
     def _connect(self) -> None:
         editor, actions, stills = self.editor, self.actions_, self.stills
         self.start.film_wanted.connect(self.ask)
-        self.start.recent.wanted.connect(self.open)
+        self.start.recent.wanted.connect(self.opener.open)
         editor.opened.connect(self._opened)
         editor.moved.connect(self._moved)
         editor.changed.connect(self._changed)
         self.keeper.failed.connect(self._tell_error)
+        self.opener.opened.connect(self._take)
+        self.opener.failed.connect(self._tell_error)
+        self.opener.busy_changed.connect(self.stage.show_busy)
+        self.opener.recent_changed.connect(self._show_recent)
+        self.playing.changed.connect(self._playing_changed)
+        self.playing.finished.connect(self._range_coloured)
+        self.player.played.connect(self._show_played)
+        self.player.ended.connect(self._show_still)
+        for part in (self.player, self.ahead):
+            part.failed.connect(self._tell_error)
+        self.timeline.play_wanted.connect(self.playing.play_or_stop)
+        self.timeline.scrubbed.connect(self.player.stop)
+        actions.play.triggered.connect(self.playing.play_or_stop)
+        self.ahead_button.clicked.connect(self.playing.colour_or_stop)
         self.export_button.clicked.connect(self.exporting.ask)
         self.export.phase_changed.connect(self._export_changed)
         self.export_bar.cancel_wanted.connect(self.export.cancel)
@@ -151,6 +174,7 @@ class VideoPage(QWidget):
         editor.stack.redoTextChanged.connect(actions.name_redo)
         actions.name_undo("")
         actions.name_redo("")
+        self._playing_changed()
 
     @property
     def busy(self) -> bool:
@@ -163,7 +187,7 @@ class VideoPage(QWidget):
         """The first film is opened; there is one at a time."""
         path = sources[0].path
         assert path is not None
-        self.open(path)
+        self.opener.open(path)
         if len(sources) > 1:
             text = self.tr("One film at a time: {name} is opened.")
             self.told.emit(Message(text.format(name=path.name)))
@@ -174,20 +198,13 @@ class VideoPage(QWidget):
         path = video_dialogs.ask_film(self, self._preferences.settings.open_folder)
         if path is not None:
             self._preferences.change(open_folder=str(path.parent))
-            self.open(path)
-
-    @Slot(object)
-    def open(self, path: Path) -> None:
-        """Open a film in place of the one that is open."""
-        self._opening += 1
-        self.stage.show_busy(True)
-        done = partial(self._take, self._opening)
-        failed = partial(self._not_opened, self._opening, path)
-        self._tasks.start(partial(video_film.open_film, path.absolute()), done, failed, priority=2)
+            self.opener.open(path)
 
     def stop(self) -> None:
         """End what is under way; the project is kept."""
         self.export.stop()
+        self.player.close()
+        self.ahead.close()
         self.finder.stop()
         self.keeper.keep()
         self.stills.show(None)
@@ -211,34 +228,25 @@ class VideoPage(QWidget):
 
     # What becomes of it
 
-    def _take(self, number: int, film: Film) -> None:
-        if number != self._opening:
-            return  # another one was opened meanwhile
-        self.stage.show_busy(False)
+    @Slot(object)
+    def _take(self, film: Film) -> None:
         self.stage.messages.clear()
-        if film.project.look == Look() and not film.project.shots:
-            film = replace(film, project=replace(film.project, look=self._look))
-        self.answers.clear()
+        self.playing.stop()
+        self.answers.begin(film)
         self.editor.open(film)
-        self._remember(film.clip.path)
         if not self.export.busy:
             self.exporting.look_beside(film.clip.path)
         if film.notices:
             self.told.emit(Message(" ".join(film.notices)))
 
-    def _not_opened(self, number: int, path: Path, sentence: str) -> None:
-        self._forget(path)
-        if number == self._opening:
-            self.stage.show_busy(False)
-        self._tell_error(sentence)
-
     @Slot(object)
     def _opened(self, film: Film | None) -> None:
         self.stage.show_photo(film is not None)
-        self.panel.setVisible(film is not None)
+        for part in (self.panel, self._lower):
+            part.setVisible(film is not None)
         self.view.show_photo(None)
         self.shown = None
-        self._enable()
+        self.actions_.enable(self.editor)
         if film is not None:
             self.timeline.setFocus()
             self._look_for_shots(film)
@@ -263,30 +271,20 @@ class VideoPage(QWidget):
     @Slot(int)
     def _moved(self, _frame: int) -> None:
         self._show_still()
-        self._enable()
+        self.actions_.enable(self.editor)
 
     @Slot()
     def _changed(self) -> None:
         self._show_still()
-        self._enable()
+        self.actions_.enable(self.editor)
 
+    @Slot()
     def _show_still(self) -> None:
         editor = self.editor
         film = editor.film
-        if film is not None:
+        if film is not None and not self.player.busy:
             look = editor.look_at(editor.playhead)
             self.stills.show(Wish(film, editor.playhead, editor.shot, look))
-
-    def _enable(self) -> None:
-        editor, actions = self.editor, self.actions_
-        actions.split.setEnabled(editor.can_split)
-        actions.join.setEnabled(editor.can_join)
-        actions.back.setEnabled(editor.playhead > 0)
-        film = editor.film
-        actions.on.setEnabled(film is not None and editor.playhead < film.count - 1)
-        project = editor.project if film is not None else None
-        limited = project is not None and (project.start, project.end) != (None, None)
-        actions.whole.setEnabled(limited)
 
     @Slot(int, object)
     def _show_frame(self, frame: int, before: Pyramid) -> None:
@@ -298,12 +296,38 @@ class VideoPage(QWidget):
         self.view.show_colours(after)
         self.timeline.update()
 
+    @Slot(object)
+    def _show_played(self, played: Played) -> None:
+        self.shown = played.index
+        self.view.show_frame(played.before, played.after)
+        self.editor.move_to(played.index)
+
+    @Slot()
+    def _playing_changed(self) -> None:
+        self.actions_.show_playing(self.player.busy)
+        done, total = self.playing.done
+        text = self.tr("Stop colouring ahead, {percent} %")
+        percent = round(100 * done / total) if total else 0
+        ahead = self.tr("Colour the range ahead")
+        self.ahead_button.setText(text.format(percent=percent) if self.ahead.busy else ahead)
+        self.timeline.update()
+
+    @Slot()
+    def _range_coloured(self) -> None:
+        self.told.emit(Message(self.tr("The range is in colour; Space plays it."), "success"))
+
+    @Slot()
+    def _show_recent(self) -> None:
+        self.start.recent.show_files(self.opener.recent)
+
     @Slot()
     def _step_back(self) -> None:
+        self.player.stop()
         self.editor.step(-1)
 
     @Slot()
     def _step_on(self) -> None:
+        self.player.stop()
         self.editor.step(1)
 
     @Slot(object)
@@ -317,20 +341,3 @@ class VideoPage(QWidget):
     @Slot(str)
     def _tell_error(self, sentence: str) -> None:
         self.told.emit(Message(sentence, "error"))
-
-    # Recent films
-
-    def _remember(self, path: Path) -> None:
-        known = self._preferences.settings.recent_films
-        kept = (str(path), *(name for name in known if name != str(path)))[:_MOST_RECENT]
-        self._preferences.change(recent_films=kept)
-        self._show_recent()
-
-    def _forget(self, path: Path) -> None:
-        known = self._preferences.settings.recent_films
-        kept = tuple(name for name in known if name != str(path.absolute()))
-        self._preferences.change(recent_films=kept)
-        self._show_recent()
-
-    def _show_recent(self) -> None:
-        self.start.recent.show_files([Path(p) for p in self._preferences.settings.recent_films])

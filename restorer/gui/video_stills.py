@@ -152,7 +152,7 @@ class Stills(QObject):
         wish = self._request[1]
         self._request = None
         assert wish.look is not None
-        self._answers.put(wish.index, wish.look.bare, rendered.rendering)
+        self._answers.put(wish.film, wish.index, wish.look.bare, rendered.rendering)
         self._go_on()
 
     @Slot(object)

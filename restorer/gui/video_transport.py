@@ -22,7 +22,7 @@ class Transport(QFrame):
         self.position.setAccessibleName(self.tr("Position"))
         self.position.setTextFormat(Qt.TextFormat.PlainText)
         a = actions
-        self._left = self._row((a.back, a.on), (a.mark_in, a.mark_out, a.whole))
+        self._left = self._row((a.back, a.play, a.on), (a.mark_in, a.mark_out, a.whole))
         self._right = self._row((a.split, a.join), (a.undo, a.redo), (a.zoom_out, a.zoom_in))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(theme.S, theme.XS, theme.S, theme.XS)

@@ -132,8 +132,8 @@ def test_a_film_can_be_chosen_and_is_found_again(
 
 def test_the_latest_of_two_films_is_shown(bench: Bench, film: Film) -> None:
     one, two = film("one.mp4", 4), film("two.mp4", 6)
-    bench.page.open(one)
-    bench.page.open(two)
+    bench.page.opener.open(one)
+    bench.page.opener.open(two)
     bench.wait_for_colours()
     assert bench.page.editor.film.clip.path == two
 

@@ -85,7 +85,7 @@ class Bench:
     def open_anew(self, path: Path) -> None:
         """Open it again, as after another start."""
         before = self.page.editor.film
-        self.page.open(path)
+        self.page.opener.open(path)
         self.wait(lambda: self.page.editor.film is not before)
 
     def key(
