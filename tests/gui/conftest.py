@@ -18,8 +18,9 @@ from restorer.gui import dialogs
 from restorer.gui.app import make_window
 from restorer.gui.studio import Studio
 
-# Tests are imported one by one, as no package: this lets them share the two modules beside them.
+# Tests are imported one by one, as no package: this lets them share the modules beside them.
 sys.path.insert(0, str(Path(__file__).parent))
+from batch_bench import archive, bench, running  # noqa: F401 (fixtures)
 from desk import Desk
 from stand_in import StandIn
 

@@ -1,0 +1,168 @@
+"""A batch that was closed, killed, or begun before: it goes on, and nothing is done twice."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from batch_bench import LEFT, Archive, Bench, is_coloured, opened
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from restorer.batch.journal import Journal
+from restorer.batch.place import journals_in
+from restorer.batch.row import State
+from restorer.gui import dialogs
+from restorer.gui.batch_forecast import begin
+from restorer.gui.batch_rows import Column
+from restorer.gui.batch_work import Phase
+
+
+def test_a_new_batch_with_other_settings_into_the_same_folder_keeps_the_old_journal(
+    running: Bench, archive: Archive
+) -> None:
+    running.desk.stand_in.gate.set()
+    running.wait_for(Phase.ENDED)
+    running.desk.qtbot.waitUntil(running.page.run.new.isVisible)
+    QTest.mouseClick(running.page.run.new, LEFT)
+    assert running.page.start.isVisible()
+    running.drop(archive.root)
+    form = running.page.setup.form
+    form.format.setCurrentIndex(form.format.findData("png"))
+    running.start()
+    running.wait_for(Phase.ENDED)
+    assert len(list(archive.results.glob("*.png"))) == 4
+    assert len(journals_in(archive.results)) == 2
+
+
+def test_an_earlier_batch_is_opened_again(running: Bench, archive: Archive) -> None:
+    running.desk.stand_in.gate.set()
+    running.wait_for(Phase.ENDED)
+    QTest.mouseClick(running.page.run.new, LEFT)
+    running.drop(archive.root)
+    outlook = running.page.setup.outlook
+    running.desk.qtbot.waitUntil(outlook.go_on.isVisible)
+    assert "No photos" in outlook.heading.text()
+    assert not outlook.start.isEnabled()
+    QTest.mouseClick(outlook.go_on, LEFT)
+    running.wait_for(Phase.ENDED)
+    running.desk.qtbot.waitUntil(lambda: running.cell(3, Column.STATE) == "In colour")
+
+
+def test_closing_at_work_asks_and_the_next_start_goes_on(
+    qapp: QApplication, qtbot: QtBot, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.add("a.jpg", "b.jpg", "c.jpg", "d.jpg")
+    asked: list[bool] = []
+    monkeypatch.setattr(dialogs, "ask_close", lambda parent: bool(asked.append(True)) or True)
+    with opened(qapp, qtbot) as bench:
+        bench.drop(archive.root)
+        bench.choose_target(archive.results, monkeypatch)
+        bench.wait_for_forecast()
+        bench.desk.qtbot.waitUntil(lambda: bool(bench.page.setup._trials))
+        bench.desk.stand_in.gate.clear()
+        bench.desk.stand_in.begun.clear()
+        bench.start()
+        bench.wait_for_begun(1)
+    assert asked == [True]
+    assert archive.made == []
+    go_on_and_finish(qapp, qtbot, archive)
+
+
+def go_on_and_finish(qapp: QApplication, qtbot: QtBot, archive: Archive) -> None:
+    with opened(qapp, qtbot) as bench:
+        offers = bench.desk.window.offers
+        qtbot.waitUntil(offers.isVisible)
+        assert offers.current is not None
+        assert "not finished" in offers.current.text
+        QTest.mouseClick(offers.yes, LEFT)
+        assert bench.desk.window.places.current is bench.page.place
+        bench.wait_for(Phase.ENDED)
+        assert archive.made == ["a-colour.jpg", "b-colour.jpg", "c-colour.jpg", "d-colour.jpg"]
+        assert all(is_coloured(archive.results / name) for name in archive.made)
+    with opened(qapp, qtbot) as bench:
+        qtbot.waitUntil(lambda: bench.desk.window.session._own is not None)
+        assert not bench.desk.window.offers.isVisible()
+
+
+# Runs a batch until two photos are done, and then waits to be killed.
+_PROGRAM = """
+import sys
+from pathlib import Path
+from stand_in import StandIn
+from restorer.gui.app import make_application, make_window
+from restorer.gui.opening import from_paths
+
+class Slow(StandIn):
+    def render(self, photo, look, cancelled):
+        if started and len(self.rendered) == 2:
+            self.gate.clear()
+        return super().render(photo, look, cancelled)
+
+started = []
+slow = Slow()
+application = make_application()
+window = make_window(application, lambda device: slow)
+setup = window.batch.setup
+setup.form.show_target(Path(sys.argv[2]))
+tried = setup._tried
+
+def start(found, result):
+    tried(found, result)
+    slow.rendered.clear()
+    started.append(True)
+    setup.outlook.start.click()
+
+setup._tried = start
+window.show()
+window.reception.open_paths(sys.argv[1:2])
+sys.exit(application.exec())
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no such signal there")
+def test_a_killed_batch_goes_on_and_does_nothing_twice(
+    qapp: QApplication, qtbot: QtBot, archive: Archive
+) -> None:
+    archive.add("a.jpg", "b.jpg", "c.jpg", "d.jpg")
+    folder = str(Path(__file__).parent)
+    program = subprocess.Popen(
+        [sys.executable, "-c", _PROGRAM, str(archive.root), str(archive.results)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": folder},
+    )
+    try:
+        deadline = time.monotonic() + 120
+        while len(archive.made) < 2:
+            assert program.poll() is None
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+    finally:
+        program.kill()
+        program.wait()
+    done = {name: (archive.results / name).stat().st_mtime_ns for name in archive.made}
+    go_on_and_finish(qapp, qtbot, archive)
+    for name, written in done.items():
+        assert (archive.results / name).stat().st_mtime_ns == written
+    (path,) = journals_in(archive.results)
+    with Journal(path) as journal:
+        assert journal.counts()[State.DONE] == 4
+
+
+def test_a_journal_that_another_program_holds_is_one_sentence(
+    qapp: QApplication, qtbot: QtBot, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.add("a.jpg")
+    with opened(qapp, qtbot) as bench:
+        bench.drop(archive.root)
+        bench.choose_target(archive.results, monkeypatch)
+        bench.wait_for_forecast()
+        found = bench.page.setup.found
+        assert found is not None
+        with begin(found):
+            bench.start()
+            assert "Another restorer" in bench.message("error")
+        assert bench.page.setup.isVisible()
