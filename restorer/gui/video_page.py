@@ -314,7 +314,7 @@ class VideoPage(QWidget):
 
     @Slot()
     def _range_coloured(self) -> None:
-        self.told.emit(Message(self.tr("The range is in colour; Space plays it."), "success"))
+        self.told.emit(Message(self.tr("The range is in colour; P plays it."), "success"))
 
     @Slot()
     def _show_recent(self) -> None:

@@ -1,7 +1,8 @@
 """A range played at its own speed, in the colours that are there, steadied as in an export.
 
 Where the network keeps up with the film, frames without colours are asked for on the way;
-otherwise they are shown as they are. Frames that would come late are left out, as players do.
+otherwise they are shown as they are. Where the machine does not keep up with showing them, up to
+three frames in a row are left out, and from there on the film runs slower.
 """
 
 from collections.abc import Callable
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _GLANCE: Final = 0.25  # s that the window may take to show a frame before the film waits for it
 _LATE: Final = 0.08  # s behind its time from which on a frame is left out
+_MOST_LEFT_OUT: Final = 3  # in a row
 _RECENT: Final = 0.3  # weight of the last run in the estimate of the network's time
 
 
@@ -87,15 +89,23 @@ class Player(Background):
         from restorer.video.colouring import Painter
 
         film, painter = reel.film, Painter(reel.steadiness)
-        begun = monotonic() - film.seconds[reel.first]
+        last = min(reel.last, film.count - 1)
+        begun: float | None = None  # when the film's beginning would have been shown
+        left_out = 0
         for frame in film.clip.frames(film.time(reel.first), index=reel.first):
-            if frame.index > min(reel.last, film.count - 1) or stopped.is_set():
+            if frame.index > last or stopped.is_set():
                 return
-            due = begun + film.seconds[frame.index]
-            if monotonic() - due > _LATE and frame.index < reel.last:
+            seconds = film.seconds[frame.index]
+            late = 0.0 if begun is None else monotonic() - begun - seconds
+            if late > _LATE and left_out < _MOST_LEFT_OUT and frame.index < last:
+                left_out += 1
                 continue
+            left_out = 0
             played = self._made(reel, frame, painter, stopped)
-            if stopped.wait(max(0.0, due - monotonic())):
+            now = monotonic()
+            if begun is None or now - begun - seconds > _LATE:
+                begun = now - seconds  # slower than it should be, rather than in leaps
+            if stopped.wait(max(0.0, begun + seconds - now)):
                 return
             while not self._free.wait(_GLANCE):
                 if stopped.is_set():

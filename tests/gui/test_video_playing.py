@@ -48,7 +48,8 @@ def test_a_range_is_coloured_ahead_and_played_in_colour(bench: Bench, film: Film
     assert editor.playhead == 20
     assert all(played.after is not None for played in seen)
     assert [played.index for played in seen] == sorted({played.index for played in seen})
-    assert seen[0].index >= 5
+    assert seen[0].index == 5
+    assert len(seen) >= 4  # no more than three are left out in a row
     assert len(bench.desk.stand_in.begun) == asked
 
 
