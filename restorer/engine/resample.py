@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 Kernel = Callable[[NDArray[np.float64]], NDArray[np.float64]]
+
+# Of one sum: for more, BLAS would start threads inside the threads that paint bands.
+_MOST_PRODUCTS: Final = 1 << 16
 
 
 def triangle(x: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -67,15 +70,18 @@ class Taps:
     def rows(self, source: NDArray[Any], start: int, stop: int) -> NDArray[Any]:
         """Target rows start..stop, from their ``span`` of the source, ``(span, m)`` floats.
 
-        Each row is one sum of its own, which makes it the same in every band (and einsum,
-        unlike BLAS, starts no threads inside the threads that paint bands). In float64,
+        Each row is one sum of its own, which makes it the same in every band. In float64,
         weights of 22 fraction bits times 8-bit values add up exactly.
         """
         lowest, count = self.span(start, stop).start, self.weights.shape[1]
         out = np.empty((stop - start, source.shape[1]), source.dtype)
         weights = self.weights.astype(source.dtype)
-        for row, first in enumerate(self.first[start:stop] - lowest):
-            np.einsum("k,km->m", weights[start + row], source[first : first + count], out=out[row])
+        step = max(1, _MOST_PRODUCTS // count)
+        for left in range(0, source.shape[1], step):
+            block, columns = source[:, left : left + step], out[:, left : left + step]
+            for row, first in enumerate(self.first[start:stop] - lowest):
+                # Unlike einsum, this does not keep Python's lock.
+                np.matmul(weights[start + row], block[first : first + count], out=columns[row])
         return out
 
     def across(self, source: NDArray[np.float32]) -> NDArray[np.float32]:

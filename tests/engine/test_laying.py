@@ -27,7 +27,9 @@ def photo(height, width, *channels, dtype=np.uint8):
     return RNG.integers(0, np.iinfo(dtype).max + 1, (height, width, *channels), dtype=dtype)
 
 
-@pytest.mark.parametrize("size", [(301, 200), (200, 333), (112, 112), (40, 500), (1, 7), (913, 5)])
+@pytest.mark.parametrize(
+    "size", [(301, 200), (200, 333), (112, 112), (40, 500), (1, 7), (913, 5), (12, 8000)]
+)
 @pytest.mark.parametrize("side", [112, 336])
 def test_the_square_grows_in_bands_as_pillow_grows_it_at_once(size, side):
     height, width = size
