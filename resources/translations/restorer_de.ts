@@ -1036,6 +1036,10 @@
         <translation>{count} Bilder, mindestens {size}.</translation>
     </message>
     <message>
+        <source>CRF {rate}.</source>
+        <translation>CRF {rate}.</translation>
+    </message>
+    <message>
         <source>What was begun there with other settings is begun anew.</source>
         <translation>Was dort mit anderen Einstellungen begonnen wurde, wird neu begonnen.</translation>
     </message>
@@ -1086,8 +1090,8 @@
         <translation>Der Film ist {name} in {folder}</translation>
     </message>
     <message>
-        <source>The export is stopped; nothing of it is left.</source>
-        <translation>Der Export ist angehalten; nichts davon ist übrig.</translation>
+        <source>The export is stopped; no part of it was finished.</source>
+        <translation>Der Export ist angehalten; kein Teil davon war fertig.</translation>
     </message>
     <message>
         <source>The export of {name} is stopped. What is finished is kept: export it again under the same name to go on.</source>
@@ -2179,6 +2183,10 @@
         <translation>Ein Bild zurück</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
         <source>One frame on</source>
         <translation>Ein Bild vor</translation>
     </message>
@@ -2217,6 +2225,14 @@
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play from here to the out point</source>
+        <translation>Von hier bis zum Out-Punkt abspielen</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
@@ -2269,12 +2285,28 @@
         <translation>Exportieren…</translation>
     </message>
     <message>
+        <source>Colour the range now, so that it can be played in colour</source>
+        <translation>Den Bereich jetzt kolorieren, damit er in Farbe abgespielt werden kann</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>Video</translation>
     </message>
     <message>
         <source>One film at a time: {name} is opened.</source>
         <translation>Nur ein Film auf einmal: {name} wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>Stop colouring ahead, {percent} %</source>
+        <translation>Vorkolorieren anhalten, {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Colour the range ahead</source>
+        <translation>Bereich vorab kolorieren</translation>
+    </message>
+    <message>
+        <source>The range is in colour; P plays it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

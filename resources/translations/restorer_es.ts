@@ -1036,6 +1036,10 @@
         <translation>{count} fotogramas, al menos {size}.</translation>
     </message>
     <message>
+        <source>CRF {rate}.</source>
+        <translation>CRF {rate}.</translation>
+    </message>
+    <message>
         <source>What was begun there with other settings is begun anew.</source>
         <translation>Lo que se empezó allí con otros ajustes se empieza de nuevo.</translation>
     </message>
@@ -1086,8 +1090,8 @@
         <translation>La película es {name}, en {folder}</translation>
     </message>
     <message>
-        <source>The export is stopped; nothing of it is left.</source>
-        <translation>La exportación se ha detenido; no queda nada de ella.</translation>
+        <source>The export is stopped; no part of it was finished.</source>
+        <translation>La exportación se ha detenido; ninguna parte estaba terminada.</translation>
     </message>
     <message>
         <source>The export of {name} is stopped. What is finished is kept: export it again under the same name to go on.</source>
@@ -2179,6 +2183,10 @@
         <translation>Un fotograma atrás</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
         <source>One frame on</source>
         <translation>Un fotograma adelante</translation>
     </message>
@@ -2217,6 +2225,14 @@
     <message>
         <source>Redo</source>
         <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Play from here to the out point</source>
+        <translation>Reproducir desde aquí hasta el punto de salida</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
@@ -2269,12 +2285,28 @@
         <translation>Exportar…</translation>
     </message>
     <message>
+        <source>Colour the range now, so that it can be played in colour</source>
+        <translation>Colorear el intervalo ahora para poder reproducirlo en color</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>Vídeo</translation>
     </message>
     <message>
         <source>One film at a time: {name} is opened.</source>
         <translation>Solo una película a la vez: se abre {name}.</translation>
+    </message>
+    <message>
+        <source>Stop colouring ahead, {percent} %</source>
+        <translation>Detener el coloreado, {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Colour the range ahead</source>
+        <translation>Colorear el intervalo antes</translation>
+    </message>
+    <message>
+        <source>The range is in colour; P plays it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1036,6 +1036,10 @@
         <translation>{count} images, au moins {size}.</translation>
     </message>
     <message>
+        <source>CRF {rate}.</source>
+        <translation>CRF {rate}.</translation>
+    </message>
+    <message>
         <source>What was begun there with other settings is begun anew.</source>
         <translation>Ce qui y a été commencé avec d’autres réglages est recommencé.</translation>
     </message>
@@ -1086,8 +1090,8 @@
         <translation>Le film est {name}, dans {folder}</translation>
     </message>
     <message>
-        <source>The export is stopped; nothing of it is left.</source>
-        <translation>L’export est arrêté&#xa0;; il n’en reste rien.</translation>
+        <source>The export is stopped; no part of it was finished.</source>
+        <translation>L’export est arrêté&#xa0;; aucune partie n’en était finie.</translation>
     </message>
     <message>
         <source>The export of {name} is stopped. What is finished is kept: export it again under the same name to go on.</source>
@@ -2179,6 +2183,10 @@
         <translation>Reculer d’une image</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
         <source>One frame on</source>
         <translation>Avancer d’une image</translation>
     </message>
@@ -2217,6 +2225,14 @@
     <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Play from here to the out point</source>
+        <translation>Lire d’ici jusqu’au point de sortie</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
@@ -2269,12 +2285,28 @@
         <translation>Exporter…</translation>
     </message>
     <message>
+        <source>Colour the range now, so that it can be played in colour</source>
+        <translation>Coloriser la plage maintenant, pour pouvoir la lire en couleur</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>Vidéo</translation>
     </message>
     <message>
         <source>One film at a time: {name} is opened.</source>
         <translation>Un seul film à la fois&#xa0;: {name} est ouvert.</translation>
+    </message>
+    <message>
+        <source>Stop colouring ahead, {percent} %</source>
+        <translation>Arrêter la colorisation, {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Colour the range ahead</source>
+        <translation>Coloriser la plage d’avance</translation>
+    </message>
+    <message>
+        <source>The range is in colour; P plays it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1036,6 +1036,10 @@
         <translation>{count} 帧，至少 {size}。</translation>
     </message>
     <message>
+        <source>CRF {rate}.</source>
+        <translation>CRF {rate}。</translation>
+    </message>
+    <message>
         <source>What was begun there with other settings is begun anew.</source>
         <translation>之前以其他设置开始的部分将重新开始。</translation>
     </message>
@@ -1086,8 +1090,8 @@
         <translation>影片已存为 {name}，位于 {folder}</translation>
     </message>
     <message>
-        <source>The export is stopped; nothing of it is left.</source>
-        <translation>导出已停止，未保留任何内容。</translation>
+        <source>The export is stopped; no part of it was finished.</source>
+        <translation>导出已停止，没有任何部分完成。</translation>
     </message>
     <message>
         <source>The export of {name} is stopped. What is finished is kept: export it again under the same name to go on.</source>
@@ -2179,6 +2183,10 @@
         <translation>后退一帧</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
         <source>One frame on</source>
         <translation>前进一帧</translation>
     </message>
@@ -2217,6 +2225,14 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Play from here to the out point</source>
+        <translation>从此处播放到出点</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
@@ -2269,12 +2285,28 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Colour the range now, so that it can be played in colour</source>
+        <translation>现在为该范围上色，以便播放彩色画面</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>视频</translation>
     </message>
     <message>
         <source>One film at a time: {name} is opened.</source>
         <translation>一次只能处理一部影片：已打开 {name}。</translation>
+    </message>
+    <message>
+        <source>Stop colouring ahead, {percent} %</source>
+        <translation>停止预先上色，{percent}%</translation>
+    </message>
+    <message>
+        <source>Colour the range ahead</source>
+        <translation>预先为该范围上色</translation>
+    </message>
+    <message>
+        <source>The range is in colour; P plays it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
