@@ -2306,7 +2306,7 @@
     </message>
     <message>
         <source>The range is in colour; P plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bereich ist in Farbe; P spielt ihn ab.</translation>
     </message>
 </context>
 <context>

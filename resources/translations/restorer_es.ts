@@ -2306,7 +2306,7 @@
     </message>
     <message>
         <source>The range is in colour; P plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El intervalo está en color; P lo reproduce.</translation>
     </message>
 </context>
 <context>

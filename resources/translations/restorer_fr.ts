@@ -2306,7 +2306,7 @@
     </message>
     <message>
         <source>The range is in colour; P plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plage est en couleur&#xa0;; P lance la lecture.</translation>
     </message>
 </context>
 <context>

@@ -2306,7 +2306,7 @@
     </message>
     <message>
         <source>The range is in colour; P plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该范围已上色；按 P 键播放。</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,8 @@ from restorer.gui.video_transport import Transport
 from restorer.gui.video_view import FilmView
 from restorer.video.shots import Shot
 
+_LEAST = 120  # pixels of height that the picture has
+
 
 class VideoPage(QWidget):
     """Connects the parts of the page."""
@@ -114,6 +116,7 @@ class VideoPage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.stage, 1)
+        self.stage.setMinimumHeight(_LEAST)  # the page to begin with would take it from the rest
         left.addWidget(self._lower)
         row = QHBoxLayout()
         row.setSpacing(0)

@@ -1,6 +1,6 @@
 """The line between picture and timeline: where the playhead is, and what is done there."""
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QMetaObject, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton
 
@@ -30,19 +30,25 @@ class Transport(QFrame):
         self._grid.setColumnStretch(1, 1)
         self._grid.addLayout(self._left, 0, 0)
         self._grid.addLayout(self._right, 0, 2)
-        self._place()
+        self._grid.addWidget(self.position, 0, 1, Qt.AlignmentFlag.AlignCenter)
+        self._between = True
         editor.moved.connect(self._show)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place()
+        # Later: the layout around would not notice another height while it gives out room.
+        QMetaObject.invokeMethod(self, "_place", Qt.ConnectionType.QueuedConnection)
 
+    @Slot()
     def _place(self) -> None:
         """Put the time code between the buttons, or below them."""
         parts = (self._left, self.position, self._right)
         needed = sum(part.sizeHint().width() + theme.S for part in parts) + theme.S
-        place = (0, 1, 1, 1) if needed <= self.width() else (1, 0, 1, 3)
-        self._grid.addWidget(self.position, *place, Qt.AlignmentFlag.AlignCenter)
+        between = needed <= self.width()
+        if between != self._between:
+            self._between = between
+            place = (0, 1, 1, 1) if between else (1, 0, 1, 3)
+            self._grid.addWidget(self.position, *place, Qt.AlignmentFlag.AlignCenter)
 
     def _row(self, *groups: tuple[QAction, ...]) -> QHBoxLayout:
         row = QHBoxLayout()

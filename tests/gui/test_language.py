@@ -157,9 +157,9 @@ def test_the_language_chosen_is_kept_until_it_is_taken_back(desk: Desk) -> None:
     desk.window.actions_.preferences.trigger()
     dialog = desk.window.findChild(PreferencesDialog)
     dialog.language.setCurrentIndex(dialog.language.findText("Français"))
-    assert settings.load().settings.language == "fr"
+    desk.qtbot.waitUntil(lambda: settings.load().settings.language == "fr")
     dialog.reset.click()
-    assert settings.load().settings.language == ""
+    desk.qtbot.waitUntil(lambda: settings.load().settings.language == "")
     assert dialog.language.currentIndex() == 0
 
 
