@@ -27,7 +27,7 @@ class _Order:
 class Keeper(QObject):
     """Writes the project on pool threads."""
 
-    failed = Signal(str)
+    failed = Signal(str)  # once for each film
 
     def __init__(self, tasks: Tasks, editor: Editor, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,12 +36,13 @@ class Keeper(QObject):
         self._lock = Lock()
         self._number = self._written = 0
         self._due: Project | None = None
+        self._complained = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.keep)
         editor.changed.connect(self._changed)
-        editor.opened.connect(self.keep)
+        editor.opened.connect(self._begin)
 
     @Slot()
     def keep(self) -> None:
@@ -51,7 +52,17 @@ class Keeper(QObject):
         if project is not None:
             self._number += 1
             order = _Order(self._number, project)
-            self._tasks.start(partial(self._write, order), _nothing, self.failed.emit, 2, True)
+            self._tasks.start(partial(self._write, order), _nothing, self._complain, 2, True)
+
+    @Slot()
+    def _begin(self) -> None:
+        self.keep()  # what is left of the film before
+        self._complained = False
+
+    def _complain(self, sentence: str) -> None:
+        if not self._complained:
+            self._complained = True
+            self.failed.emit(sentence)
 
     @Slot()
     def _changed(self) -> None:

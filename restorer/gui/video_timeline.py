@@ -158,6 +158,7 @@ class Timeline(QWidget):
         film, scale = self._editor.film, self._scale
         if film is not None and scale is not None:
             painter.setFont(theme.small(self.font()))
+            painter.setLayoutDirection(self.layoutDirection())
             painter.translate(_EDGE, 0)
             band = Band(painter, film, scale, self._editor)
             paint_thumbs(band, self._thumbs)

@@ -167,8 +167,10 @@ def paint_marks(band: Band) -> None:
         x = round(scale.x(seconds))
         painter.setPen(QColor(tones.edge))
         painter.drawLine(x, int(_MARKS) - 6, x, int(_MARKS) - 1)
-        painter.setPen(QColor(tones.dim))
-        painter.drawText(QPointF(x + 4, _MARKS - 7), short_clock(seconds, step))
+        text = short_clock(seconds, step)
+        if x + 4 + painter.fontMetrics().horizontalAdvance(text) <= scale.width:
+            painter.setPen(QColor(tones.dim))
+            painter.drawText(QPointF(x + 4, _MARKS - 7), text)
         number += 1
 
 

@@ -115,3 +115,20 @@ def test_closing_the_window_keeps_the_last_change(bench: Bench, film: Film) -> N
     bench.page.panel.steadiness.slider.setValue(10)
     bench.desk.window.close()
     assert load(place_of(path)).steadiness == 10
+
+
+def test_a_project_that_cannot_be_kept_is_said_once(bench: Bench, film: Film) -> None:
+    path = film("clip.mp4", 5)
+    bench.open(path)
+    bench.wait_for_project(path, lambda project: bool(project.shots))
+    place_of(path).unlink()
+    place_of(path).mkdir()
+    said: list[str] = []
+    bench.page.keeper.failed.connect(said.append)
+    bench.page.panel.steadiness.slider.setValue(10)
+    bench.wait(lambda: bool(said))
+    bench.page.panel.steadiness.slider.setValue(20)
+    bench.page.keeper.keep()
+    bench.desk.qtbot.wait(300)
+    assert len(said) == 1
+    assert place_of(path).name in said[0]
