@@ -81,11 +81,11 @@ def make_window(application: "QApplication", make: "MakeColorizer") -> "Window":
     from restorer.gui.theme import Theme
     from restorer.gui.window import Window
 
-    preferences = Preferences()
+    tasks = Tasks()
+    preferences = Preferences(tasks)
     settings = preferences.settings
     language.install(application, settings.language)
     theme = Theme(application, settings.theme)
-    tasks = Tasks()
     inference = Inference(make, settings.device)
     look = Look(_model(settings.model), laying=settings.laying)
     studio = Studio(tasks, inference, look)

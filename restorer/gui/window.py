@@ -323,6 +323,7 @@ class Window(QMainWindow):
         self.batch.stop()
         self.video.stop()
         self._inference.stop()
+        self._preferences.end()
         self._tasks.stop()
         self.dragging.end()
         self.session.end()

@@ -65,8 +65,12 @@ def test_the_choices_reach_the_file_and_the_next_start(
     pixels = tifffile.imread(photo.with_name("aunt-colour.tif"))
     assert pixels.shape == (120, 160, 3)
     assert pixels.dtype == np.uint16
-    kept = settings.load().settings
-    assert (kept.format, kept.bits, kept.longest_side) == ("tiff", 16, 160)
+
+    def kept() -> tuple[str, int, int]:
+        found = settings.load().settings
+        return found.format, found.bits, found.longest_side
+
+    desk.qtbot.waitUntil(lambda: kept() == ("tiff", 16, 160))
 
 
 def test_quality_makes_smaller_files(
@@ -87,13 +91,13 @@ def test_quality_makes_smaller_files(
     assert sizes[0] > sizes[1]
 
 
-def test_reset_takes_the_choices_back(choices: ExportDialog) -> None:
+def test_reset_takes_the_choices_back(desk: Desk, choices: ExportDialog) -> None:
     choose(choices.format, "webp")
     choices.metadata.setChecked(False)
     choices.mark.setChecked(True)
-    assert settings.load().settings.visible_mark
+    desk.qtbot.waitUntil(lambda: settings.load().settings.visible_mark)
     QTest.mouseClick(choices.reset, Qt.MouseButton.LeftButton)
-    assert settings.load().settings == settings.Settings()
+    desk.qtbot.waitUntil(lambda: settings.load().settings == settings.Settings())
     assert choices.metadata.isChecked()
     assert choices.format.currentData() == ""
 
