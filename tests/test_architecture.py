@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-HEAVY = {"torch", "PySide6", "cv2"}
+HEAVY = {"torch", "PySide6", "cv2", "av", "scenedetect"}
 ASK_HELP = """
 import sys
 sys.argv = ["restorer", *{words!r}, "--help"]
@@ -28,6 +28,9 @@ COMMANDS: list[list[str]] = [
     ["models", "import"],
     ["models", "remove"],
     ["models", "verify"],
+    ["batch"],
+    ["batch", "report"],
+    ["video"],
 ]
 
 
