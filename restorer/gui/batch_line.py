@@ -48,7 +48,7 @@ class Line:
             Cancelled: as soon as `cancelled` says so, or when the program ends.
             RestorerError: a photo cannot be coloured.
         """
-        return [self._render(photo, look, cancelled) for photo in photos]
+        return [self.answer(self.ask(photo, look), cancelled) for photo in photos]
 
     def lay(
         self,
@@ -70,14 +70,23 @@ class Line:
         assert self._colorizer is not None
         return self._colorizer.lay(photo, rendering, look, cancelled)
 
-    def _render(self, photo: "Photo", look: Look, cancelled: Callable[[], bool]) -> "Rendering":
+    def ask(self, photo: "Photo", look: Look) -> Request:
+        """Put a photo into the queue; `answer` waits for what comes of it.
+
+        Raises:
+            Cancelled: the program ends.
+        """
         from restorer.engine.colorizer import Cancelled
 
-        request = Request(photo, look, self._priority)
         try:
-            self._queue.put(request)
+            return self._queue.put(Request(photo, look, self._priority))
         except RuntimeError as closed:
             raise Cancelled from closed
+
+    def answer(self, request: Request, cancelled: Callable[[], bool]) -> "Rendering":
+        """The network's answer to a request; raises as `render` does."""
+        from restorer.engine.colorizer import Cancelled
+
         while True:
             try:
                 rendering: Rendering = request.future.result(_GLANCE)

@@ -5,7 +5,8 @@ otherwise they are shown as they are. Where the machine does not keep up with sh
 three frames in a row are left out, and from there on the film runs slower.
 """
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from threading import Event
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from restorer.engine.look import Look
-from restorer.engine.queue import Priority
+from restorer.engine.queue import Priority, Request
 from restorer.gui import video_film
 from restorer.gui.batch_line import Line
 from restorer.gui.inference import Inference
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from restorer.video.frames import Frame
 
 _GLANCE: Final = 0.25  # s that the window may take to show a frame before the film waits for it
-_LATE: Final = 0.08  # s behind its time from which on a frame is left out
+_LATE: Final = 0.08  # s behind its time from which on the film runs slower
+_AHEAD: Final = 2  # frames that the network works on while others are painted
 _MOST_LEFT_OUT: Final = 3  # in a row
 _RECENT: Final = 0.3  # weight of the last run in the estimate of the network's time
 
@@ -64,6 +66,36 @@ class Played:
     after: Pyramid | None
 
 
+@dataclass(frozen=True, eq=False)
+class _Asked:
+    """A frame with what is known of its colours, or a request for them."""
+
+    frame: "Frame"
+    shot: Shot
+    look: Look | None
+    answer: "Rendering | None"
+    request: Request | None
+
+
+class _Clock:
+    """When a film's frames are due; it starts with the first one that is ready."""
+
+    def __init__(self, film: Film) -> None:
+        self._film = film
+        self._begun: float | None = None  # when the film's beginning would have been shown
+
+    def late(self, frame: int) -> float:
+        """Seconds since the frame was due; before that they are negative."""
+        if self._begun is None:
+            return 0.0
+        return monotonic() - self._begun - self._film.seconds[frame]
+
+    def slow_down(self, frame: int) -> None:
+        """A frame is ready: slower than it should be, rather than in leaps."""
+        if self._begun is None or self.late(frame) > _LATE:
+            self._begun = monotonic() - self._film.seconds[frame]
+
+
 class Player(Background):
     """Plays one reel at a time."""
 
@@ -88,58 +120,76 @@ class Player(Background):
     def _run(self, reel: Reel, stopped: Event) -> None:
         from restorer.video.colouring import Painter
 
-        film, painter = reel.film, Painter(reel.steadiness)
+        painter, clock = Painter(reel.steadiness), _Clock(reel.film)
+        waiting: deque[_Asked] = deque()
+        try:
+            for frame in self._frames(reel, clock, stopped):
+                waiting.append(self._ask(reel, frame))
+                if len(waiting) > _AHEAD:
+                    self._show_in_time(reel, waiting.popleft(), painter, clock, stopped)
+            while waiting and not stopped.is_set():
+                self._show_in_time(reel, waiting.popleft(), painter, clock, stopped)
+        finally:
+            for asked in waiting:
+                if asked.request is not None:
+                    asked.request.drop()
+
+    def _frames(self, reel: Reel, clock: "_Clock", stopped: Event) -> "Iterator[Frame]":
+        """Frames that can be shown in time, or nearly so."""
+        film = reel.film
         last = min(reel.last, film.count - 1)
-        begun: float | None = None  # when the film's beginning would have been shown
         left_out = 0
         for frame in film.clip.frames(film.time(reel.first), index=reel.first):
             if frame.index > last or stopped.is_set():
                 return
-            seconds = film.seconds[frame.index]
-            late = 0.0 if begun is None else monotonic() - begun - seconds
-            if late > _LATE and left_out < _MOST_LEFT_OUT and frame.index < last:
+            late = clock.late(frame.index) > 0
+            if late and left_out < _MOST_LEFT_OUT and frame.index < last:
                 left_out += 1
-                continue
-            left_out = 0
-            played = self._made(reel, frame, painter, stopped)
-            now = monotonic()
-            if begun is None or now - begun - seconds > _LATE:
-                begun = now - seconds  # slower than it should be, rather than in leaps
-            if stopped.wait(max(0.0, begun + seconds - now)):
-                return
-            while not self._free.wait(_GLANCE):
-                if stopped.is_set():
-                    return
-            self._free.clear()
-            self._shown.emit(stopped, played)
+            else:
+                left_out = 0
+                yield frame
 
-    def _made(self, reel: Reel, frame: "Frame", painter: "Painter", stopped: Event) -> Played:
-        from restorer.video.colouring import Asked, Rendered
-
-        film = reel.film
-        before = video_film.shown(film, frame)
-        shot, look = reel.part(frame.index)
-        answer = None if look is None else self._answer(film, frame, look, stopped)
-        if look is None or answer is None:
-            return Played(frame.index, before, None)
-        painted = painter.paint(Rendered(Asked(frame, shot, look), answer))
-        return Played(frame.index, before, video_film.shown(film, painted))
-
-    def _answer(self, film: Film, frame: "Frame", look: Look, stopped: Event) -> "Rendering | None":
-        """What is kept, or what the network says where it keeps up."""
+    def _ask(self, reel: Reel, frame: "Frame") -> "_Asked":
+        """The frame, with its answer or, where the network keeps up, a request for one."""
         from restorer.imaging.photo import Photo
 
-        kept = self._answers.get(frame.index, look.bare)
-        if kept is not None:
-            return kept
-        if self._pace > 1 / float(film.clip.info.rate):
+        shot, look = reel.part(frame.index)
+        kept = None if look is None else self._answers.get(frame.index, look.bare)
+        slow = self._pace > 1 / float(reel.film.clip.info.rate)
+        if look is None or kept is not None or slow:
+            return _Asked(frame, shot, look, kept, None)
+        return _Asked(frame, shot, look, None, self._line.ask(Photo(frame.grey), look))
+
+    def _show_in_time(
+        self, reel: Reel, asked: "_Asked", painter: "Painter", clock: "_Clock", stopped: Event
+    ) -> None:
+        index = asked.frame.index
+        before = video_film.shown(reel.film, asked.frame)
+        after = self._painted(reel, asked, painter, stopped)
+        clock.slow_down(index)
+        if stopped.wait(max(0.0, -clock.late(index))):
+            return
+        while not self._free.wait(_GLANCE):
+            if stopped.is_set():
+                return
+        self._free.clear()
+        self._shown.emit(stopped, Played(index, before, after))
+
+    def _painted(
+        self, reel: Reel, asked: "_Asked", painter: "Painter", stopped: Event
+    ) -> Pyramid | None:
+        from restorer.video.colouring import Asked, Rendered
+
+        answer, look = asked.answer, asked.look
+        if look is not None and asked.request is not None:
+            answer = self._line.answer(asked.request, stopped.is_set)
+            took = answer.report.seconds
+            self._pace += (_RECENT if self._pace else 1.0) * (took - self._pace)
+            self._answers.put(reel.film, asked.frame.index, look.bare, answer)
+        if look is None or answer is None:
             return None
-        begun = monotonic()
-        (answer,) = self._line.render([Photo(frame.grey)], look, stopped.is_set)
-        took = monotonic() - begun
-        self._pace = took if not self._pace else self._pace + _RECENT * (took - self._pace)
-        self._answers.put(film, frame.index, look.bare, answer)
-        return answer
+        painted = painter.paint(Rendered(Asked(asked.frame, asked.shot, look), answer))
+        return video_film.shown(reel.film, painted)
 
     @Slot(object, object)
     def _show(self, stopped: Event, played: Played) -> None:
