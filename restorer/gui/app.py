@@ -72,7 +72,7 @@ def make_application() -> "QApplication":
 def make_window(application: "QApplication", make: "MakeColorizer") -> "Window":
     """The window with all that works behind it; the inference thread starts once it shows."""
     from restorer.engine.look import Look
-    from restorer.gui import language
+    from restorer.gui import language, roles
     from restorer.gui.inference import Inference
     from restorer.gui.messages import Message
     from restorer.gui.preferences import Preferences
@@ -85,6 +85,7 @@ def make_window(application: "QApplication", make: "MakeColorizer") -> "Window":
     preferences = Preferences(tasks)
     settings = preferences.settings
     language.install(application, settings.language)
+    roles.install()
     theme = Theme(application, settings.theme)
     inference = Inference(make, settings.device)
     look = Look(_model(settings.model), laying=settings.laying)

@@ -130,6 +130,14 @@ def test_everything_has_a_name_and_a_role(desk: Desk, state: str) -> None:
         assert role != QAccessible.Role.NoRole, widget
 
 
+@pytest.mark.parametrize("state", ["photo", "third place"], indirect=True)
+def test_a_photo_and_a_film_are_pictures_to_those_who_listen(desk: Desk, state: str) -> None:
+    views = desk.window.findChildren(CompareView)
+    assert views
+    for view in views:
+        assert told(view) == (view.accessibleName(), QAccessible.Role.Graphic), state
+
+
 def test_progress_has_a_name(desk: Desk) -> None:
     for bar in desk.window.findChildren(QProgressBar):
         assert told(bar) == (bar.accessibleName(), QAccessible.Role.ProgressBar)
