@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from restorer.video.job import Job
 
 _WIDTH = 520
+_FOLDER = 340  # pixels of the folder's path
 _PAUSE = 150  # ms without a change before the plan is made
 _MOST_NOTICES = 4
 
@@ -115,7 +116,7 @@ class ExportFilmDialog(Dialog):
         self.start.setDefault(True)
         row: QHBoxLayout = self.buttons
         row.addWidget(self.start)
-        self.folder.setText(str(self._folder))
+        self._show_folder()
 
     def _connect(self) -> None:
         self.codec.currentIndexChanged.connect(self._codec_chosen)
@@ -184,8 +185,14 @@ class ExportFilmDialog(Dialog):
         chosen = dialogs.ask_folder(self, self.tr("Where the film goes"), str(self._folder))
         if chosen is not None:
             self._folder = chosen
-            self.folder.setText(str(chosen))
+            self._show_folder()
             self._foresee_soon()
+
+    def _show_folder(self) -> None:
+        whole, middle = str(self._folder), Qt.TextElideMode.ElideMiddle
+        shown = self.folder.fontMetrics().elidedText(whole, middle, _FOLDER)
+        self.folder.setText(shown.replace("&", "&&"))
+        self.folder.setToolTip(whole)
 
     # What will happen
 
