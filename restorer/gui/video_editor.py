@@ -117,25 +117,34 @@ class Editor(QObject):
 
     @Slot()
     def set_in(self) -> None:
-        """Begin at the playhead; an out point before it is taken away."""
-        if self.film is None:
-            return
-        after: dict[str, Any] = {"start": self.film.time(self.playhead) if self.playhead else None}
-        if self.last < self.playhead:
-            after["end"] = None
-        self._edit(after, self.tr("in point"))
+        """Begin at the playhead."""
+        self.seal()
+        self.move_in(self.playhead)
+        self.seal()
 
     @Slot()
     def set_out(self) -> None:
-        """End with the playhead's frame; an in point behind it is taken away."""
+        """End with the playhead's frame."""
+        self.seal()
+        self.move_out(self.playhead)
+        self.seal()
+
+    def move_in(self, frame: int) -> None:
+        """Begin at a frame; an out point before it is taken away."""
         if self.film is None:
             return
-        following = self.playhead + 1
+        after: dict[str, Any] = {"start": self.film.time(frame) if frame else None}
+        after["end"] = self.project.end if self.last >= frame else None
+        self._edit(after, self.tr("in point"), "in")
+
+    def move_out(self, frame: int) -> None:
+        """End with a frame; an in point behind it is taken away."""
+        if self.film is None:
+            return
+        following = frame + 1
         end = self.film.time(following) if following < self.film.count else None
-        after: dict[str, Any] = {"end": end}
-        if self.first > self.playhead:
-            after["start"] = None
-        self._edit(after, self.tr("out point"))
+        start = self.project.start if self.first <= frame else None
+        self._edit({"start": start, "end": end}, self.tr("out point"), "out")
 
     @Slot()
     def clear_range(self) -> None:

@@ -1,6 +1,6 @@
 """The timeline: marks, thumbnails, shots, in and out points, and the playhead."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -21,6 +21,7 @@ from restorer.gui.video_scale import Scale
 from restorer.gui.video_thumbs import Thumbs
 from restorer.gui.video_timeline_paint import (
     HEIGHT,
+    MARKS,
     Band,
     paint_finding,
     paint_marks,
@@ -37,6 +38,7 @@ _STEP = 1.25  # zoom per click
 _FAR = 10  # frames of a larger step
 _BAR = 10  # px: the scroll bar
 _EDGE = 8  # px beside the film, so that the playhead is seen whole at both ends
+_GRIP = 7  # px beside an in or out point that still take it
 _THOUSAND = 1000
 
 
@@ -53,12 +55,14 @@ class Timeline(QWidget):
         self._answers = answers
         self._scale: Scale | None = None
         self._finding: float | None = None
+        self._taken = ""  # what the mouse holds: "in", "out", "playhead"
         self._bar = QScrollBar(Qt.Orientation.Horizontal, self)
         self._bar.setAccessibleName(self.tr("Part of the film that is seen"))
         self._bar.hide()
         self._bar.valueChanged.connect(self._scrolled)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs so everywhere
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Timeline"))
         self.setAccessibleDescription(
@@ -188,18 +192,49 @@ class Timeline(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._scrub(event.position().x())
+            self._taken = self._point_at(event.position()) or "playhead"
+            self._editor.seal()
+            self._drag(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._scrub(event.position().x())
+        if self._taken:
+            self._drag(event.position().x())
+        elif self._point_at(event.position()):
+            self.setCursor(Qt.CursorShape.SizeHorCursor)
+        else:
+            self.unsetCursor()
 
-    def _scrub(self, x: float) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._taken = ""
+            self._editor.seal()
+
+    def _point_at(self, place: QPointF) -> str:
+        """Which of the in and out points lies there, if one does."""
+        film, scale, editor = self._editor.film, self._scale, self._editor
+        if film is None or scale is None or place.y() < MARKS:
+            return ""
+        last = editor.last + 1
+        ends = {
+            "in": (editor.project.start, film.seconds[editor.first]),
+            "out": (editor.project.end, film.seconds[last] if last < film.count else film.length),
+        }
+        for name, (point, seconds) in ends.items():
+            if point is not None and abs(scale.x(seconds) + _EDGE - place.x()) <= _GRIP:
+                return name
+        return ""
+
+    def _drag(self, x: float) -> None:
         film, scale = self._editor.film, self._scale
-        if film is not None and scale is not None:
-            self.scrubbed.emit()
-            x = min(max(x - _EDGE, 0.0), scale.width)
-            self._editor.move_to(film.frame_at(scale.seconds(x)))
+        if film is None or scale is None:
+            return
+        frame = film.frame_at(scale.seconds(min(max(x - _EDGE, 0.0), scale.width)))
+        if self._taken == "in":
+            self._editor.move_in(min(frame, self._editor.last))
+        elif self._taken == "out":
+            self._editor.move_out(max(frame - 1, self._editor.first))
+        else:
+            self._jump(frame)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self._scale is None:

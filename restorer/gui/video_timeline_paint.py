@@ -14,11 +14,11 @@ from restorer.gui.video_scale import Scale
 from restorer.gui.video_thumbs import Thumbs
 from restorer.gui.video_words import short_clock
 
-_MARKS = 22.0  # px, heights
+MARKS = 22.0  # px, heights
 _THUMBS = 56.0
 _READY = 4.0
 _SHOTS = 24.0
-_SHOTS_TOP = _MARKS + _THUMBS + _READY
+_SHOTS_TOP = MARKS + _THUMBS + _READY
 HEIGHT = int(_SHOTS_TOP + _SHOTS)
 _NARROW = 26.0  # px of a shot below which its number finds no room
 
@@ -53,7 +53,7 @@ def paint_thumbs(band: Band, thumbs: Thumbs) -> None:
     """The film in small pictures, each at the moment of its left edge."""
     painter = band.painter
     end = band.scale.x(band.film.length)
-    area = QRectF(0, _MARKS, end, _THUMBS)
+    area = QRectF(0, MARKS, end, _THUMBS)
     painter.fillRect(area, theme.canvas())
     painter.save()
     painter.setClipRect(area.intersected(QRectF(0, 0, band.scale.width, HEIGHT)))
@@ -62,7 +62,7 @@ def paint_thumbs(band: Band, thumbs: Thumbs) -> None:
     for left, frame in slots(band.film, band.scale):
         image = thumbs.nearest(frame)
         if image is not None and not image.isNull():
-            screen.draw(painter, QRectF(left, _MARKS, width, _THUMBS), image)
+            screen.draw(painter, QRectF(left, MARKS, width, _THUMBS), image)
     painter.restore()
 
 
@@ -121,7 +121,7 @@ def paint_ready(band: Band, answers: Answers) -> None:
             continue
         for x in range(max(0, floor(left)), min(ceil(right), ceil(scale.width))):
             if answers.has(film.frame_at(scale.seconds(x + 0.5)), look.bare):
-                painter.fillRect(QRectF(x, _MARKS + _THUMBS, 1, _READY - 1), colour)
+                painter.fillRect(QRectF(x, MARKS + _THUMBS, 1, _READY - 1), colour)
 
 
 def paint_range(band: Band) -> None:
@@ -132,17 +132,17 @@ def paint_range(band: Band) -> None:
     veil = theme.canvas()
     veil.setAlpha(190)
     if editor.project.start is not None:
-        painter.fillRect(QRectF(0, _MARKS, left, HEIGHT - _MARKS), veil)
+        painter.fillRect(QRectF(0, MARKS, left, HEIGHT - MARKS), veil)
         _paint_bracket(painter, left, 1)
     if editor.project.end is not None:
-        painter.fillRect(QRectF(right, _MARKS, end - right, HEIGHT - _MARKS), veil)
+        painter.fillRect(QRectF(right, MARKS, end - right, HEIGHT - MARKS), veil)
         _paint_bracket(painter, right, -1)
 
 
 def _paint_bracket(painter: QPainter, x: float, towards: int) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(theme.tones().accent), 3))
-    top, bottom = _MARKS + 2, HEIGHT - 2.0
+    top, bottom = MARKS + 2, HEIGHT - 2.0
     x += 1.5 * towards
     painter.drawPolyline(
         [
@@ -158,7 +158,7 @@ def paint_marks(band: Band) -> None:
     """Times, and a line for each."""
     painter, scale, tones = band.painter, band.scale, theme.tones()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.fillRect(QRectF(0, 0, scale.width, _MARKS), QColor(tones.surface))
+    painter.fillRect(QRectF(0, 0, scale.width, MARKS), QColor(tones.surface))
     step = scale.step
     number = floor(scale.left / step)
     if number * step < scale.left:
@@ -166,11 +166,11 @@ def paint_marks(band: Band) -> None:
     while (seconds := number * step) <= min(scale.left + scale.seen, band.film.length):
         x = round(scale.x(seconds))
         painter.setPen(QColor(tones.edge))
-        painter.drawLine(x, int(_MARKS) - 6, x, int(_MARKS) - 1)
+        painter.drawLine(x, int(MARKS) - 6, x, int(MARKS) - 1)
         text = short_clock(seconds, step)
         if x + 4 + painter.fontMetrics().horizontalAdvance(text) <= scale.width:
             painter.setPen(QColor(tones.dim))
-            painter.drawText(QPointF(x + 4, _MARKS - 7), text)
+            painter.drawText(QPointF(x + 4, MARKS - 7), text)
         number += 1
 
 
@@ -180,7 +180,7 @@ def paint_playhead(band: Band) -> None:
     x = band.scale.x(band.film.seconds[band.editor.playhead])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(tones.surface), 4))
-    painter.drawLine(QPointF(x, _MARKS), QPointF(x, HEIGHT))
+    painter.drawLine(QPointF(x, MARKS), QPointF(x, HEIGHT))
     painter.setPen(QPen(QColor(tones.text), 2))
     painter.drawLine(QPointF(x, 8), QPointF(x, HEIGHT))
     painter.setPen(Qt.PenStyle.NoPen)

@@ -144,3 +144,33 @@ def test_a_failing_network_is_said_once_and_the_frame_stays(bench: Bench, film: 
         bench.open(film("clip.mp4", 5))
         assert "frame 1" in bench.message("error")
     assert bench.page.view.viewport is not None
+
+
+def test_in_and_out_points_are_dragged_in_one_step(bench: Bench, film: Film) -> None:
+    bench.open(film("clip.mp4", 30))
+    bench.wait_for_colours()
+    editor, timeline = bench.page.editor, bench.page.timeline
+    editor.move_to(10)
+    bench.key(Qt.Key.Key_I)
+    editor.move_to(20)
+    bench.key(Qt.Key.Key_O)
+
+    def x(frame: float) -> int:
+        return 8 + round(timeline.scale.x(frame / 25))
+
+    QTest.mousePress(timeline, LEFT, pos=QPoint(x(10), 60))
+    for frame in (8, 6, 5.5):
+        QTest.mouseMove(timeline, QPoint(x(frame), 60))
+    QTest.mouseRelease(timeline, LEFT, pos=QPoint(x(5.5), 60))
+    assert (editor.first, editor.last, editor.playhead) == (5, 20, 20)
+    QTest.mousePress(timeline, LEFT, pos=QPoint(x(21), 60))
+    QTest.mouseMove(timeline, QPoint(x(26.5), 60))
+    QTest.mouseMove(timeline, QPoint(x(0), 60))  # never before the in point
+    assert (editor.first, editor.last) == (5, 5)
+    QTest.mouseMove(timeline, QPoint(x(15.5), 60))
+    QTest.mouseRelease(timeline, LEFT, pos=QPoint(x(15.5), 60))
+    assert (editor.first, editor.last) == (5, 14)
+    bench.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (editor.first, editor.last) == (5, 20)
+    bench.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (editor.first, editor.last) == (10, 20)
