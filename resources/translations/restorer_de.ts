@@ -2356,7 +2356,7 @@
         <translation>Für jede Szene.</translation>
     </message>
     <message>
-        <source>For shots without settings of their own, which {number} have.</source>
+        <source>For shots without settings of their own. With their own: {number}.</source>
         <translation>Für Szenen ohne eigene Einstellungen; mit eigenen: {number}.</translation>
     </message>
     <message>

@@ -2356,7 +2356,7 @@
         <translation>Para todos los planos.</translation>
     </message>
     <message>
-        <source>For shots without settings of their own, which {number} have.</source>
+        <source>For shots without settings of their own. With their own: {number}.</source>
         <translation>Para los planos sin ajustes propios; con ajustes propios: {number}.</translation>
     </message>
     <message>

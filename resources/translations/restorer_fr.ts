@@ -2356,7 +2356,7 @@
         <translation>Pour tous les plans.</translation>
     </message>
     <message>
-        <source>For shots without settings of their own, which {number} have.</source>
+        <source>For shots without settings of their own. With their own: {number}.</source>
         <translation>Pour les plans sans réglages propres&#xa0;; avec réglages propres&#xa0;: {number}.</translation>
     </message>
     <message>

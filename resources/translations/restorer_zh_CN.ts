@@ -2356,7 +2356,7 @@
         <translation>用于所有镜头。</translation>
     </message>
     <message>
-        <source>For shots without settings of their own, which {number} have.</source>
+        <source>For shots without settings of their own. With their own: {number}.</source>
         <translation>用于没有单独设置的镜头；有单独设置的镜头：{number}。</translation>
     </message>
     <message>

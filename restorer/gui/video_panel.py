@@ -186,9 +186,9 @@ class VideoPanel(QFrame):
             own = sum(shot.look is not None or shot.grey for shot in editor.shots)
             if not own:
                 return self.tr("For every shot.")
-            return self.tr("For shots without settings of their own, which {number} have.").format(
-                number=count(own)
-            )
+            return self.tr(
+                "For shots without settings of their own. With their own: {number}."
+            ).format(number=count(own))
         text = self.tr("Shot {number} of {count}, frames {first} to {last}.")
         if editor.shot.look is not None:
             text = self.tr("Shot {number} of {count}, frames {first} to {last}: its own settings.")
