@@ -24,6 +24,8 @@ _PHOTOMETRIC, _SAMPLES, _ROWS, _PLANAR, _TILE_WIDTH, _TILE_HEIGHT = 262, 277, 27
 _NONE, _LZW, _OLD_JPEG, _DEFLATE, _PACKBITS, _OLD_DEFLATE = 1, 5, 6, 8, 32773, 32946
 # How many times smaller the common compressions can make a picture at the very most.
 _COMMON = {_NONE: 1, _LZW: 3000, _DEFLATE: 1100, _PACKBITS: 64, _OLD_DEFLATE: 1100}
+# What tifffile reads as well; of these, Pillow's own reader writes on the terminal.
+_UNCOMMON = frozenset({34925, 50000, 50001})  # LZMA, Zstandard, WebP
 _SEPARATE, _YCBCR = 2, 6
 _PREMULTIPLIED, _STRAIGHT = 1, 2
 _UNSIGNED, _FLOAT = 1, 3
@@ -63,9 +65,9 @@ def is_complete(block: Block, size: int) -> bool:
 
 
 def is_plain(block: Block) -> bool:
-    """Whether :func:`read` is for it: grey, RGB or CMYK in whole bytes, common compression."""
+    """Whether :func:`read` is for it: grey, RGB or CMYK in whole bytes, lossless or WebP."""
     known = _first(block, _PHOTOMETRIC, -1) in _CHANNELS and bits_per_channel(block) >= 8
-    return known and _first(block, _COMPRESSION, 1) in _COMMON
+    return known and _first(block, _COMPRESSION, 1) in _UNCOMMON.union(_COMMON)
 
 
 def read(stream: BinaryIO, name: str) -> Decoded:
@@ -84,6 +86,11 @@ def read(stream: BinaryIO, name: str) -> Decoded:
                 f"{name} is a TIFF of a kind that restorer does not read "
                 f"({str(page.photometric).lower()}, {page.bitspersample} bits); "
                 "save it as RGB or grey with 16 bits."
+            )
+        if page.compression not in tifffile.TIFF.DECOMPRESSORS:
+            raise RestorerError(
+                f"{name} is a TIFF with a compression that restorer does not read (number "
+                f"{int(page.compression)}); save it uncompressed or with LZW."
             )
         array = page.asarray(maxworkers=1)
         bits, form = int(page.bitspersample), int(page.sampleformat)

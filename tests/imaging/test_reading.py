@@ -253,6 +253,33 @@ def test_white_is_zero(dtype: str, gradient: Gradient) -> None:
     assert np.array_equal(read_bytes(buffer.getvalue(), "x").pixels, pixels)
 
 
+@pytest.mark.parametrize("compression", ["webp", "zstd", "lzma"])
+def test_uncommon_compressions(
+    compression: str, gradient: Gradient, capfd: pytest.CaptureFixture[str]
+) -> None:
+    pixels = gradient(channels=3)
+    buffer = io.BytesIO()
+    tifffile.imwrite(buffer, pixels, photometric="rgb", compression=compression, rowsperstrip=16)
+    assert np.array_equal(read_bytes(buffer.getvalue(), "x").pixels, pixels)
+    broken = bytearray(buffer.getvalue())
+    with tifffile.TiffFile(io.BytesIO(broken)) as file:
+        strip = file.pages.first.dataoffsets[0]
+    broken[strip : strip + 16] = bytes(16)
+    with pytest.raises(RestorerError, match="x is damaged"):
+        read_bytes(bytes(broken), "x")
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("number", [12345, 32908])  # of nobody, and PixarFilm
+def test_an_unknown_compression_is_no_damage(
+    number: int, tiff_file: Callable[..., bytes], capfd: pytest.CaptureFixture[str]
+) -> None:
+    data = tiff_file(4, 1, bytes(4), {258: (3, [8]), 259: (3, [number]), 262: (3, [1])})
+    with pytest.raises(RestorerError, match=rf"x is a TIFF .* \(number {number}\); save it"):
+        read_bytes(data, "x")
+    assert capfd.readouterr() == ("", "")
+
+
 def test_premultiplied_alpha_is_divided_out() -> None:
     stored = np.full((8, 8, 4), 16384, np.uint16)
     stored[..., 3] = 32768
