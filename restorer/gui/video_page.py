@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from restorer.catalogue import Model
@@ -91,6 +91,7 @@ class VideoPage(QWidget):
         self.panel.add_below(self.ahead_button)
         self.panel.add_below(self.export_button)
         self._lower = QWidget()  # below the messages
+        self._lower.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs so everywhere
         self._lower.hide()
         self.stage = Stage(self.start, self.view)
         self._lay_out()

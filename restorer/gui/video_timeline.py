@@ -60,7 +60,6 @@ class Timeline(QWidget):
         self._bar.setAccessibleName(self.tr("Part of the film that is seen"))
         self._bar.hide()
         self._bar.valueChanged.connect(self._scrolled)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs so everywhere
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from video_bench import Bench, make_bench, make_film  # noqa: F401 (fixtures)
 
 from restorer.gui import video_dialogs
@@ -174,3 +176,44 @@ def test_in_and_out_points_are_dragged_in_one_step(bench: Bench, film: Film) -> 
     assert (editor.first, editor.last) == (5, 20)
     bench.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (editor.first, editor.last) == (10, 20)
+
+
+def test_everything_has_a_name_and_tab_comes_to_it(bench: Bench, film: Film) -> None:
+    bench.open(film("clip.mp4", 10, cuts=(5,)))
+    bench.wait(lambda: len(bench.page.editor.shots) == 2)
+    bench.wait_for_colours()
+    bench.page.editor.move_to(3)
+    page, window = bench.page, bench.desk.window
+    wanted = [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget is not page.panel.of_shot  # the arrows come to it from its twin
+    ]
+    assert {page.view, page.timeline, page.export_button, page.panel.of_film} <= set(wanted)
+    for widget in wanted:
+        interface = QAccessible.queryAccessibleInterface(widget)
+        assert interface.text(QAccessible.Text.Name), widget
+    reached = set()
+    for _ in range(80):
+        QTest.keyClick(window, Qt.Key.Key_Tab)
+        reached.add(QApplication.focusWidget())
+    assert not set(wanted) - reached
+
+
+def test_time_runs_from_left_to_right_everywhere(
+    bench: Bench, film: Film, qapp: QApplication
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        bench.open(film("clip.mp4", 10))
+        bench.wait_for_colours()
+        buttons = {b.defaultAction(): b.x() for b in bench.page.transport.findChildren(QToolButton)}
+        actions = bench.page.actions_
+        assert buttons[actions.back] < buttons[actions.play] < buttons[actions.on]
+        assert bench.page.timeline.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        assert bench.page.panel.x() < bench.page.stage.mapTo(bench.page, QPoint(0, 0)).x()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
