@@ -22,38 +22,46 @@ def mixed(first: Rendering, second: Rendering, share: float) -> Rendering:
     """One rendering of two of the same photo, as float32 in 0..1, as large as the larger one.
 
     The smaller colours are brought up over the luma of the larger ones as colours are laid
-    over a photo: along its edges. Each model's own vividness decides with the share how much
-    it weighs, so that every share between 0 and 1 lies between what the two look like alone.
+    over a photo: along its edges. Each model's own vividness is laid in first, so that every
+    share between 0 and 1 lies between what the two look like alone.
 
     Args:
         first: One network's answer.
         second: The other's.
         share: Of the second one, 0..1.
     """
-    weights = np.array(
-        [(1 - share) * first.report.vividness, share * second.report.vividness], np.float32
-    )
-    one, other = _of_one_size(first.colours, second.colours)
-    mean = (_lab(one) * weights[0] + _lab(other) * weights[1]) / weights.sum()
+    one, other = _of_one_size(_vivid(first), _vivid(second))
+    mean = (1 - np.float32(share)) * _lab(one) + np.float32(share) * _lab(other)
     colours: NDArray[np.float32] = np.clip(cv2.cvtColor(mean, cv2.COLOR_Lab2RGB), 0, 1)
     colours.flags.writeable = False
-    return Rendering(colours, _report(first.report, second.report, share, float(weights.sum())))
+    return Rendering(colours, _report(first.report, second.report, share))
 
 
-def _of_one_size(one: NDArray[Any], other: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
-    """Both as float32 in 0..1 of the larger one's size."""
-    one, other = _floats(one), _floats(other)
+def _vivid(rendering: Rendering) -> NDArray[np.float32]:
+    """The colours as its model's default look has them."""
+    colours = _floats(rendering.colours)
+    if rendering.report.vividness == 1:
+        return colours
+    return _laid(colours, colours, rendering.report.vividness)
+
+
+def _of_one_size(
+    one: NDArray[np.float32], other: NDArray[np.float32]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Both at the larger one's size."""
     if one.shape == other.shape:
         return one, other
     if one.size > other.size:
-        return one, _brought_up(other, one)
-    return _brought_up(one, other), other
+        return one, _laid(other, one)
+    return _laid(one, other), other
 
 
-def _brought_up(colours: NDArray[Any], larger: NDArray[Any]) -> NDArray[Any]:
-    grey = cv2.cvtColor(larger, cv2.COLOR_RGB2GRAY)
-    laid = lay(np.rint(grey * _DEEP).astype(np.uint16), colours, "edge-aware")
-    return laid.astype(np.float32) / np.float32(_DEEP)
+def _laid(
+    colours: NDArray[np.float32], over: NDArray[np.float32], vividness: float = 1.0
+) -> NDArray[np.float32]:
+    """``colours`` laid over the luma of ``over``, in its size."""
+    grey = np.rint(cv2.cvtColor(over, cv2.COLOR_RGB2GRAY) * _DEEP).astype(np.uint16)
+    return lay(grey, colours, "edge-aware", vividness).astype(np.float32) / np.float32(_DEEP)
 
 
 def _floats(colours: NDArray[Any]) -> NDArray[np.float32]:
@@ -67,7 +75,7 @@ def _lab(colours: NDArray[np.float32]) -> NDArray[Any]:
     return lab
 
 
-def _report(first: Report, second: Report, share: float, vividness: float) -> Report:
+def _report(first: Report, second: Report, share: float) -> Report:
     """What made the blend: both names and hashes, where one line must do; the parts beside it."""
     parts = (replace(first, share=1 - share), replace(second, share=share))
     return replace(
@@ -76,6 +84,6 @@ def _report(first: Report, second: Report, share: float, vividness: float) -> Re
         sha256=" + ".join(part.sha256 for part in parts),
         seconds=first.seconds + second.seconds,
         notices=tuple(dict.fromkeys((*first.notices, *second.notices))),
-        vividness=vividness,
+        vividness=1.0,
         parts=parts,
     )

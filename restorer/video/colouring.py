@@ -151,7 +151,6 @@ class Painter:
         self._steadier = Steadier(steadiness)
         self._steadier.restore(state)
         self._shot = shot
-        self._vividness: dict[str, float] = {}
 
     def paint(self, rendered: Rendered) -> Frame:
         """The frame in colour; its luma is untouched."""
@@ -163,9 +162,7 @@ class Painter:
             return frame
         chroma = differences(rendered.rendering.colours, frame.coding)
         chroma = self._steadier.push(frame.grey, chroma)
-        if look.model not in self._vividness:
-            self._vividness[look.model] = catalogue.find(look.model).vividness
-        return laid(frame, chroma, look, self._vividness[look.model])
+        return laid(frame, chroma, look, rendered.rendering.report.vividness)
 
     def state(self) -> bytes:
         """What later frames depend on."""

@@ -100,16 +100,37 @@ def test_strength_0_and_vividness_0_are_the_grey_original(laying, dtype):
         np.testing.assert_array_equal(grey, np.repeat(pixels[..., None], 3, axis=2))
 
 
+def _chromas(laying, colour, factors):
+    """Length of (B - Y, R - Y) of one colour over its own grey, at factors of vividness."""
+    luma = np.dot(colour, (0.299, 0.587, 0.114))
+    pixels = np.full((40, 40), round(65535 * luma), np.uint16)
+    colours = np.full((21, 21, 3), colour, np.float32)
+    return [
+        np.linalg.norm(
+            differences(lay(pixels, colours, laying, f) / np.float32(65535)).mean((0, 1))
+        )
+        for f in factors
+    ]
+
+
 @pytest.mark.parametrize("laying", LAYINGS)
-def test_vividness_multiplies_chroma_and_strength_blends_with_grey(laying):
+def test_vividness_lifts_strong_colours_more_than_pale_ones(laying):
+    half, plain, strong = _chromas(laying, (0.4, 0.5, 0.7), (0.5, 1.0, 2.0))
+    pale, lifted = _chromas(laying, (0.49, 0.5, 0.53), (1.0, 2.0))
+
+    assert half == pytest.approx(plain / 2, rel=0.06)
+    assert 1.6 < strong / plain < 2
+    assert 1.1 < lifted / pale < 1.6
+
+
+@pytest.mark.parametrize("laying", LAYINGS)
+def test_strength_blends_with_grey(laying):
     pixels = np.full((40, 40), 128, np.uint8)
     colours = np.full((21, 21, 3), (0.45, 0.5, 0.58), np.float32)
-    plain, vivid, half = (
-        differences(lay(pixels, colours, laying, *factors))
-        for factors in [(1.0, 1.0), (2.0, 1.0), (1.0, 0.5)]
+    plain, half = (
+        differences(lay(pixels, colours, laying, strength=strength)) for strength in (1.0, 0.5)
     )
 
-    np.testing.assert_allclose(vivid, 2 * plain, atol=0.009)
     np.testing.assert_allclose(half, plain / 2, atol=0.005)
     assert np.abs(plain).min() > 0.03
 
@@ -117,13 +138,7 @@ def test_vividness_multiplies_chroma_and_strength_blends_with_grey(laying):
 @pytest.mark.parametrize("laying", LAYINGS)
 @pytest.mark.parametrize("skin", [(0.9, 0.74, 0.65), (0.6, 0.44, 0.34), (0.33, 0.22, 0.17)])
 def test_vividness_spares_skin_but_takes_its_colour_away_like_any_other(laying, skin):
-    luma = np.dot(skin, (0.299, 0.587, 0.114))
-    pixels = np.full((40, 40), round(255 * luma), np.uint8)
-    colours = np.full((21, 21, 3), skin, np.float32)
-    faded, plain, vivid = (
-        np.linalg.norm(differences(lay(pixels, colours, laying, factor)).mean((0, 1)))
-        for factor in (0.5, 1.0, 2.0)
-    )
+    faded, plain, vivid = _chromas(laying, skin, (0.5, 1.0, 2.0))
 
     assert faded == pytest.approx(plain / 2, rel=0.1)
     assert plain < vivid < 1.4 * plain

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from restorer.engine.look import Look
 from restorer.engine.result import Rendering, Report
 from restorer.imaging.photo import Photo
-from restorer.video import export as exporting
+from restorer.video import work
 from restorer.video.encoders import Output
 from restorer.video.export import export
 from restorer.video.job import Job
@@ -55,7 +55,7 @@ def make(
     clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., list[tuple[Plane, ...]]]:
     """Function that exports the clip without loss, and gives chroma and luma of the result."""
-    monkeypatch.setattr(exporting, "PIECE", 6)  # pieces end within shots
+    monkeypatch.setattr(work, "PIECE", 6)  # pieces end within shots
 
     def made(name: str, stops: Sequence[int] = (), **what: Any) -> list[tuple[Plane, ...]]:
         target = tmp_path / name
