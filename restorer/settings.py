@@ -27,6 +27,7 @@ class Settings:
     """Every preference with its default. Change one with `dataclasses.replace`."""
 
     model: str = ""  # empty: the catalogue's default
+    auto_factor: bool = False  # the window's new photos begin with the render factor on Auto
     device: str = "auto"
     laying: str = "edge-aware"
     format: str = ""  # empty: as the original, or PNG where that cannot be written

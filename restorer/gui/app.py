@@ -71,7 +71,7 @@ def make_application() -> "QApplication":
 
 def make_window(application: "QApplication", make: "MakeColorizer") -> "Window":
     """The window with all that works behind it; the inference thread starts once it shows."""
-    from restorer.engine.look import Look
+    from restorer.engine.look import AUTO, Factor, Look
     from restorer.gui import language, roles
     from restorer.gui.inference import Inference
     from restorer.gui.messages import Message
@@ -88,7 +88,8 @@ def make_window(application: "QApplication", make: "MakeColorizer") -> "Window":
     roles.install()
     theme = Theme(application, settings.theme)
     inference = Inference(make, settings.device)
-    look = Look(_model(settings.model), laying=settings.laying)
+    factor: Factor = AUTO if settings.auto_factor else None
+    look = Look(_model(settings.model), factor, laying=settings.laying)
     studio = Studio(tasks, inference, look)
     window = Window(studio, inference, tasks, preferences)
     for part in (theme, preferences, tasks, inference, studio):

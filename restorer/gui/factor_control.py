@@ -14,6 +14,7 @@ class FactorControl(QWidget):
     """A slider, a check that leaves the choice to the photo, and what became of the choice."""
 
     changed = Signal(object)  # int, "auto" or None: by the person's hand only
+    auto_chosen = Signal(bool)  # likewise: Auto was switched on or off
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,6 +100,7 @@ class FactorControl(QWidget):
 
     @Slot(bool)
     def _auto_toggled(self, automatic: bool) -> None:
+        self.auto_chosen.emit(automatic)
         self.adjustment.begun.emit()
         if automatic:
             self.changed.emit(AUTO)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from restorer.catalogue import Model
-from restorer.engine.look import Factor, Look
+from restorer.engine.look import AUTO, Factor, Look
 from restorer.gui import theme
 from restorer.gui.album import Entry, State, state_text
 from restorer.gui.blend_control import BlendControl
@@ -201,9 +201,11 @@ class Panel(QFrame):
     @Slot(int)
     def _model_chosen(self, row: int) -> None:
         name = self.model.itemData(row)
-        # Another model has another default: a factor chosen for the last one says nothing here.
+        # Another model has another default: a factor chosen for the last one says nothing here,
+        # but Auto does.
+        factor: Factor = AUTO if self._look.render_factor == AUTO else None
         blend = None if name == self._look.blend else self._look.blend
-        look = replace(self._look, model=name, render_factor=None, blend=blend)
+        look = replace(self._look, model=name, render_factor=factor, blend=blend)
         self._show_look(look)
         self._change(look)
         self.model_chosen.emit(name)

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from restorer.engine.look import Look
+from restorer.engine.look import AUTO, Look
 from restorer.gui import batch_changes, dialogs, opening, video_dialogs
 from restorer.gui.actions import Actions
 from restorer.gui.album import Entry
@@ -97,7 +97,7 @@ class Window(QMainWindow):
             preferences,
             self.offers,
             self.shelf.models(),
-            studio.arrivals.look,
+            replace(studio.arrivals.look, render_factor=None),  # Auto is for photos
         )
         places = (self.photo, self.batch.place, self.video.place)
         self.places = Places(places, self.actions_, preferences.settings.place)
@@ -161,6 +161,7 @@ class Window(QMainWindow):
         self.shelf.changed.connect(self._models_changed)
         self.shelf.told.connect(self.tell)
         page.panel.model_chosen.connect(self._model_chosen)
+        page.panel.factor_control.auto_chosen.connect(self._auto_chosen)
         page.view.zoom_changed.connect(self.status.show_zoom)
         page.stage.messages.show_in_folder.connect(self.exporter.show_in_folder)
         studio.current_changed.connect(self._entry_changed)
@@ -269,7 +270,13 @@ class Window(QMainWindow):
     def _model_chosen(self, name: str) -> None:
         self._preferences.change(model=name)
         arrivals = self._studio.arrivals
-        arrivals.look = replace(arrivals.look, model=name, render_factor=None)
+        arrivals.look = replace(arrivals.look, model=name)
+
+    @Slot(bool)
+    def _auto_chosen(self, automatic: bool) -> None:
+        self._preferences.change(auto_factor=automatic)
+        arrivals = self._studio.arrivals
+        arrivals.look = replace(arrivals.look, render_factor=AUTO if automatic else None)
 
     @Slot()
     def _recent_changed(self) -> None:

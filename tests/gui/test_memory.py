@@ -83,12 +83,38 @@ def test_the_model_chosen_last_is_taken_again(
     desk.qtbot.waitUntil(lambda: len(desk.studio.album.entries) == 2)
     desk.wait_for_all()
     assert desk.studio.album.entries[1].look.model == "stable"
+    desk.qtbot.waitUntil(lambda: settings.load().settings.model == "stable")
     again = make_window(qapp, lambda device: desk.stand_in)
     studio = again.findChild(Studio)
     assert isinstance(studio, Studio)
     assert studio.arrivals.look.model == "stable"
     again.close()
     again.deleteLater()
+
+
+def test_auto_stays_chosen_for_photos_until_it_is_taken_back(
+    desk: Desk, make_photo: MakePhoto, qapp: QApplication
+) -> None:
+    desk.open_and_wait(make_photo("a.jpg"))
+    control = desk.window.page.panel.factor_control
+    QTest.keyClick(control.auto, Qt.Key.Key_Space)
+    desk.wait_for_colours()
+    QTest.keyClick(control.adjustment.slider, Qt.Key.Key_Right)  # for this photo alone
+    desk.open(make_photo("b.jpg"))
+    desk.qtbot.waitUntil(lambda: len(desk.studio.album.entries) == 2)
+    desk.wait_for_all()
+    assert [entry.look.render_factor for entry in desk.studio.album.entries] == [13, "auto"]
+    desk.qtbot.waitUntil(lambda: settings.load().settings.auto_factor)
+    again = make_window(qapp, lambda device: desk.stand_in)
+    studio = again.findChild(Studio)
+    assert isinstance(studio, Studio)
+    assert studio.arrivals.look.render_factor == "auto"
+    assert again.video.opener._look.render_factor is None  # frames would flicker
+    again.close()
+    again.deleteLater()
+    assert control.auto.isChecked()
+    QTest.keyClick(control.auto, Qt.Key.Key_Space)
+    assert desk.studio.arrivals.look.render_factor is None
 
 
 def test_a_model_that_is_gone_gives_way_to_the_default(
