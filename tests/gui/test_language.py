@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from batch_bench import Archive
+from batch_bench import Bench as Batch
 from desk import Desk
 from PySide6.QtCore import QEvent, QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction
@@ -29,6 +31,7 @@ import restorer.gui
 from restorer import catalogue, paths, settings
 from restorer.gui import catalogue_words
 from restorer.gui.app import make_window
+from restorer.gui.batch_work import Phase
 from restorer.gui.diagnostics import COMPONENTS
 from restorer.gui.header import ActionButton
 from restorer.gui.language import LANGUAGES, choose
@@ -201,7 +204,8 @@ def is_given(text: str) -> bool:
     for model in catalogue.models():
         given |= {model.title, model.name, model.licence}
     wordless = not re.search(r"[^\W\d_]{3}", text)
-    return text.strip() in given or wordless or "aunt." in text or Path(text).is_absolute()
+    file = text.removesuffix(" – restorer").endswith((".jpg", ".png", ".mp4"))
+    return text.strip() in given or wordless or file or Path(text).is_absolute()
 
 
 def untranslated(window: QWidget) -> list[str]:
@@ -274,6 +278,22 @@ def test_no_text_of_a_batch_is_left_untranslated_or_cut(
     window.batch.take(from_paths([make_photo()]))
     assert untranslated(window) == []
     assert cut(window) == []
+
+
+@pytest.mark.usefixtures("_pseudo")
+def test_no_text_of_a_batch_at_its_end_is_left_untranslated_or_cut(
+    desk: Desk, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch, window = Batch(desk), desk.window
+    archive.add("aunt.jpg", "aunt.png")
+    batch.drop(archive.root)
+    batch.choose_target(archive.results, monkeypatch)
+    batch.wait_for_forecast()
+    assert untranslated(window) == []
+    batch.start()
+    batch.wait_for(Phase.ENDED)
+    assert untranslated(window) == []
+    desk.qtbot.waitUntil(lambda: cut(window) == [])
 
 
 @pytest.mark.usefixtures("_pseudo")
