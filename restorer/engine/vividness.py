@@ -17,8 +17,8 @@ _BLUE: Final = np.float32(-0.68)
 _RED: Final = np.float32(0.73)
 #: How much of the growth skin is spared.
 _SPARED: Final = np.float32(0.8)
-#: Length of (B - Y, R - Y) that grows half as much as the strongest: about 8 in Lab.
-_PALE: Final = np.float32(0.06)
+#: Length of (B - Y, R - Y) that grows half as much as the strongest: a chroma of 10 in Lab.
+_PALE: Final = np.float32(0.078)
 
 Plane = NDArray[Any]
 
@@ -34,9 +34,9 @@ def gain(blue: Plane, red: Plane, vividness: float) -> Plane | np.float32:
     if vividness <= 1:
         return np.float32(vividness)
     blue, red = np.asarray(blue, np.float32), np.asarray(red, np.float32)
-    chroma = np.sqrt(blue * blue + red * red)
-    cosine = (blue * _BLUE + red * _RED) / np.maximum(chroma, np.float32(1e-6))
+    square = blue * blue + red * red
+    cosine = (blue * _BLUE + red * _RED) / np.maximum(np.sqrt(square), np.float32(1e-6))
     # The eighth power of the cosine falls to a half at 24 degrees.
     skin = np.square(np.square(np.square(np.maximum(cosine, np.float32(0)))))
-    share: Plane = (np.float32(1) - _SPARED * skin) * chroma / (chroma + _PALE)
+    share: Plane = (np.float32(1) - _SPARED * skin) * square / (square + _PALE * _PALE)
     return np.float32(1) + np.float32(vividness - 1) * share
