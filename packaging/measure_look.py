@@ -1,6 +1,7 @@
 """How true the program's own pictures are: the look that a person gets without touching a slider.
 
-    python packaging/measure_look.py FOLDER [--model NAME|FILE] [--vividness X]... [--every N]
+    python packaging/measure_look.py FOLDER [--model NAME|FILE] [--render-factor N]
+        [--vividness X]... [--every N]
 
 Every photograph below FOLDER is made grey and coloured as `restorer colorize` does it, each
 vividness laid over the same network's answer, and its chroma is measured over the true
@@ -29,10 +30,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--model", default=Look().model)
+    parser.add_argument("--render-factor", type=int)
     parser.add_argument("--vividness", type=float, action="append")
     parser.add_argument("--every", type=int, default=1, help="take each Nth photograph only")
     arguments = parser.parse_args()
-    looks = [Look(arguments.model, vividness=v) for v in arguments.vividness or [1.0]]
+    factor = arguments.render_factor
+    looks = [Look(arguments.model, factor, vividness=v) for v in arguments.vividness or [1.0]]
     colorizer = Colorizer()
     scores: dict[Look, list[Score]] = {look: [] for look in looks}
     files = sorted(p for p in arguments.folder.rglob("*") if p.suffix.lower() in READABLE)

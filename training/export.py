@@ -36,8 +36,8 @@ class Telling:
         low, high = _RENDER_FACTORS
         if self.render_factor is not None and not low <= self.render_factor <= high:
             raise RestorerError(f"render_factor must lie within {low}..{high}.")
-        if self.vividness is not None and not 0 < self.vividness <= 3:
-            raise RestorerError("vividness must lie within 0..3.")
+        if self.vividness is not None and not 0 < self.vividness <= 4:
+            raise RestorerError("vividness must lie within 0..4.")
 
 
 def _numbers(entry: Mapping[str, Any]) -> dict[str, float]:
@@ -84,7 +84,10 @@ def _render_factor(config: Mapping[str, Any]) -> int:
 
 
 def _vividness(measured: Mapping[str, float]) -> float:
-    """The factor on chroma that gave the held-out pictures MATCHED of truth's colourfulness."""
+    """The factor on chroma that gave the held-out pictures MATCHED of truth's colourfulness.
+
+    The application holds skin and pale colours back, so its pictures are calmer than that.
+    """
     low, high = _VIVIDNESS
     ratio = measured.get("colourfulness_ratio", measured.get("colourfulness", 0.0))
     factor = measured.get("matched_factor", MATCHED / ratio if ratio else 1.0)

@@ -103,4 +103,4 @@ def _factor(value: object, default: int) -> int:
 
 def _vividness(value: object) -> float:
     number = _number(value)
-    return number if 0 < number <= 3 else 1.0
+    return number if 0 < number <= 4 else 1.0

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 _BLUE: Final = np.float32(-0.68)
 _RED: Final = np.float32(0.73)
 #: How much of the growth skin is spared.
-_SPARED: Final = np.float32(0.8)
+_SPARED: Final = np.float32(0.95)
 #: Length of (B - Y, R - Y) that grows half as much as the strongest: a chroma of 10 in Lab.
 _PALE: Final = np.float32(0.078)
 
