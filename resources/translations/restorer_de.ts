@@ -1000,10 +1000,6 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>colour</source>
-        <translation>Farbe</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>

@@ -1000,10 +1000,6 @@
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>colour</source>
-        <translation>color</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>

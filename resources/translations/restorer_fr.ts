@@ -1000,10 +1000,6 @@
         <translation>Exporter</translation>
     </message>
     <message>
-        <source>colour</source>
-        <translation>couleur</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>

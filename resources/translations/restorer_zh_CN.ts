@@ -1000,10 +1000,6 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>colour</source>
-        <translation>彩色</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>

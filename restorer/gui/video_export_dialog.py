@@ -85,7 +85,7 @@ class ExportFilmDialog(Dialog):
         self._lay_out()
         self._fill_range()
         self._codec_chosen()
-        self.name.setText(free_name(self._film.clip.path, self._suffix, self.tr("colour")))
+        self.name.setText(free_name(self._film.clip.path, self._suffix))
         self._connect()
         self._foresee()
         self.name.setFocus()

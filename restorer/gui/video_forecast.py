@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from restorer.engine.look import Look
 from restorer.errors import RestorerError
+from restorer.gui.saving import SUFFIX
 from restorer.video.shots import Shot
 
 if TYPE_CHECKING:
@@ -64,9 +65,9 @@ def forecast(job: "Job", exists: str) -> Forecast:
         return Forecast(anew, plan(anew), anew=True)
 
 
-def free_name(source: Path, suffix: str, word: str) -> str:
+def free_name(source: Path, suffix: str) -> str:
     """A name without suffix, beside the film, that nothing has; an unfinished one's is taken."""
-    stem = f"{source.stem}-{word}"
+    stem = f"{source.stem}{SUFFIX}"
     name, number = stem, 2
     while os.path.lexists(source.with_name(name + suffix)):
         name, number = f"{stem}-{number}", number + 1

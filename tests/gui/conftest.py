@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from restorer.gui import dialogs
+from restorer.gui import dialogs, video_dialogs
 from restorer.gui.app import make_window
 from restorer.gui.studio import Studio
 
@@ -62,6 +62,7 @@ def _noting(start: Callable[..., None], begun: list[Any], asks: str) -> Callable
 def _no_question(monkeypatch: pytest.MonkeyPatch) -> None:
     """Closing at work would wait for a person."""
     monkeypatch.setattr(dialogs, "ask_close", lambda parent: True)
+    monkeypatch.setattr(video_dialogs, "ask_close", lambda parent: True)
 
 
 @pytest.fixture

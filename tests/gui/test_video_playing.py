@@ -101,9 +101,11 @@ def test_colouring_ahead_can_be_stopped_and_keeps_what_is_done(bench: Bench, fil
     settle(bench)
     page, stand_in = bench.page, bench.desk.stand_in
     stand_in.gate.clear()
+    before = len(stand_in.begun)
     QTest.mouseClick(page.ahead_button, LEFT)
     assert page.ahead.busy
     assert "Stop" in page.ahead_button.text()
+    bench.wait(lambda: len(stand_in.begun) > before)
     QTest.mouseClick(page.ahead_button, LEFT)
     assert not page.ahead.busy
     bench.wait(lambda: bool(stand_in.cancelled))
