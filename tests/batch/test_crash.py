@@ -22,7 +22,7 @@ from .conftest import MakePhotos, StandIn, begin, content, job_of
 ROOT = Path(__file__).resolve().parents[2]
 SEED = int(os.environ.get("RESTORER_KILL_SEED", "1"))
 PHOTOS = int(os.environ.get("RESTORER_KILL_PHOTOS", "40"))
-LONGEST = float(os.environ.get("RESTORER_KILL_LONGEST", "0.2"))
+LONGEST = float(os.environ.get("RESTORER_KILL_LONGEST", "0.04"))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
@@ -45,7 +45,7 @@ def test_killed_again_and_again(
     assert done.returncode == 0
     told = json.loads(done.stdout)
     print(f"\n{told['kills']} kills over {PHOTOS} photos, seed {SEED}")
-    assert told["kills"] >= 5
+    assert told["kills"] >= 3, "too few to tell: make LONGEST shorter"
     assert told["changed"] == [], "what was finished is not done again"
     assert content(out) == content(tmp_path / "undisturbed")
     with Journal(journal_path(job_of(archive, out)), read_only=True) as journal:
