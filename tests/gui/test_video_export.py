@@ -130,8 +130,9 @@ def test_an_export_waits_goes_on_and_the_photo_place_works_meanwhile(
     bench.open(film("clip.mp4", 40))
     bench.wait_for_colours()
     bench.desk.stand_in.gate.clear()
+    before = len(bench.desk.stand_in.begun)
     start(bench, ask(bench))
-    bench.wait(bench.page.export_bar.isVisible)
+    bench.wait(lambda: len(bench.desk.stand_in.begun) > before)
     QTest.mouseClick(bench.page.export_bar.pause, LEFT)
     assert bench.page.export.phase is Phase.PAUSED
     bench.desk.stand_in.gate.set()
