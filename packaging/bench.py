@@ -63,7 +63,7 @@ WINDOW = """
 import os, sys
 from restorer.gui.app import make_application, make_window
 from restorer.gui.inference import make_colorizer
-from restorer.gui.studio import Studio
+from restorer.gui.photo.studio import Studio
 from PySide6.QtCore import QTimer
 application = make_application()
 window = make_window(application, make_colorizer)

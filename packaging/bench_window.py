@@ -33,7 +33,7 @@ from PySide6.QtWidgets import QApplication
 
 from restorer.gui.app import make_application, make_window
 from restorer.gui.inference import make_colorizer
-from restorer.gui.studio import Studio
+from restorer.gui.photo.studio import Studio
 from restorer.gui.window import Window
 
 BEAT = 2  # ms

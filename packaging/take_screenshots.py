@@ -30,7 +30,7 @@ def _take(target: Path) -> None:
 
     from restorer.gui.app import make_application, make_window
     from restorer.gui.inference import make_colorizer
-    from restorer.gui.studio import Studio
+    from restorer.gui.photo.studio import Studio
 
     application = make_application()
     window = make_window(application, make_colorizer)

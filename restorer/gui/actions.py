@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from restorer.gui.comparing import Mode
 from restorer.gui.icons import icon
+from restorer.gui.view.comparing import Mode
 
 _Key = QKeySequence.StandardKey
 

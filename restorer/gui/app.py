@@ -75,8 +75,8 @@ def make_window(application: "QApplication", make: "MakeColorizer") -> "Window":
     from restorer.gui import language, roles
     from restorer.gui.inference import Inference
     from restorer.gui.messages import Message
+    from restorer.gui.photo.studio import Studio
     from restorer.gui.preferences import Preferences
-    from restorer.gui.studio import Studio
     from restorer.gui.tasks import Tasks
     from restorer.gui.theme import Theme
     from restorer.gui.window import Window

@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage
 
 from restorer.gui import links
-from restorer.gui.video_files import is_film
+from restorer.gui.video.files import is_film
 
 if TYPE_CHECKING:
     from restorer.imaging.photo import Photo

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from restorer.gui.actions import Actions
 from restorer.gui.messages import Message
 from restorer.gui.opening import Kind, Source
-from restorer.gui.photo_page import Stage
+from restorer.gui.photo.page import Stage
 
 
 @dataclass(frozen=True, eq=False)

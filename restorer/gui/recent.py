@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from restorer import paths
-from restorer.gui.album import Entry, State
+from restorer.gui.photo.album import Entry, State
 from restorer.gui.preferences import Preferences
 
 _MOST = 10

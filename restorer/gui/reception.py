@@ -8,7 +8,8 @@ from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from restorer.gui import dialogs, opening
+from restorer.gui import opening
+from restorer.gui.dialogs import questions
 from restorer.gui.downloads import Downloads
 from restorer.gui.messages import Message
 from restorer.gui.offers import Offer, Offers
@@ -54,7 +55,7 @@ class Reception(QObject):
         from restorer.imaging.reading import READABLE
 
         folder = self._preferences.settings.open_folder
-        files = dialogs.ask_open(self._window, folder, READABLE)
+        files = questions.ask_open(self._window, folder, READABLE)
         if files:
             self._preferences.change(open_folder=str(Path(files[0]).parent))
             self.open_paths(files)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
 
-from restorer.gui.compare import CompareView
+from restorer.gui.view.compare import CompareView
 
 # Qt ends each with its widget; without these references Python would do so before.
 _kept: list[QAccessibleInterface] = []

@@ -10,8 +10,8 @@ from restorer.errors import RestorerError
 from restorer.gui import opening, session_file
 from restorer.gui.messages import Message
 from restorer.gui.offers import Offer, Offers
+from restorer.gui.photo.studio import Studio
 from restorer.gui.session_file import OpenPhoto, Session, SessionFile
-from restorer.gui.studio import Studio
 from restorer.gui.tasks import Tasks
 
 _PAUSE = 400  # ms after a change before it is written

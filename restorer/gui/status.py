@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from restorer.gui.actions import Actions
 from restorer.gui.header import ActionButton, ElidedLabel
-from restorer.gui.pyramid import Pyramid
+from restorer.gui.view.pyramid import Pyramid
 
 if TYPE_CHECKING:
     from restorer.engine.result import Rendering

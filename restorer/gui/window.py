@@ -14,35 +14,38 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from restorer.engine.look import AUTO, Look
-from restorer.gui import batch_changes, dialogs, opening, video_dialogs
+from restorer.gui import opening
 from restorer.gui.actions import Actions
-from restorer.gui.album import Entry
-from restorer.gui.batch_changes import Which
-from restorer.gui.batch_page import BatchPage
-from restorer.gui.dragging import Dragging
-from restorer.gui.exporting import Exporter
+from restorer.gui.batch import changes as batch_changes
+from restorer.gui.batch.changes import Which
+from restorer.gui.batch.page import BatchPage
+from restorer.gui.dialogs import questions
+from restorer.gui.dialogs.secondary import Secondary
+from restorer.gui.dialogs.shelf import Shelf
 from restorer.gui.header import Header
-from restorer.gui.history import History
 from restorer.gui.inference import Inference, Ready
 from restorer.gui.menus import MenuBar
 from restorer.gui.messages import Message
 from restorer.gui.offers import Offers
 from restorer.gui.opening import Kind
-from restorer.gui.photo_actions import PhotoActions
-from restorer.gui.photo_page import PhotoPage
+from restorer.gui.photo.actions import PhotoActions
+from restorer.gui.photo.album import Entry
+from restorer.gui.photo.dragging import Dragging
+from restorer.gui.photo.exporting import Exporter
+from restorer.gui.photo.history import History
+from restorer.gui.photo.page import PhotoPage
+from restorer.gui.photo.save_all import SaveAll
+from restorer.gui.photo.studio import Studio
 from restorer.gui.places import Place, Places
 from restorer.gui.preferences import Preferences
 from restorer.gui.recent import Recent
 from restorer.gui.reception import Reception
-from restorer.gui.save_all import SaveAll
-from restorer.gui.screen import ScreenColours
-from restorer.gui.secondary import Secondary
 from restorer.gui.session import SessionKeeper
-from restorer.gui.shelf import Shelf
 from restorer.gui.status import Status
-from restorer.gui.studio import Studio
 from restorer.gui.tasks import Tasks
-from restorer.gui.video_page import VideoPage
+from restorer.gui.video import dialogs as video_dialogs
+from restorer.gui.video.page import VideoPage
+from restorer.gui.view.screen import ScreenColours
 
 _SIZE = (1180, 760)
 
@@ -345,6 +348,6 @@ class Window(QMainWindow):
             return False  # the question is on the screen already
         self._asking = True
         try:
-            return video_dialogs.ask_close(self) if exporting else dialogs.ask_close(self)
+            return video_dialogs.ask_close(self) if exporting else questions.ask_close(self)
         finally:
             self._asking = False

@@ -17,12 +17,12 @@ from pytestqt.qtbot import QtBot
 from stand_in import StandIn
 
 from restorer.batch.row import State
-from restorer.gui import dialogs
 from restorer.gui.app import make_window
-from restorer.gui.batch_page import BatchPage
-from restorer.gui.batch_rows import Column
-from restorer.gui.batch_work import Phase
-from restorer.gui.studio import Studio
+from restorer.gui.batch.page import BatchPage
+from restorer.gui.batch.rows import Column
+from restorer.gui.batch.work import Phase
+from restorer.gui.dialogs import questions
+from restorer.gui.photo.studio import Studio
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -77,7 +77,7 @@ class Bench:
         QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), copy, mime, LEFT, none))
 
     def choose_target(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(dialogs, "ask_folder", lambda parent, title, begin: folder)
+        monkeypatch.setattr(questions, "ask_folder", lambda parent, title, begin: folder)
         QTest.mouseClick(self.page.setup.form.target, LEFT)
 
     def wait_for_forecast(self) -> None:

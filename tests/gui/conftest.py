@@ -14,9 +14,10 @@ from PySide6.QtCore import QEvent, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from restorer.gui import dialogs, video_dialogs
 from restorer.gui.app import make_window
-from restorer.gui.studio import Studio
+from restorer.gui.dialogs import questions
+from restorer.gui.photo.studio import Studio
+from restorer.gui.video import dialogs as video_dialogs
 
 # Tests are imported one by one, as no package: this lets them share the modules beside them.
 sys.path.insert(0, str(Path(__file__).parent))
@@ -61,7 +62,7 @@ def _noting(start: Callable[..., None], begun: list[Any], asks: str) -> Callable
 @pytest.fixture(autouse=True)
 def _no_question(monkeypatch: pytest.MonkeyPatch) -> None:
     """Closing at work would wait for a person."""
-    monkeypatch.setattr(dialogs, "ask_close", lambda parent: True)
+    monkeypatch.setattr(questions, "ask_close", lambda parent: True)
     monkeypatch.setattr(video_dialogs, "ask_close", lambda parent: True)
 
 

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from stand_in import StandIn
 
 from restorer import catalogue
-from restorer.gui.album import State
-from restorer.gui.studio import Studio
+from restorer.gui.photo.album import State
+from restorer.gui.photo.studio import Studio
 from restorer.gui.window import Window
 
 #: The render factor that a photo begins with: the default model's own.

@@ -30,12 +30,12 @@ from pytestqt.qtbot import QtBot
 from room import cut_texts
 
 from restorer.gui import theme
-from restorer.gui.album import State
-from restorer.gui.compare import CompareView
 from restorer.gui.controls import Adjustment
-from restorer.gui.dialog import Dialog
-from restorer.gui.dragging import Handle
+from restorer.gui.dialogs.dialog import Dialog
+from restorer.gui.photo.album import State
+from restorer.gui.photo.dragging import Handle
 from restorer.gui.theme import DARK, LIGHT, Tones
+from restorer.gui.view.compare import CompareView
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
 

@@ -12,10 +12,11 @@ from PySide6.QtTest import QTest
 
 from restorer.batch.journal import Journal
 from restorer.batch.row import State
-from restorer.gui import batch_forecast, dialogs
-from restorer.gui.batch_forecast import Forecast, begin
-from restorer.gui.batch_rows import Column
-from restorer.gui.batch_work import Phase
+from restorer.gui.batch import forecast as batch_forecast
+from restorer.gui.batch.forecast import Forecast, begin
+from restorer.gui.batch.rows import Column
+from restorer.gui.batch.work import Phase
+from restorer.gui.dialogs import questions
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -85,7 +86,7 @@ def test_ending_gives_up_what_waits_and_keeps_what_is_done(
 ) -> None:
     asked: list[int] = []
     monkeypatch.setattr(
-        dialogs, "ask_cancel_batch", lambda parent, left: bool(asked.append(left)) or True
+        questions, "ask_cancel_batch", lambda parent, left: bool(asked.append(left)) or True
     )
     runner = running.page.work._runner
     assert runner is not None
@@ -199,7 +200,7 @@ def test_a_report_is_written_and_its_folder_offered(
 ) -> None:
     running.desk.stand_in.gate.set()
     running.wait_for(Phase.ENDED)
-    monkeypatch.setattr(dialogs, "ask_report", lambda parent, suggestion: tmp_path / "what")
+    monkeypatch.setattr(questions, "ask_report", lambda parent, suggestion: tmp_path / "what")
     running.page.stage.messages.clear()
     QTest.mouseClick(running.page.run.report, LEFT)
     assert "what.html" in running.message("success")

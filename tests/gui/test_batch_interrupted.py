@@ -17,10 +17,10 @@ from restorer import settings
 from restorer.batch.journal import Journal
 from restorer.batch.place import journals_in
 from restorer.batch.row import State
-from restorer.gui import dialogs
-from restorer.gui.batch_forecast import begin
-from restorer.gui.batch_rows import Column
-from restorer.gui.batch_work import Phase
+from restorer.gui.batch.forecast import begin
+from restorer.gui.batch.rows import Column
+from restorer.gui.batch.work import Phase
+from restorer.gui.dialogs import questions
 
 
 def test_a_new_batch_with_other_settings_into_the_same_folder_keeps_the_old_journal(
@@ -59,7 +59,7 @@ def test_closing_at_work_asks_and_the_next_start_goes_on(
 ) -> None:
     archive.add("a.jpg", "b.jpg", "c.jpg", "d.jpg")
     asked: list[bool] = []
-    monkeypatch.setattr(dialogs, "ask_close", lambda parent: bool(asked.append(True)) or True)
+    monkeypatch.setattr(questions, "ask_close", lambda parent: bool(asked.append(True)) or True)
     with opened(qapp, qtbot) as bench:
         bench.drop(archive.root)
         bench.choose_target(archive.results, monkeypatch)

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from restorer.batch.job import Job
 from restorer.batch.journal import Journal
 from restorer.batch.row import Counts, Item, Row, State
-from restorer.gui import batch_words
-from restorer.gui.batch_latest import LatestFirst
-from restorer.gui.batch_ledger import Ledger
-from restorer.gui.batch_rows import PAGE, Column, Rows
-from restorer.gui.batch_table import BatchTable
-from restorer.gui.batch_wishes import patterns
+from restorer.gui.batch import words as batch_words
+from restorer.gui.batch.latest import LatestFirst
+from restorer.gui.batch.ledger import Ledger
+from restorer.gui.batch.rows import PAGE, Column, Rows
+from restorer.gui.batch.table import BatchTable
+from restorer.gui.batch.wishes import patterns
 from restorer.gui.tasks import Tasks
 
 MANY = 5_000

@@ -9,7 +9,7 @@ from batch_bench import LEFT, Archive, Bench, is_coloured
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from restorer.gui.batch_work import Phase
+from restorer.gui.batch.work import Phase
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

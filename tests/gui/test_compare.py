@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from restorer.gui import pyramid
-from restorer.gui.compare import CompareView
-from restorer.gui.comparing import GAP, Mode
+from restorer.gui.view import pyramid
+from restorer.gui.view.compare import CompareView
+from restorer.gui.view.comparing import GAP, Mode
 
 TOUCH = QTest.createTouchDevice()
 GREY = QColor(90, 90, 90)

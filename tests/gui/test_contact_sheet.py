@@ -15,11 +15,11 @@ from stand_in import StandIn
 from restorer import catalogue
 from restorer.engine.look import AUTO, Look
 from restorer.errors import RestorerError
-from restorer.gui.album import Entry
-from restorer.gui.contact_sheet import ContactSheet
-from restorer.gui.contact_sheet_cell import Cell
-from restorer.gui.contact_sheet_choices import by_factor, by_vividness
 from restorer.gui.opening import Source
+from restorer.gui.photo.album import Entry
+from restorer.gui.photo.contact_sheet import ContactSheet
+from restorer.gui.photo.contact_sheet_cell import Cell
+from restorer.gui.photo.contact_sheet_choices import by_factor, by_vividness
 from restorer.imaging.photo import Photo
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from restorer import paths
-from restorer.gui import dragging
+from restorer.gui.photo import dragging
 
 MakePhoto = Callable[..., Path]
 LEFT = Qt.MouseButton.LeftButton

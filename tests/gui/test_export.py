@@ -13,10 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from restorer import settings
-from restorer.gui import dialogs, exporting
-from restorer.gui.album import State
-from restorer.gui.export_dialog import ExportDialog
+from restorer.gui.dialogs import questions
 from restorer.gui.opening import Source
+from restorer.gui.photo import exporting
+from restorer.gui.photo.album import State
+from restorer.gui.photo.export_dialog import ExportDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
 
@@ -198,7 +199,7 @@ def test_every_way_to_save_says_where_and_offers_to_show_it(
 ) -> None:
     photo, elsewhere = make_photo("aunt.png"), tmp_path / "album" / "aunt in colour.jpg"
     elsewhere.parent.mkdir()
-    monkeypatch.setattr(dialogs, "ask_save", lambda window, suggestion: elsewhere)
+    monkeypatch.setattr(questions, "ask_save", lambda window, suggestion: elsewhere)
     asked: list[Path] = []
     monkeypatch.setattr(exporting, "show_in_folder", lambda path: asked.append(path) or False)
     desk.open_and_wait(photo)
@@ -225,7 +226,7 @@ def test_closing_while_all_are_saved_asks(
     desk: Desk, make_photo: MakePhoto, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[bool] = []
-    monkeypatch.setattr(dialogs, "ask_close", lambda parent: not asked.append(True))
+    monkeypatch.setattr(questions, "ask_close", lambda parent: not asked.append(True))
     desk.open_and_wait(make_photo("a.png"), make_photo("b.png"))
     desk.wait_for_all()
     desk.window.actions_.save_all.trigger()

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel
 
 import restorer
 from restorer import paths
-from restorer.gui import diagnostics
-from restorer.gui.about import About
-from restorer.gui.log_viewer import LogViewer
+from restorer.gui.dialogs import diagnostics
+from restorer.gui.dialogs.about import About
+from restorer.gui.dialogs.log_viewer import LogViewer
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
 

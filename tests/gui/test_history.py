@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 
 from restorer import catalogue
 from restorer.engine.look import Look
-from restorer.gui import history
-from restorer.gui.album import State
+from restorer.gui.photo import history
+from restorer.gui.photo.album import State
 
 MakePhoto = Callable[..., Path]
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -31,13 +31,13 @@ import restorer.gui
 from restorer import catalogue, paths, settings
 from restorer.gui import catalogue_words
 from restorer.gui.app import make_window
-from restorer.gui.batch_work import Phase
-from restorer.gui.diagnostics import COMPONENTS
+from restorer.gui.batch.work import Phase
+from restorer.gui.dialogs.diagnostics import COMPONENTS
+from restorer.gui.dialogs.preferences import PreferencesDialog
 from restorer.gui.header import ActionButton
 from restorer.gui.language import LANGUAGES, choose
 from restorer.gui.opening import from_paths
-from restorer.gui.preferences_dialog import PreferencesDialog
-from restorer.gui.video_export_dialog import ExportFilmDialog
+from restorer.gui.video.export_dialog import ExportFilmDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
 

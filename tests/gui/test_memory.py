@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from stand_in import StandIn
 
 from restorer import catalogue, settings
-from restorer.gui import dialogs
-from restorer.gui.album import State
 from restorer.gui.app import make_window
-from restorer.gui.shortcuts import Shortcuts
-from restorer.gui.studio import Studio
+from restorer.gui.dialogs import questions
+from restorer.gui.dialogs.shortcuts import Shortcuts
+from restorer.gui.photo.album import State
+from restorer.gui.photo.studio import Studio
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
 
@@ -160,7 +160,7 @@ def test_closing_at_work_asks_once_and_goes_on_where_one_stays(
         desk.window.close()  # impatience does not ask again
         return False
 
-    monkeypatch.setattr(dialogs, "ask_close", stay)
+    monkeypatch.setattr(questions, "ask_close", stay)
     desk.stand_in.gate.clear()
     desk.open(make_photo())
     desk.wait_for_state(State.COLOURING)
@@ -177,7 +177,7 @@ def test_closing_at_work_asks_once_and_goes_on_where_one_stays(
 def test_an_interrupt_in_the_terminal_does_not_ask(
     desk: Desk, make_photo: MakePhoto, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dialogs, "ask_close", lambda parent: pytest.fail("asked"))
+    monkeypatch.setattr(questions, "ask_close", lambda parent: pytest.fail("asked"))
     desk.stand_in.gate.clear()
     desk.open(make_photo())
     desk.wait_for_state(State.COLOURING)

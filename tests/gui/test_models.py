@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication
 from restorer import catalogue
 from restorer.catalogue import Model, installation, installed
 from restorer.catalogue.record import weights_path
-from restorer.gui import dialogs
-from restorer.gui.models_dialog import ModelsDialog
+from restorer.gui.dialogs import questions
+from restorer.gui.dialogs.models import ModelsDialog
 from restorer.networks import checkpoint, form
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
@@ -136,7 +136,7 @@ def test_a_model_is_downloaded_checked_and_removed(
     shown.messages.clear()
     QTest.mouseClick(shown.card("example").verify, LEFT)
     assert said(desk, shown, "success") == "Example is whole."
-    monkeypatch.setattr(dialogs, "ask_remove", lambda parent, title: title == "Example")
+    monkeypatch.setattr(questions, "ask_remove", lambda parent, title: title == "Example")
     shown.messages.clear()
     QTest.mouseClick(shown.card("example").remove, LEFT)
     assert said(desk, shown, "success") == "Example is removed."
@@ -206,6 +206,6 @@ def test_a_chosen_file_that_is_no_model_is_one_sentence(
 ) -> None:
     note = tmp_path / "note.pth"
     note.write_text("no weights", encoding="utf-8")
-    monkeypatch.setattr(dialogs, "ask_weights", lambda parent, folder: note)
+    monkeypatch.setattr(questions, "ask_weights", lambda parent, folder: note)
     QTest.mouseClick(shown.import_button, LEFT)
     assert "note.pth" in said(desk, shown, "error")

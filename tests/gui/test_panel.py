@@ -19,9 +19,9 @@ from pytestqt.qtbot import QtBot
 
 from restorer.catalogue import Model, models
 from restorer.engine.look import Look
-from restorer.gui.album import Entry, State
 from restorer.gui.opening import Source
-from restorer.gui.panel import Panel
+from restorer.gui.photo.album import Entry, State
+from restorer.gui.photo.panel import Panel
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from restorer.gui.actions import Actions
 from restorer.gui.header import Header
 from restorer.gui.opening import Kind, Source, from_paths, with_kinds
-from restorer.gui.photo_page import Stage
+from restorer.gui.photo.page import Stage
 from restorer.gui.places import Place, Places
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from restorer import paths, settings
 from restorer.gui import theme
-from restorer.gui.preferences_dialog import PreferencesDialog
+from restorer.gui.dialogs.preferences import PreferencesDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QRect
 
-from restorer.gui import pyramid
-from restorer.gui.layer import thumbnail_of
+from restorer.gui.view import pyramid
+from restorer.gui.view.layer import thumbnail_of
 
 
 @pytest.mark.parametrize("shape", [(700, 1001), (700, 1001, 3)])

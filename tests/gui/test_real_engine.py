@@ -16,7 +16,7 @@ from stand_in import StandIn
 from restorer import paths
 from restorer.gui.app import make_window
 from restorer.gui.inference import make_colorizer
-from restorer.gui.studio import Studio
+from restorer.gui.photo.studio import Studio
 
 pytestmark = pytest.mark.skipif(
     not (paths.resources() / "models" / "natural.safetensors").is_file(),

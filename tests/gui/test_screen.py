@@ -14,8 +14,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QColorSpace, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from restorer.gui import pyramid, screen
-from restorer.gui.compare import CompareView
+from restorer.gui.view import pyramid, screen
+from restorer.gui.view.compare import CompareView
 
 NAMED = QColorSpace.NamedColorSpace
 RED = QColor(200, 40, 30)

@@ -21,7 +21,7 @@ from stand_in import StandIn
 
 from restorer import paths
 from restorer.gui.app import make_window
-from restorer.gui.studio import Studio
+from restorer.gui.photo.studio import Studio
 
 MakePhoto = Callable[..., Path]
 
@@ -31,7 +31,7 @@ import sys
 from dataclasses import replace
 from stand_in import StandIn
 from restorer.gui.app import make_application, make_window
-from restorer.gui.studio import Studio
+from restorer.gui.photo.studio import Studio
 
 application = make_application()
 window = make_window(application, lambda device: StandIn())

@@ -14,8 +14,8 @@ from restorer import catalogue
 from restorer.engine.look import Look
 from restorer.engine.result import Rendering
 from restorer.errors import RestorerError
-from restorer.gui.album import State
 from restorer.gui.messages import Message
+from restorer.gui.photo.album import State
 from restorer.imaging.photo import Photo
 
 MakePhoto = Callable[..., Path]

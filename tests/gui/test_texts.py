@@ -10,7 +10,7 @@ import pytest
 
 import restorer.gui
 
-SOURCES = sorted(Path(restorer.gui.__file__).parent.glob("*.py"))
+SOURCES = sorted(Path(restorer.gui.__file__).parent.rglob("*.py"))
 EXTRACTOR = Path(sys.executable).with_name("pyside6-lupdate")
 
 

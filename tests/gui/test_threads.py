@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, Qt, QThread, QThreadPool, QTimer
 from PySide6.QtTest import QTest
 
 from restorer import settings
-from restorer.gui import opening, pyramid, thumbnails
-from restorer.gui.album import State
+from restorer.gui import opening
+from restorer.gui.photo import thumbnails
+from restorer.gui.photo.album import State
+from restorer.gui.view import pyramid
 from restorer.imaging import atomic, encoding
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from video_bench import Bench, make_bench, make_film  # noqa: F401 (fixtures)
 
-from restorer.gui import video_dialogs
 from restorer.gui.app import make_window
-from restorer.gui.video_export import Phase
-from restorer.gui.video_export_dialog import ExportFilmDialog
+from restorer.gui.video import dialogs as video_dialogs
+from restorer.gui.video.export import Phase
+from restorer.gui.video.export_dialog import ExportFilmDialog
 from restorer.video import work
 
 LEFT = Qt.MouseButton.LeftButton

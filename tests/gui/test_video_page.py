@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from video_bench import Bench, make_bench, make_film  # noqa: F401 (fixtures)
 
-from restorer.gui import video_dialogs
+from restorer.gui.video import dialogs as video_dialogs
 
 LEFT = Qt.MouseButton.LeftButton
 Film = Callable[..., Path]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from video_bench import Bench, make_bench, make_film  # noqa: F401 (fixtures)
 
-from restorer.gui.video_player import Played
+from restorer.gui.video.player import Played
 
 LEFT = Qt.MouseButton.LeftButton
 Film = Callable[..., Path]

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPointF, QSizeF
 
-from restorer.gui.viewport import Viewport
+from restorer.gui.view.viewport import Viewport
 
 
 def viewport(ratio: float = 1.0) -> Viewport:

@@ -17,9 +17,10 @@ from pytestqt.qtbot import QtBot
 from stand_in import StandIn
 
 from restorer import paths
-from restorer.gui import dialogs, start
-from restorer.gui.album import State
 from restorer.gui.app import make_window
+from restorer.gui.dialogs import questions
+from restorer.gui.photo import start
+from restorer.gui.photo.album import State
 from restorer.settings import settings_file
 
 MakePhoto = Callable[..., Path]
@@ -130,7 +131,7 @@ def test_pasted_pictures_are_opened_and_saved_under_a_name(
     QTest.keyClick(desk.window, Qt.Key.Key_V, CTRL)
     desk.wait_for_colours()
     target = tmp_path / "pasted.png"
-    monkeypatch.setattr(dialogs, "ask_save", lambda parent, suggestion: target)
+    monkeypatch.setattr(questions, "ask_save", lambda parent, suggestion: target)
     QTest.keyClick(desk.window, Qt.Key.Key_S, CTRL)
     desk.wait_for_message("success")
     assert is_coloured(target)
@@ -146,7 +147,7 @@ def test_open_asks_for_files(
     desk: Desk, make_photo: MakePhoto, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     photo = make_photo()
-    monkeypatch.setattr(dialogs, "ask_open", lambda parent, folder, suffixes: [str(photo)])
+    monkeypatch.setattr(questions, "ask_open", lambda parent, folder, suffixes: [str(photo)])
     QTest.keyClick(desk.window, Qt.Key.Key_O, CTRL)
     desk.wait_for_colours()
 
@@ -183,7 +184,7 @@ def test_save_as_refuses_an_original(
     photo, other = make_photo("aunt.jpg"), make_photo("uncle.jpg")
     original = other.read_bytes()
     desk.open_and_wait(photo, other)
-    monkeypatch.setattr(dialogs, "ask_save", lambda parent, suggestion: other)
+    monkeypatch.setattr(questions, "ask_save", lambda parent, suggestion: other)
     desk.window.actions_.save_as.trigger()
     desk.wait_for_message("error")
     assert other.read_bytes() == original
@@ -194,7 +195,7 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(
 ) -> None:
     desk.open_and_wait(make_photo())
     target = tmp_path / "no such folder" / "x.png"
-    monkeypatch.setattr(dialogs, "ask_save", lambda parent, suggestion: target)
+    monkeypatch.setattr(questions, "ask_save", lambda parent, suggestion: target)
     desk.window.actions_.save_as.trigger()
     desk.wait_for_message("error")
 

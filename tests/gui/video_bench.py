@@ -15,7 +15,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from restorer.gui.video_page import VideoPage
+from restorer.gui.video.page import VideoPage
 from restorer.video.project import Project, load, place_of
 
 LEFT = Qt.MouseButton.LeftButton

@@ -1,0 +1,169 @@
+"""What a batch would do, found before anything is done. Slow: for pool threads."""
+
+import os
+import shutil
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from restorer.engine.look import Look
+from restorer.errors import RestorerError
+from restorer.gui.batch.line import Line
+from restorer.gui.batch.wishes import Wishes
+
+if TYPE_CHECKING:
+    from restorer.batch.estimate import Estimate
+    from restorer.batch.job import Job
+    from restorer.batch.journal import Journal
+    from restorer.batch.plan import Plan
+    from restorer.engine.result import Rendering, Restored
+    from restorer.imaging.photo import Photo
+
+
+_EXAMPLE = Path("grandmother.jpg")
+
+
+@dataclass(frozen=True, eq=False)
+class Forecast:
+    """What was found.
+
+    Attributes:
+        wishes: What it was found for.
+        job: The same for the batch.
+        plan: Which photos, and where their results go.
+        free: Bytes that are free where the results go.
+        unfinished: How many photos an earlier batch with results in the same place has left.
+        fits: Whether that batch was asked for the same, so that this one can go on with it.
+    """
+
+    wishes: Wishes
+    job: "Job"
+    plan: "Plan"
+    free: int
+    unfinished: int
+    fits: bool
+
+
+def forecast(wishes: Wishes) -> Forecast:
+    """Search and name, write nothing.
+
+    Raises:
+        RestorerError: a wish makes no sense, a source is gone.
+    """
+    from restorer.batch.place import journal_path
+    from restorer.batch.plan import plan
+
+    job = wishes.job()
+    path = journal_path(job)
+    known, left, fits = (set[str](), set[str]()), 0, True
+    if path.exists():
+        from restorer.batch.journal import Journal
+
+        with Journal(path, read_only=True) as earlier:
+            fits = _alike(earlier.job, job)
+            left = earlier.counts().left
+            if fits:
+                known = earlier.known()
+    return Forecast(wishes, job, plan(job, *known), _free(job), left, fits)
+
+
+def first_name(wishes: Wishes) -> str:
+    """What the template makes of a photo's name, as an example.
+
+    Raises:
+        RestorerError: the template makes no sense; the sentence says why.
+    """
+    from restorer import catalogue
+    from restorer.batch.naming import Naming, check_template
+
+    check_template(wishes.template)
+    file = next((source for source in wishes.sources if source.suffix), _EXAMPLE)
+    model = catalogue.find(wishes.look.model)
+    factor = str(wishes.look.render_factor or model.render_factor)
+    naming = Naming(wishes.template, wishes.format or None, model.name, factor)
+    return f"{file.name} → {naming.name(file, 1)}"
+
+
+def begin(found: Forecast) -> "Journal":
+    """A journal with all photos of the forecast, held by this program.
+
+    An earlier batch in the same place that was asked for the same is continued; one that was
+    asked for something else is put beside it, if it is finished.
+
+    Raises:
+        RestorerError: there can be no journal; an earlier batch is not finished.
+    """
+    from restorer.batch.journal import Journal
+    from restorer.batch.place import make_place
+
+    path = make_place(found.job)
+    if path.exists() and not found.fits:
+        _put_aside(path)
+    journal = Journal(path, found.job)
+    try:
+        journal.add(found.plan.items)
+    except BaseException:
+        journal.close()
+        raise
+    return journal
+
+
+def trial(found: Forecast, line: Line, dropped: Callable[[], bool]) -> "Estimate | None":
+    """Do a few photos as the batch would, and write nothing; None when it was dropped.
+
+    Raises:
+        RestorerError: the network cannot be used.
+    """
+    from restorer.batch.devices import Devices
+    from restorer.batch.estimate import estimate
+    from restorer.engine.colorizer import Cancelled
+
+    def render(
+        photos: "Sequence[Photo]", look: Look, cancelled: Callable[[], bool]
+    ) -> "list[Rendering]":
+        return line.render(photos, look, lambda: dropped() or cancelled())
+
+    def lay(
+        photo: "Photo", rendering: "Rendering", look: Look, cancelled: Callable[[], bool]
+    ) -> "Restored":
+        return line.lay(photo, rendering, look, lambda: dropped() or cancelled())
+
+    try:
+        devices = Devices([render], lay, 1, line.kind)
+        return estimate(found.plan.items, found.job, devices)
+    except Cancelled:
+        return None
+
+
+def _alike(one: "Job", other: "Job") -> bool:
+    """Whether both jobs do the same with a photo; where photos are found does not matter."""
+    same = ("sources", "recursive", "filters")
+    return replace(one, **{name: getattr(other, name) for name in same}) == other
+
+
+def _put_aside(path: Path) -> None:
+    from restorer.batch.journal import Journal
+
+    with Journal(path) as earlier:
+        left = earlier.counts().left
+    if left:
+        raise RestorerError(
+            f"A batch with other settings is not finished in {path.parent.parent}: go on with it, "
+            "or choose another folder for the results."
+        )
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    try:
+        path.replace(path.with_name(f"{path.stem}-until-{stamp}{path.suffix}"))
+    except OSError as error:
+        raise RestorerError(
+            f"The journal of an earlier batch, {path}, cannot be put aside ({error.strerror})."
+        ) from error
+
+
+def _free(job: "Job") -> int:
+    folder = job.folder or job.sources[0]
+    while not os.path.exists(folder) and folder != folder.parent:
+        folder = folder.parent
+    return shutil.disk_usage(folder).free

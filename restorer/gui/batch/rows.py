@@ -1,0 +1,266 @@
+"""A batch's photos as a table: pages of the journal, read when they are looked at."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor
+
+from restorer.batch.row import Counts, Row, State
+from restorer.gui import theme
+from restorer.gui.batch.latest import LatestFirst
+from restorer.gui.batch.ledger import Ledger
+from restorer.gui.batch.pictures import Pictures
+from restorer.gui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from restorer.batch.journal import Journal
+
+PAGE = 100  # rows that are read at once
+_KEPT = 60  # pages
+_WAITING = 4  # pages that may wait to be read
+_AT_ONCE = 5_000  # rows whose ids are read at once
+
+
+@dataclass(frozen=True, eq=False)
+class _Read:
+    """Rows as they were after a change of that number, or later."""
+
+    rows: list[Row]
+    change: int
+
+
+class Column(IntEnum):
+    """What the table shows of a photo."""
+
+    NAME = 0
+    FOLDER = 1
+    STATE = 2
+    TIME = 3
+    MESSAGE = 4
+
+
+def state_text(state: State) -> str:
+    """A state in a person's words."""
+    texts = {
+        State.WAITING: QCoreApplication.translate("BatchState", "Waiting"),
+        State.RUNNING: QCoreApplication.translate("BatchState", "At work…"),
+        State.DONE: QCoreApplication.translate("BatchState", "In colour"),
+        State.FAILED: QCoreApplication.translate("BatchState", "Failed"),
+        State.SKIPPED: QCoreApplication.translate("BatchState", "Left out"),
+        State.REMOVED: QCoreApplication.translate("BatchState", "Removed"),
+    }
+    return texts[state]
+
+
+def duration(seconds: float) -> str:
+    """A photo's time in a person's words; empty for none."""
+    if not seconds:
+        return ""
+    text = QCoreApplication.translate("BatchState", "{seconds} s")
+    return text.format(seconds=QLocale().toString(seconds, "f", 1 if seconds < 100 else 0))
+
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Rows(QAbstractTableModel):
+    """The rows of the journal, all or those in one state.
+
+    A row that has not been read yet is empty for the moment; nothing waits for the disk.
+    """
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+
+    told = Signal(str)  # why the journal cannot be read
+    moved = Signal()  # rows have other numbers than before
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ledger: Ledger | None = None
+        self._state: State | None = None
+        self._count = 0
+        self._pages: OrderedDict[int, list[Row]] = OrderedDict()
+        self._change = 0
+        self._stale: dict[int, int] = {}  # pages that are to be read again, and since which change
+        self._reading: LatestFirst[int, _Read | None] = LatestFirst(
+            tasks, self._read, self._arrived, self.told.emit, _WAITING
+        )
+        self._pictures = Pictures(tasks, self)
+        self._pictures.made.connect(self._picture_made)
+
+    def show(self, ledger: Ledger | None, counts: Counts, state: State | None = None) -> None:
+        """Show a batch's rows: all, or those in one state."""
+        self.beginResetModel()
+        self._reading.forget()
+        self._pages.clear()
+        self._stale.clear()
+        self._pictures.show(ledger)
+        self._ledger, self._state = ledger, state
+        self._count = self._counted(counts)
+        self.endResetModel()
+
+    def changed(self, ids: Collection[int], counts: Counts) -> None:
+        """Rows have changed: they are read again as soon as they are looked at.
+
+        ids: empty for no matter which.
+        """
+        count = self._counted(counts)
+        if count > self._count:
+            self.beginInsertRows(QModelIndex(), self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
+        elif count < self._count:
+            self.beginRemoveRows(QModelIndex(), count, self._count - 1)
+            self._count = count
+            self.endRemoveRows()
+        # In a single state every change may move all rows.
+        everything = not ids or self._state is not None
+        self._change += 1
+        for page, rows in self._pages.items():
+            if everything or any(row.id in ids for row in rows):
+                self._stale[page] = self._change
+                self._repaint(page)
+
+    def row(self, number: int) -> Row | None:
+        """A row that has been read."""
+        page, place = divmod(number, PAGE)
+        rows = self._pages.get(page)
+        return rows[place] if rows is not None and place < len(rows) else None
+
+    def ids(self, spans: Sequence[tuple[int, int]]) -> "Callable[[Journal], list[int]]":
+        """How to find the ids of rows, read or not, from the first to the last of each span.
+
+        What is returned asks the journal: it is for a pool thread.
+        """
+        known: list[int] = []
+        unread: list[tuple[int, int]] = []  # the first of them, and how many
+        for first, last in spans:
+            for page in range(first // PAGE, last // PAGE + 1):
+                start, end = max(first, page * PAGE), min(last + 1, (page + 1) * PAGE)
+                rows = self._pages.get(page)
+                if rows is not None:
+                    known.extend(row.id for row in rows[start - page * PAGE : end - page * PAGE])
+                elif unread and sum(unread[-1]) == start and unread[-1][1] < _AT_ONCE:
+                    unread[-1] = (unread[-1][0], unread[-1][1] + end - start)
+                else:
+                    unread.append((start, end - start))
+        state = self._state
+
+        def find(journal: "Journal") -> list[int]:
+            pages = (journal.page(start, count, state) for start, count in unread)
+            return [*known, *(row.id for page in pages for row in page)]
+
+        return find
+
+    # Qt's own
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 N802
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 N802
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        titles = {
+            Column.NAME: self.tr("Photo"),
+            Column.FOLDER: self.tr("Folder"),
+            Column.STATE: self.tr("State"),
+            Column.TIME: self.tr("Time"),
+            Column.MESSAGE: self.tr("Message"),
+        }
+        return titles[Column(section)]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, page = self.row(index.row()), index.row() // PAGE
+        if role == Qt.ItemDataRole.DisplayRole and (row is None or page in self._stale):
+            self._reading.ask(page)
+        if row is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(row, Column(index.column()))
+            case Qt.ItemDataRole.DecorationRole if index.column() == Column.NAME:
+                return self._pictures.of(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return row.message or str(row.source)
+            case Qt.ItemDataRole.ForegroundRole if row.state is State.FAILED:
+                failed = index.column() in (Column.STATE, Column.MESSAGE)
+                return QColor(theme.tones().error) if failed else None
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() == Column.TIME:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case Rows.ROW:
+                return row
+        return None
+
+    def _text(self, row: Row, column: Column) -> str:
+        match column:
+            case Column.NAME:
+                return row.source.name
+            case Column.FOLDER:
+                return row.relative.rpartition("/")[0]
+            case Column.STATE:
+                return state_text(row.state)
+            case Column.TIME:
+                return duration(row.seconds)
+            case Column.MESSAGE:
+                return row.message.replace("\n", " ")
+
+    def _counted(self, counts: Counts) -> int:
+        return counts.total if self._state is None else counts[self._state]
+
+    # Reading
+
+    def _read(self, page: int) -> "_Read | None":
+        ledger, state, change = self._ledger, self._state, self._change
+        if ledger is None:
+            return None
+        rows = ledger.ask(lambda journal: journal.page(page * PAGE, PAGE, state))
+        return None if rows is None else _Read(rows, change)
+
+    def _arrived(self, page: int, read: "_Read | None") -> None:
+        if read is None:
+            return
+        before = [row.id for row in self._pages.get(page, ())]
+        self._pages[page] = read.rows
+        self._pages.move_to_end(page)
+        if self._stale.get(page, 0) <= read.change:
+            self._stale.pop(page, None)
+        while len(self._pages) > _KEPT:
+            forgotten, _ = self._pages.popitem(last=False)
+            self._stale.pop(forgotten, None)
+        self._repaint(page)
+        if before != [row.id for row in read.rows[: len(before)]]:
+            self.moved.emit()
+
+    def _repaint(self, page: int) -> None:
+        last = min(self._count, (page + 1) * PAGE) - 1
+        if last >= page * PAGE:
+            self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(Column) - 1))
+
+    def _picture_made(self, id_: int) -> None:
+        for page, rows in self._pages.items():
+            for place, row in enumerate(rows):
+                number = page * PAGE + place
+                if row.id == id_ and number < self._count:
+                    index = self.index(number, Column.NAME)
+                    self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
+                    return

@@ -1,0 +1,301 @@
+"""A batch as it is done: how far it is, what can be done about it, and every photo in a table."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from restorer.batch.row import Counts, State
+from restorer.gui import theme
+from restorer.gui.batch import changes as batch_changes
+from restorer.gui.batch import words as batch_words
+from restorer.gui.batch.ledger import Ledger
+from restorer.gui.batch.rows import Rows, state_text
+from restorer.gui.batch.table import BatchTable
+from restorer.gui.batch.work import BatchWork, Phase, Standing
+from restorer.gui.header import ElidedLabel
+from restorer.gui.icons import icon
+from restorer.gui.tasks import Tasks
+
+_FILTERS = (State.WAITING, State.RUNNING, State.DONE, State.FAILED, State.SKIPPED)
+
+
+class RunView(QWidget):
+    """Shows the work, and passes on what the person wants of it."""
+
+    end_wanted = Signal()
+    new_wanted = Signal()
+    report_wanted = Signal()
+    settings_wanted = Signal(object)  # Which: rows that are to get the settings that were copied
+    compare_wanted = Signal(object)  # Row
+    result_wanted = Signal(object)  # Row
+
+    def __init__(self, work: BatchWork, tasks: Tasks) -> None:
+        super().__init__()
+        self._work = work
+        self.title = ElidedLabel()
+        self.title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.title.setFont(theme.heading(self.title.font()))
+        self.summary = QLabel()
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary.setWordWrap(True)
+        self.summary.setAccessibleName(self.tr("How far the batch is"))
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.go = QPushButton()
+        self.go.clicked.connect(self._pause_or_go)
+        self.end = self._button(self.tr("End…"), self.end_wanted)
+        self.report = self._button(self.tr("Report…"), self.report_wanted)
+        self.new = self._button(self.tr("New batch"), self.new_wanted)
+        self.filter = QComboBox()
+        self.filter.setAccessibleName(self.tr("Show"))
+        self.filter.addItem(self.tr("All photos"), None)
+        for state in _FILTERS:
+            self.filter.addItem(state_text(state), state)
+        self._make_actions()
+        self.rows = Rows(tasks, self)
+        self.table = BatchTable(self.rows, self._fill_menu)
+        self._lay_out()
+        self.filter.currentIndexChanged.connect(self._filter_chosen)
+        self.table.compare_wanted.connect(self._compare)
+        self.table.remove_wanted.connect(self._remove)
+        self.table.selection_changed.connect(self._enable)
+        self.rows.dataChanged.connect(self._enable)
+        # A selection that would now mean other photos is none.
+        self.rows.moved.connect(self.table.clearSelection)
+        self.rows.told.connect(work.failed)
+        work.opened.connect(self._show_batch)
+        work.phase_changed.connect(self._show_phase)
+        work.moved_on.connect(self._move_on)
+        self.redress()
+        self._show_phase(work.phase)
+
+    def redress(self) -> None:
+        """Take the theme's colours."""
+        self._show_phase(self._work.phase)
+
+    # Showing
+
+    @Slot(object)
+    def _show_batch(self, ledger: Ledger) -> None:
+        self.filter.setCurrentIndex(0)
+        self.rows.show(ledger, Counts({}, {}))
+        folder = ledger.journal.job.folder
+        if folder is None:
+            self.title.show_text(self.tr("Results beside the originals"))
+        else:
+            self.title.show_text(self.tr("Results in {folder}").format(folder=folder))
+
+    @Slot(object)
+    def _show_phase(self, phase: Phase) -> None:
+        if phase is Phase.NONE:
+            self.rows.show(None, Counts({}, {}))
+        going = phase is Phase.RUNNING
+        left = self._work.standing.counts.left
+        self.go.setText(self.tr("Pause") if going else self.tr("Go on"))
+        self.go.setProperty("role", "" if going else "primary")
+        self.go.style().unpolish(self.go)
+        self.go.style().polish(self.go)
+        tones = theme.tones()
+        self.go.setIcon(icon("pause") if going else icon("play", tones.on_accent))
+        ended = phase is Phase.ENDED
+        self.report.setVisible(phase not in (Phase.NONE, Phase.OPENING))
+        self.go.setVisible(going or phase is Phase.PAUSED or (ended and left > 0))
+        self.end.setVisible(going or phase is Phase.PAUSED or (ended and left > 0))
+        self.new.setVisible(ended)
+        self._show_standing()
+        self._enable()
+
+    @Slot(object, object)
+    def _move_on(self, standing: Standing, ids: frozenset[int]) -> None:
+        self.rows.changed(ids, standing.counts)
+        self._show_phase(self._work.phase)
+
+    def _show_standing(self) -> None:
+        standing, phase = self._work.standing, self._work.phase
+        counts = standing.counts
+        if phase is Phase.OPENING:
+            self.progress.setRange(0, 0)
+            self.summary.setText(self.tr("Getting ready…"))
+            return
+        self.progress.setRange(0, max(1, counts.total))
+        self.progress.setValue(counts.total - counts.left)
+        trouble = self._work.trouble
+        self.summary.setProperty("role", "wrong" if trouble else "dim")
+        self.summary.style().unpolish(self.summary)
+        self.summary.style().polish(self.summary)
+        self.summary.setText(self._standing(standing, phase, trouble))
+        for row, state in enumerate(_FILTERS, 1):
+            number = batch_words.count(counts[state])
+            self.filter.setItemText(row, f"{state_text(state)} ({number})")
+
+    def _standing(self, standing: Standing, phase: Phase, trouble: str) -> str:
+        counts = standing.counts
+        parts = [
+            self.tr("{done} of {total} in colour").format(
+                done=batch_words.count(counts[State.DONE]), total=batch_words.count(counts.total)
+            )
+        ]
+        if counts[State.FAILED]:
+            number = batch_words.count(counts[State.FAILED])
+            parts.append(self.tr("{count} failed").format(count=number))
+        if counts[State.SKIPPED]:
+            number = batch_words.count(counts[State.SKIPPED])
+            parts.append(self.tr("{count} left out").format(count=number))
+        if phase is Phase.RUNNING and counts.left:
+            if standing.seconds is None:
+                parts.append(self.tr("time left: being measured"))
+            else:
+                span = batch_words.span(standing.seconds)
+                parts.append(self.tr("time left: {span}").format(span=span))
+        elif phase is Phase.RUNNING and self._work.watched is not None:
+            parts.append(self.tr("waiting for new photos"))
+        elif phase is Phase.PAUSED:
+            parts.append(self.tr("paused"))
+        line = "  ·  ".join(parts)
+        if trouble:
+            again = self.tr("It goes on by itself as soon as that is mended.")
+            return f"{trouble} {again}\n{line}"
+        return line
+
+    # What can be done with rows
+
+    def _make_actions(self) -> None:
+        self.compare = QAction(self.tr("Compare in Photo"), self)
+        self.open_result = QAction(self.tr("Open the result"), self)
+        self.first = QAction(self.tr("Do these first"), self)
+        self.retry = QAction(self.tr("Try again"), self)
+        self.paste = QAction(self.tr("Paste settings"), self)
+        self.remove = QAction(self.tr("Take out of the batch"), self)
+        self.retry_all = QPushButton(self.tr("Retry failed"))
+        self.compare.triggered.connect(self._compare)
+        self.open_result.triggered.connect(self._open_result)
+        self.first.triggered.connect(self._do_first)
+        self.retry.triggered.connect(self._retry)
+        self.paste.triggered.connect(self._paste)
+        self.remove.triggered.connect(self._remove)
+        self.retry_all.clicked.connect(self._retry_all)
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        menu.addActions([self.compare, self.open_result])
+        menu.addSeparator()
+        menu.addActions([self.first, self.paste, self.retry])
+        menu.addSeparator()
+        menu.addAction(self.remove)
+
+    @Slot()
+    def _enable(self) -> None:
+        row, spans = self.table.current(), self.table.spans()
+        failed = row is not None and row.state in (State.FAILED, State.SKIPPED)
+        several = len(spans) > 1 or any(first != last for first, last in spans)
+        self.compare.setEnabled(row is not None)
+        self.open_result.setEnabled(row is not None and row.state is State.DONE)
+        self.first.setEnabled(bool(spans))
+        self.paste.setEnabled(bool(spans))
+        self.retry.setEnabled(bool(spans) and (failed or several))
+        self.remove.setEnabled(bool(spans))
+        self.retry_all.setVisible(self._work.standing.counts[State.FAILED] > 0)
+
+    @Slot()
+    def _compare(self) -> None:
+        row = self.table.current()
+        if row is not None:
+            self.compare_wanted.emit(row)
+
+    @Slot()
+    def _open_result(self) -> None:
+        row = self.table.current()
+        if row is not None and row.state is State.DONE:
+            self.result_wanted.emit(row)
+
+    @Slot()
+    def _do_first(self) -> None:
+        self._work.change(batch_changes.do_first(self.rows.ids(self.table.spans())))
+
+    @Slot()
+    def _retry(self) -> None:
+        self._work.change(batch_changes.retry(self.rows.ids(self.table.spans())), go_on=True)
+
+    @Slot()
+    def _retry_all(self) -> None:
+        self._work.change(batch_changes.retry(), go_on=True)
+
+    @Slot()
+    def _paste(self) -> None:
+        self.settings_wanted.emit(self.rows.ids(self.table.spans()))
+
+    @Slot()
+    def _remove(self) -> None:
+        spans = self.table.spans()
+        if spans:
+            self.table.clearSelection()
+            self._work.change(batch_changes.remove(self.rows.ids(spans)))
+
+    @Slot()
+    def _pause_or_go(self) -> None:
+        if self._work.phase is Phase.RUNNING:
+            self._work.pause()
+        else:
+            self._work.resume()
+
+    @Slot()
+    def _filter_chosen(self) -> None:
+        if self._work.ledger is not None:
+            self.rows.show(self._work.ledger, self._work.standing.counts, self.filter.currentData())
+
+    # Making it
+
+    def _button(self, text: str, wanted: object) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(wanted)
+        return button
+
+    def _action_button(self, action: QAction) -> QPushButton:
+        button = QPushButton(action.text())
+        button.setProperty("role", "quiet")
+        button.clicked.connect(action.trigger)
+        action.changed.connect(partial(self._follow, button, action))
+        return button
+
+    def _follow(self, button: QPushButton, action: QAction) -> None:
+        button.setEnabled(action.isEnabled())
+
+    def _lay_out(self) -> None:
+        bar = QFrame()
+        bar.setObjectName("bar")
+        upper = QHBoxLayout()
+        upper.setSpacing(theme.S)
+        upper.addWidget(self.title, 1)
+        for button in (self.report, self.new, self.end, self.go):
+            upper.addWidget(button)
+        lower = QHBoxLayout()
+        lower.setSpacing(theme.S)
+        lower.addWidget(self.filter)
+        lower.addStretch(1)
+        lower.addWidget(self.retry_all)
+        for action in (self.compare, self.open_result, self.remove):
+            lower.addWidget(self._action_button(action))
+        inside = QVBoxLayout(bar)
+        inside.setContentsMargins(theme.L, theme.M, theme.L, theme.S)
+        inside.setSpacing(theme.S)
+        inside.addLayout(upper)
+        inside.addWidget(self.progress)
+        inside.addWidget(self.summary)
+        inside.addLayout(lower)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.table, 1)

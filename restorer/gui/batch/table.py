@@ -1,0 +1,108 @@
+"""The table of a batch's photos."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from restorer.batch.row import Row
+from restorer.gui.batch.pictures import ROOM
+from restorer.gui.batch.rows import Column, Rows
+
+_WIDTHS = {Column.NAME: 250, Column.FOLDER: 140, Column.STATE: 100, Column.TIME: 76}
+
+
+class _Sentence(QStyledItemDelegate):
+    """A sentence is read from its beginning; a name is told by both of its ends."""
+
+    def initStyleOption(  # noqa: N802 (Qt's own)
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideRight
+
+
+class BatchTable(QTableView):
+    """Any number of rows; Enter compares, Delete takes rows out."""
+
+    compare_wanted = Signal()
+    remove_wanted = Signal()
+    selection_changed = Signal()
+
+    def __init__(self, rows: Rows, menu: Callable[[QMenu], None]) -> None:
+        """menu: puts into a context menu what can be done with the selection."""
+        super().__init__()
+        self._fill_menu = menu
+        self.setModel(rows)
+        self.setAccessibleName(self.tr("Photos of the batch"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setIconSize(ROOM)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setCornerButtonEnabled(False)
+        self.setItemDelegateForColumn(Column.MESSAGE, _Sentence(self))
+        self.setTabKeyNavigation(False)  # Tab leaves the table
+        upright = self.verticalHeader()
+        upright.hide()
+        # One height for all: with 100,000 rows none of them is asked for its own.
+        upright.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        upright.setDefaultSectionSize(ROOM.height() + 8)
+        level = self.horizontalHeader()
+        level.setHighlightSections(False)
+        level.setSectionsClickable(False)
+        level.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        level.setStretchLastSection(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self.doubleClicked.connect(lambda _: self.compare_wanted.emit())
+        self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
+
+    @property
+    def rows(self) -> Rows:
+        model = self.model()
+        assert isinstance(model, Rows)
+        return model
+
+    def current(self) -> Row | None:
+        """The row that has the focus, if it has been read."""
+        index = self.currentIndex()
+        return self.rows.row(index.row()) if index.isValid() else None
+
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """What is selected: numbers of the first and last row of each part."""
+        selection = self.selectionModel().selection()
+        parts = (selection.at(number) for number in range(selection.size()))
+        return tuple(sorted({(part.top(), part.bottom()) for part in parts}))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.compare_wanted.emit()
+            case Qt.Key.Key_Delete:
+                self.remove_wanted.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(800, 400)
+
+    def _show_menu(self, at: QPoint) -> None:
+        if self.indexAt(at).isValid():
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._fill_menu(menu)
+            menu.popup(self.viewport().mapToGlobal(at))

@@ -1,0 +1,1 @@
+"""What opens over the window: models, preferences, help, questions."""

@@ -1,0 +1,192 @@
+"""The page before any photo: where to drop, what to press, and samples to try."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QIcon,
+    QImage,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from restorer import paths
+from restorer.gui import theme
+from restorer.gui.icons import icon, picture
+from restorer.gui.photo import thumbnails
+from restorer.gui.tasks import Tasks
+
+_SAMPLE = QSize(132, 96)
+_MOST_SAMPLES = 4
+_MOST_RECENT = 4
+_RECENT_WIDTH = 190
+
+
+def samples() -> tuple[Path, ...]:
+    """The bundled sample photos."""
+    folder = paths.resources() / "samples"
+    found = (p for p in folder.glob("*") if p.suffix in (".jpg", ".png"))
+    return tuple(sorted(found)[:_MOST_SAMPLES])
+
+
+class StartPage(QWidget):
+    """An invitation."""
+
+    open_wanted = Signal()
+    sample_wanted = Signal(object)  # Path
+
+    def __init__(self, tasks: Tasks) -> None:
+        super().__init__()
+        self._sign = QLabel()
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        heading = QLabel(self.tr("Give an old photograph its colours back"))
+        heading.setFont(theme.title(heading.font()))
+        invitation = QLabel(self.tr("Drop photos anywhere in this window"))
+        self.button = QPushButton(self.tr("Open photos…"))
+        self.button.setProperty("role", "primary")
+        self.button.clicked.connect(self.open_wanted)
+        keys = QKeySequence(QKeySequence.StandardKey.Paste)
+        hint = QLabel(self.tr("or paste a picture with {keys}").format(keys=_spoken(keys)))
+        for text in (invitation, hint):
+            text.setProperty("role", "dim")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.XL * 2,) * 4)
+        column.setSpacing(theme.M)
+        column.addStretch(3)
+        for part in (self._sign, heading, invitation):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addSpacing(theme.S)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(hint, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(2)
+        self.recent = RecentFiles()
+        self.samples = tuple(SampleButton(path) for path in samples())
+        lower = QHBoxLayout()
+        lower.setSpacing(theme.XL * 2)
+        lower.addStretch(1)
+        lower.addWidget(self.recent)
+        lower.addLayout(self._sample_column(tasks))
+        lower.addStretch(1)
+        column.addLayout(lower)
+        column.addStretch(1)
+        self.redress()
+
+    def redress(self) -> None:
+        """Take the theme's colours."""
+        ratio = self.devicePixelRatioF()
+        self._sign.setPixmap(picture("photo", 64, ratio, theme.tones().dim))
+        self.button.setIcon(icon("open", theme.tones().on_accent))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme.canvas())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(theme.tones().edge), 1.5)
+        pen.setStyle(Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([5, 5])
+        painter.setPen(pen)
+        edge = theme.XL
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 14, 14)
+
+    def _sample_column(self, tasks: Tasks) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(theme.S)
+        if not self.samples:
+            return column
+        caption = QLabel(self.tr("No photo at hand? Try one of these:"))
+        caption.setProperty("role", "dim")
+        column.addWidget(caption, 0, Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout()
+        row.setSpacing(theme.S)
+        for sample in self.samples:
+            sample.wanted.connect(self.sample_wanted)
+            row.addWidget(sample)
+            # A sample without its picture can still be pressed, and then says what is wrong.
+            tasks.start(
+                partial(thumbnails.quick, sample.path, _SAMPLE * 2),
+                sample.show_image,
+                lambda _: None,
+            )
+        column.addLayout(row)
+        column.addStretch(1)
+        return column
+
+
+class RecentFiles(QWidget):
+    """The files opened lately, one below the other; hidden while there are none."""
+
+    wanted = Signal(object)  # Path
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(_RECENT_WIDTH)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        caption = QLabel(self.tr("Opened lately"))
+        caption.setProperty("role", "dim")
+        caption.setContentsMargins(theme.S, 0, 0, theme.XS)
+        self._column.addWidget(caption)
+        self._column.addStretch(1)
+        self.buttons: list[QPushButton] = []
+        self.hide()
+
+    def show_files(self, files: Sequence[Path]) -> None:
+        """Show the newest of these."""
+        for button in self.buttons:
+            button.deleteLater()
+        self.buttons = [self._button(file) for file in files[:_MOST_RECENT]]
+        for row, button in enumerate(self.buttons, start=1):
+            self._column.insertWidget(row, button)
+        self.setVisible(bool(self.buttons))
+
+    def _button(self, file: Path) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("role", "link")
+        room = _RECENT_WIDTH - 2 * theme.M
+        middle = Qt.TextElideMode.ElideMiddle
+        name = button.fontMetrics().elidedText(file.name, middle, room)
+        button.setText(name.replace("&", "&&"))
+        button.setToolTip(str(file))
+        button.setAccessibleName(self.tr("Open {name}").format(name=file.name))
+        button.clicked.connect(partial(self.wanted.emit, file))
+        return button
+
+
+class SampleButton(QPushButton):
+    """A sample photo that opens with one click."""
+
+    wanted = Signal(object)  # Path
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+        names = {
+            "coffee": self.tr("Coffee"),
+            "portrait": self.tr("Portrait"),
+            "raccoon": self.tr("Raccoon"),
+        }
+        name = names.get(path.stem, path.stem)
+        self.setProperty("role", "sample")
+        self.setAccessibleName(self.tr("Sample: {name}").format(name=name))
+        self.setToolTip(name)
+        self.setIconSize(_SAMPLE)
+        self.clicked.connect(self._clicked)
+
+    def show_image(self, image: QImage) -> None:
+        self.setIcon(QIcon(QPixmap.fromImage(image)))
+
+    @Slot()
+    def _clicked(self) -> None:
+        self.wanted.emit(self.path)
+
+
+def _spoken(keys: QKeySequence) -> str:
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,1 @@
+"""The Video page: a clip on a timeline."""

@@ -1,0 +1,156 @@
+"""A film as the timeline knows it: its frames' times, its project, pictures of it.
+
+What is slow (all functions here) runs on pool threads.
+"""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtGui import QImage
+
+from restorer.errors import RestorerError
+from restorer.gui.view import pyramid
+from restorer.gui.view.pyramid import Pyramid
+
+if TYPE_CHECKING:
+    from restorer.engine.look import Look
+    from restorer.engine.result import Rendering
+    from restorer.video.frames import Frame
+    from restorer.video.project import Project
+    from restorer.video.reading import Clip
+    from restorer.video.shots import Shot
+
+_THUMB = 64  # px, height
+
+
+@dataclass(frozen=True, eq=False)
+class Film:
+    """An open clip.
+
+    Attributes:
+        clip: The file.
+        seconds: Of each frame, from the first one on, ascending.
+        project: As it was found beside the film, or a new one.
+        notices: Sentences about the film and its project.
+        is_new: There was no project.
+    """
+
+    clip: "Clip"
+    seconds: tuple[float, ...]
+    project: "Project"
+    notices: tuple[str, ...]
+    is_new: bool
+
+    @property
+    def count(self) -> int:
+        """How many frames it has."""
+        return len(self.seconds)
+
+    @property
+    def length(self) -> float:
+        """Seconds to the end of its last frame."""
+        return self.seconds[-1] + 1 / float(self.clip.info.rate)
+
+    @property
+    def aspect(self) -> float:
+        """Width by height as it is shown."""
+        info = self.clip.info
+        return float(info.width * info.sample_aspect_ratio / info.height)
+
+    def frame_at(self, seconds: float) -> int:
+        """The frame that is shown then."""
+        return min(max(bisect_right(self.seconds, seconds) - 1, 0), self.count - 1)
+
+    def time(self, frame: int) -> Fraction:
+        """The frame's own time in the film's file, exact."""
+        return self.clip.times[frame] * self.clip.info.time_base
+
+    def frame_of(self, time: Fraction) -> int:
+        """The first frame that is not earlier; their number behind the last."""
+        ticks = -int(-time // self.clip.info.time_base)
+        return bisect_left(self.clip.times, ticks)
+
+
+def open_film(path: Path) -> Film:
+    """The film at `path`, with its project.
+
+    Raises:
+        RestorerError: it cannot be read as a film.
+    """
+    import restorer.video.colouring
+    import restorer.video.export  # noqa: F401 (so that the GUI thread need not load them)
+    from restorer.video.project import Project
+    from restorer.video.reading import Clip
+
+    clip = Clip.open(path)
+    times, base = clip.times, clip.info.time_base
+    seconds = tuple(float((time - times[0]) * base) for time in times)
+    found, notices = _project(path)
+    project = found or Project.of(path)
+    return Film(clip, seconds, project, (*clip.info.notices, *notices), found is None)
+
+
+def _project(path: Path) -> "tuple[Project | None, tuple[str, ...]]":
+    """The project beside the film, if there is one, and what has to be said about it."""
+    from restorer.video.project import Project, load, place_of
+
+    if not place_of(path).exists():
+        return None, ()
+    new = Project.of(path)
+    try:
+        found = replace(load(place_of(path)), clip=new.clip)
+    except RestorerError as error:
+        return None, (str(error),)
+    changed = found.change
+    found = replace(found, size=new.size, fingerprint=new.fingerprint)
+    return found, (changed,) if changed else ()
+
+
+def frame(film: Film, index: int) -> "Frame":
+    """A frame of the film, decoded.
+
+    Raises:
+        RestorerError: it cannot be read any more.
+    """
+    time = film.time(index)
+    for found in film.clip.frames(time, index=index):
+        return found
+    return film.clip.frame_at(time)
+
+
+def shown(film: Film, found: "Frame") -> Pyramid:
+    """A frame ready to be shown, its pixels square."""
+    return pyramid.build(_square(film, found.rgb()))
+
+
+def painted(
+    film: Film, found: "Frame", shot: "Shot", look: "Look", rendering: "Rendering"
+) -> Pyramid:
+    """A frame in colour, as an export lays it, but not steadied."""
+    from restorer.video.colouring import Asked, Painter, Rendered
+
+    painter = Painter(0)
+    return shown(film, painter.paint(Rendered(Asked(found, shot, look), rendering)))
+
+
+def thumbnail(film: Film, index: int) -> QImage:
+    """A small picture of a frame."""
+    import cv2
+
+    rgb = frame(film, index).rgb()
+    size = (max(1, round(_THUMB * film.aspect)), _THUMB)
+    return pyramid.to_image(np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA)))
+
+
+def _square(film: Film, rgb: np.ndarray) -> np.ndarray:
+    aspect = film.clip.info.sample_aspect_ratio
+    if aspect == 1:
+        return rgb
+    import cv2
+
+    height, width = rgb.shape[:2]
+    return np.asarray(cv2.resize(rgb, (max(1, round(width * aspect)), height)))

@@ -1,0 +1,347 @@
+"""The place of films: one of them at a time, on its timeline."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from restorer.catalogue import Model
+from restorer.engine.look import Look
+from restorer.gui.inference import Inference
+from restorer.gui.messages import Message
+from restorer.gui.offers import Offers
+from restorer.gui.opening import Kind, Source
+from restorer.gui.photo.page import Stage
+from restorer.gui.places import Place
+from restorer.gui.preferences import Preferences
+from restorer.gui.tasks import Tasks
+from restorer.gui.video import dialogs as video_dialogs
+from restorer.gui.video.actions import VideoActions
+from restorer.gui.video.ahead import Ahead
+from restorer.gui.video.answers import Answers
+from restorer.gui.video.editor import Editor
+from restorer.gui.video.export import FilmExport, Phase
+from restorer.gui.video.export_bar import ExportBar
+from restorer.gui.video.exporting import Exporting
+from restorer.gui.video.film import Film
+from restorer.gui.video.finding import Finder
+from restorer.gui.video.keeper import Keeper
+from restorer.gui.video.opening import FilmOpener
+from restorer.gui.video.panel import VideoPanel
+from restorer.gui.video.player import Played, Player
+from restorer.gui.video.playing import Playing
+from restorer.gui.video.start import VideoStart
+from restorer.gui.video.stills import Stills, Wish
+from restorer.gui.video.thumbs import Thumbs
+from restorer.gui.video.timeline import Timeline
+from restorer.gui.video.transport import Transport
+from restorer.gui.video.view import FilmView
+from restorer.gui.view.pyramid import Pyramid
+from restorer.video.shots import Shot
+
+_LEAST = 120  # pixels of height that the picture has
+
+
+class VideoPage(QWidget):
+    """Connects the parts of the page."""
+
+    told = Signal(object)  # Message: for whichever place is shown
+    shown_wanted = Signal(object)  # Place: this one
+
+    def __init__(
+        self,
+        inference: Inference,
+        tasks: Tasks,
+        preferences: Preferences,
+        offers: Offers,
+        models: Sequence[tuple[Model, bool]],
+        look: Look,
+    ) -> None:
+        """look: of a film that nobody has changed yet."""
+        super().__init__()
+        self._preferences = preferences
+        self.shown: int | None = None  # the frame in the view
+        self.editor = Editor(self)
+        self.answers = Answers()
+        self.keeper = Keeper(tasks, self.editor, self)
+        self.stills = Stills(tasks, inference, self.answers, self)
+        self.player = Player(inference, self.answers, self)
+        self.ahead = Ahead(inference, self.answers, self)
+        self.playing = Playing(self.editor, self.player, self.ahead, self)
+        self.opener = FilmOpener(tasks, preferences, look, self)
+        self.thumbs = Thumbs(tasks, self)
+        self.finder = Finder(self)
+        self.actions_ = VideoActions(self)
+        self.start = VideoStart()
+        self.view = FilmView()
+        self.view.setAccessibleName(self.tr("Film, before and after"))
+        self.timeline = Timeline(self.editor, self.thumbs, self.answers)
+        self.transport = Transport(self.actions_, self.editor)
+        self.panel = VideoPanel(self.editor, models)
+        self.panel.hide()
+        self.export = FilmExport(inference, self)
+        self.exporting = Exporting(self.export, self.editor, tasks, preferences, offers, self)
+        self.export_bar = ExportBar(self.export)
+        self.export_button = QPushButton(self.tr("Export…"))
+        self.export_button.setProperty("role", "primary")
+        self.ahead_button = QPushButton()
+        self.ahead_button.setToolTip(
+            self.tr("Colour the range now, so that it can be played in colour")
+        )
+        self.panel.add_below(self.ahead_button)
+        self.panel.add_below(self.export_button)
+        self._lower = QWidget()  # below the messages
+        self._lower.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs so everywhere
+        self._lower.hide()
+        self.stage = Stage(self.start, self.view)
+        self._lay_out()
+        self.place = Place(
+            "video",
+            self.tr("Video"),
+            "video",
+            self,
+            self.stage,
+            frozenset({Kind.FILM}),
+            self.take,
+            self.redress,
+        )
+        self._connect()
+        self._show_recent()
+
+    def _lay_out(self) -> None:
+        lower = QVBoxLayout(self._lower)
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.setSpacing(0)
+        lower.addWidget(self.transport)
+        lower.addWidget(self.timeline)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.stage, 1)
+        self.stage.setMinimumHeight(_LEAST)  # the page to begin with would take it from the rest
+        left.addWidget(self._lower)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.export_bar)
+        column.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        editor, actions, stills = self.editor, self.actions_, self.stills
+        self.start.film_wanted.connect(self.ask)
+        self.start.recent.wanted.connect(self.opener.open)
+        editor.opened.connect(self._opened)
+        editor.moved.connect(self._moved)
+        editor.changed.connect(self._changed)
+        self.keeper.failed.connect(self._tell_error)
+        self.opener.opened.connect(self._take)
+        self.opener.failed.connect(self._tell_error)
+        self.opener.busy_changed.connect(self.stage.show_busy)
+        self.opener.recent_changed.connect(self._show_recent)
+        self.playing.changed.connect(self._playing_changed)
+        self.playing.finished.connect(self._range_coloured)
+        self.player.played.connect(self._show_played)
+        self.player.ended.connect(self._show_still)
+        for part in (self.player, self.ahead):
+            part.failed.connect(self._tell_error)
+        self.timeline.play_wanted.connect(self.playing.play_or_stop)
+        self.timeline.scrubbed.connect(self.player.stop)
+        actions.play.triggered.connect(self.playing.play_or_stop)
+        self.ahead_button.clicked.connect(self.playing.colour_or_stop)
+        self.export_button.clicked.connect(self.exporting.ask)
+        self.export.phase_changed.connect(self._export_changed)
+        self.export_bar.cancel_wanted.connect(self.export.cancel)
+        self.exporting.told.connect(self.told)
+        self.exporting.shown_wanted.connect(self._want_place)
+        self.finder.found.connect(self._shots_found)
+        self.finder.progressed.connect(self.timeline.show_finding)
+        self.finder.failed.connect(self._shots_not_found)
+        stills.shown.connect(self._show_frame)
+        stills.coloured.connect(self._show_colours)
+        stills.busy_changed.connect(self.stage.show_busy)
+        stills.failed.connect(self._tell_error)
+        actions.back.triggered.connect(self._step_back)
+        actions.on.triggered.connect(self._step_on)
+        actions.mark_in.triggered.connect(editor.set_in)
+        actions.mark_out.triggered.connect(editor.set_out)
+        actions.whole.triggered.connect(editor.clear_range)
+        actions.split.triggered.connect(editor.split)
+        actions.join.triggered.connect(editor.join)
+        actions.zoom_in.triggered.connect(self.timeline.zoom_in)
+        actions.zoom_out.triggered.connect(self.timeline.zoom_out)
+        actions.undo.triggered.connect(editor.stack.undo)
+        actions.redo.triggered.connect(editor.stack.redo)
+        editor.stack.undoTextChanged.connect(actions.name_undo)
+        editor.stack.redoTextChanged.connect(actions.name_redo)
+        actions.name_undo("")
+        actions.name_redo("")
+        self._playing_changed()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a film is being exported."""
+        return self.export.busy
+
+    # What the person does
+
+    def take(self, sources: Sequence[Source]) -> None:
+        """The first film is opened; there is one at a time."""
+        path = sources[0].path
+        assert path is not None
+        self.opener.open(path)
+        if len(sources) > 1:
+            text = self.tr("One film at a time: {name} is opened.")
+            self.told.emit(Message(text.format(name=path.name)))
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask for a film and open it."""
+        path = video_dialogs.ask_film(self, self._preferences.settings.open_folder)
+        if path is not None:
+            self._preferences.change(open_folder=str(path.parent))
+            self.opener.open(path)
+
+    def stop(self) -> None:
+        """End what is under way; the project is kept."""
+        self.export.stop()
+        self.player.close()
+        self.ahead.close()
+        self.finder.stop()
+        self.keeper.keep()
+        self.stills.show(None)
+
+    def look_for_unfinished(self) -> None:
+        """Offer to go on with an export that was interrupted."""
+        self.exporting.look_for_unfinished()
+
+    def show_models(self, models: Sequence[tuple[Model, bool]]) -> None:
+        """Offer these."""
+        self.panel.show_models(models)
+
+    def redress(self) -> None:
+        """Take the theme's colours."""
+        self.start.redress()
+        self.actions_.redress()
+        self.panel.redress()
+        self.export_bar.redress()
+        self.stage.messages.redress()
+        self.timeline.update()
+
+    # What becomes of it
+
+    @Slot(object)
+    def _take(self, film: Film) -> None:
+        self.stage.messages.clear()
+        self.playing.stop()
+        self.answers.begin(film)
+        self.editor.open(film)
+        if not self.export.busy:
+            self.exporting.look_beside(film.clip.path)
+        if film.notices:
+            self.told.emit(Message(" ".join(film.notices)))
+
+    @Slot(object)
+    def _opened(self, film: Film | None) -> None:
+        self.stage.show_photo(film is not None)
+        for part in (self.panel, self._lower):
+            part.setVisible(film is not None)
+        self.view.show_photo(None)
+        self.shown = None
+        self.actions_.enable(self.editor)
+        if film is not None:
+            self.timeline.setFocus()
+            self._look_for_shots(film)
+
+    def _look_for_shots(self, film: Film) -> None:
+        self.finder.forget()
+        wanted = not film.project.shots
+        self.timeline.show_finding(0.0 if wanted else None)
+        if wanted:
+            self.finder.find(film)
+
+    @Slot(object)
+    def _shots_found(self, shots: list[Shot]) -> None:
+        self.timeline.show_finding(None)
+        self.editor.take_found(shots)
+
+    @Slot(str)
+    def _shots_not_found(self, sentence: str) -> None:
+        self.timeline.show_finding(None)
+        self._tell_error(sentence)
+
+    @Slot(int)
+    def _moved(self, _frame: int) -> None:
+        self._show_still()
+        self.actions_.enable(self.editor)
+
+    @Slot()
+    def _changed(self) -> None:
+        self._show_still()
+        self.actions_.enable(self.editor)
+
+    @Slot()
+    def _show_still(self) -> None:
+        editor = self.editor
+        film = editor.film
+        if film is not None and not self.player.busy:
+            look = editor.look_at(editor.playhead)
+            self.stills.show(Wish(film, editor.playhead, editor.shot, look))
+
+    @Slot(int, object)
+    def _show_frame(self, frame: int, before: Pyramid) -> None:
+        self.shown = frame
+        self.view.show_frame(before)
+
+    @Slot(object)
+    def _show_colours(self, after: Pyramid | None) -> None:
+        self.view.show_colours(after)
+        self.timeline.update()
+
+    @Slot(object)
+    def _show_played(self, played: Played) -> None:
+        self.shown = played.index
+        self.view.show_frame(played.before, played.after)
+        self.editor.move_to(played.index)
+
+    @Slot()
+    def _playing_changed(self) -> None:
+        self.actions_.show_playing(self.player.busy)
+        done, total = self.playing.done
+        text = self.tr("Stop colouring ahead, {percent} %")
+        percent = round(100 * done / total) if total else 0
+        ahead = self.tr("Colour the range ahead")
+        self.ahead_button.setText(text.format(percent=percent) if self.ahead.busy else ahead)
+        self.timeline.update()
+
+    @Slot()
+    def _range_coloured(self) -> None:
+        self.told.emit(Message(self.tr("The range is in colour; P plays it."), "success"))
+
+    @Slot()
+    def _show_recent(self) -> None:
+        self.start.recent.show_files(self.opener.recent)
+
+    @Slot()
+    def _step_back(self) -> None:
+        self.player.stop()
+        self.editor.step(-1)
+
+    @Slot()
+    def _step_on(self) -> None:
+        self.player.stop()
+        self.editor.step(1)
+
+    @Slot(object)
+    def _export_changed(self, phase: Phase) -> None:
+        self.export_button.setEnabled(phase is Phase.NONE)
+
+    @Slot()
+    def _want_place(self) -> None:
+        self.shown_wanted.emit(self.place)
+
+    @Slot(str)
+    def _tell_error(self, sentence: str) -> None:
+        self.told.emit(Message(sentence, "error"))

@@ -1,0 +1,198 @@
+"""A range played at its own speed, in the colours that are there, steadied as in an export.
+
+Where the network keeps up with the film, frames without colours are asked for on the way;
+otherwise they are shown as they are. Where the machine does not keep up with showing them, up to
+three frames in a row are left out, and from there on the film runs slower.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from threading import Event
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from restorer.engine.look import Look
+from restorer.engine.queue import Priority, Request
+from restorer.gui.batch.line import Line
+from restorer.gui.inference import Inference
+from restorer.gui.video import film as video_film
+from restorer.gui.video.answers import Answers
+from restorer.gui.video.background import Background
+from restorer.gui.video.film import Film
+from restorer.gui.view.pyramid import Pyramid
+from restorer.video.shots import Shot
+
+if TYPE_CHECKING:
+    from restorer.engine.result import Rendering
+    from restorer.video.colouring import Painter
+    from restorer.video.frames import Frame
+
+_GLANCE: Final = 0.25  # s that the window may take to show a frame before the film waits for it
+_LATE: Final = 0.08  # s behind its time from which on the film runs slower
+_AHEAD: Final = 2  # frames that the network works on while others are painted
+_MOST_LEFT_OUT: Final = 3  # in a row
+_RECENT: Final = 0.3  # weight of the last run in the estimate of the network's time
+
+
+@dataclass(frozen=True, eq=False)
+class Reel:
+    """What is played.
+
+    Attributes:
+        film: Of which.
+        first: The first frame.
+        last: The last one.
+        part: From a frame to its shot and its look; None: it stays as it is.
+        steadiness: 0..100.
+    """
+
+    film: Film
+    first: int
+    last: int
+    part: Callable[[int], tuple[Shot, Look | None]]
+    steadiness: float
+
+
+@dataclass(frozen=True, eq=False)
+class Played:
+    """A frame whose time has come; after: None where it has no colours."""
+
+    index: int
+    before: Pyramid
+    after: Pyramid | None
+
+
+@dataclass(frozen=True, eq=False)
+class _Asked:
+    """A frame with what is known of its colours, or a request for them."""
+
+    frame: "Frame"
+    shot: Shot
+    look: Look | None
+    answer: "Rendering | None"
+    request: Request | None
+
+
+class _Clock:
+    """When a film's frames are due; it starts with the first one that is ready."""
+
+    def __init__(self, film: Film) -> None:
+        self._film = film
+        self._begun: float | None = None  # when the film's beginning would have been shown
+
+    def late(self, frame: int) -> float:
+        """Seconds since the frame was due; before that they are negative."""
+        if self._begun is None:
+            return 0.0
+        return monotonic() - self._begun - self._film.seconds[frame]
+
+    def slow_down(self, frame: int) -> None:
+        """A frame is ready: slower than it should be, rather than in leaps."""
+        if self._begun is None or self.late(frame) > _LATE:
+            self._begun = monotonic() - self._film.seconds[frame]
+
+
+class Player(Background):
+    """Plays one reel at a time."""
+
+    played = Signal(object)  # Played
+    _shown = Signal(object, object)  # Event, Played
+
+    def __init__(self, inference: Inference, answers: Answers, parent: QObject) -> None:
+        super().__init__("player", parent)
+        self._line = Line(inference.queue, Priority.TIMELINE)
+        self._answers = answers
+        self._pace = 0.0  # s that the network takes for a frame; 0: not known
+        self._free = Event()  # the window has shown the last frame
+        self._shown.connect(self._show)
+
+    def play(self, reel: Reel) -> None:
+        """Play this."""
+        self.stop()
+        self._pace = 0.0
+        self._free.set()
+        self._start(partial(self._run, reel))
+
+    def _run(self, reel: Reel, stopped: Event) -> None:
+        from restorer.video.colouring import Painter
+
+        painter, clock = Painter(reel.steadiness), _Clock(reel.film)
+        waiting: deque[_Asked] = deque()
+        try:
+            for frame in self._frames(reel, clock, stopped):
+                waiting.append(self._ask(reel, frame))
+                if len(waiting) > _AHEAD:
+                    self._show_in_time(reel, waiting.popleft(), painter, clock, stopped)
+            while waiting and not stopped.is_set():
+                self._show_in_time(reel, waiting.popleft(), painter, clock, stopped)
+        finally:
+            for asked in waiting:
+                if asked.request is not None:
+                    asked.request.drop()
+
+    def _frames(self, reel: Reel, clock: "_Clock", stopped: Event) -> "Iterator[Frame]":
+        """Frames that can be shown in time, or nearly so."""
+        film = reel.film
+        last = min(reel.last, film.count - 1)
+        left_out = 0
+        for frame in film.clip.frames(film.time(reel.first), index=reel.first):
+            if frame.index > last or stopped.is_set():
+                return
+            late = clock.late(frame.index) > 0
+            if late and left_out < _MOST_LEFT_OUT and frame.index < last:
+                left_out += 1
+            else:
+                left_out = 0
+                yield frame
+
+    def _ask(self, reel: Reel, frame: "Frame") -> "_Asked":
+        """The frame, with its answer or, where the network keeps up, a request for one."""
+        from restorer.imaging.photo import Photo
+
+        shot, look = reel.part(frame.index)
+        kept = None if look is None else self._answers.get(frame.index, look.bare)
+        slow = self._pace > 1 / float(reel.film.clip.info.rate)
+        if look is None or kept is not None or slow:
+            return _Asked(frame, shot, look, kept, None)
+        return _Asked(frame, shot, look, None, self._line.ask(Photo(frame.grey), look))
+
+    def _show_in_time(
+        self, reel: Reel, asked: "_Asked", painter: "Painter", clock: "_Clock", stopped: Event
+    ) -> None:
+        index = asked.frame.index
+        before = video_film.shown(reel.film, asked.frame)
+        after = self._painted(reel, asked, painter, stopped)
+        clock.slow_down(index)
+        if stopped.wait(max(0.0, -clock.late(index))):
+            return
+        while not self._free.wait(_GLANCE):
+            if stopped.is_set():
+                return
+        self._free.clear()
+        self._shown.emit(stopped, Played(index, before, after))
+
+    def _painted(
+        self, reel: Reel, asked: "_Asked", painter: "Painter", stopped: Event
+    ) -> Pyramid | None:
+        from restorer.video.colouring import Asked, Rendered
+
+        answer, look = asked.answer, asked.look
+        if look is not None and asked.request is not None:
+            answer = self._line.answer(asked.request, stopped.is_set)
+            took = answer.report.seconds
+            self._pace += (_RECENT if self._pace else 1.0) * (took - self._pace)
+            self._answers.put(reel.film, asked.frame.index, look.bare, answer)
+        if look is None or answer is None:
+            return None
+        painted = painter.paint(Rendered(Asked(asked.frame, asked.shot, look), answer))
+        return video_film.shown(reel.film, painted)
+
+    @Slot(object, object)
+    def _show(self, stopped: Event, played: Played) -> None:
+        self._free.set()
+        if stopped is self._stopped and not stopped.is_set():
+            self.played.emit(played)

@@ -1,0 +1,89 @@
+"""Playing the film in colour, and having a range coloured ahead for that."""
+
+from bisect import bisect_left
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from restorer.engine.look import Look
+from restorer.gui.video.ahead import Ahead, Stretch
+from restorer.gui.video.editor import Editor
+from restorer.gui.video.player import Player, Reel
+from restorer.video.shots import Shot
+
+
+class Playing(QObject):
+    """What a person may start and stop; a change of the project stops both."""
+
+    changed = Signal()  # what is under way, or how far it is
+    finished = Signal()  # the whole range has its colours
+
+    def __init__(self, editor: Editor, player: Player, ahead: Ahead, parent: QObject) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._player = player
+        self._ahead = ahead
+        self.done = (0, 0)  # frames that are coloured ahead, of how many
+        editor.opened.connect(self.stop)
+        editor.changed.connect(self.stop)
+        player.ended.connect(self.changed)
+        ahead.progressed.connect(self._progress)
+        ahead.ended.connect(self._ahead_ended)
+
+    @Slot()
+    def stop(self) -> None:
+        """Stand still."""
+        self._player.stop()
+        self._ahead.stop()
+
+    @Slot()
+    def play_or_stop(self) -> None:
+        """From the playhead to the out point; from the in point where that is passed."""
+        editor = self._editor
+        film = editor.film
+        if self._player.busy:
+            self._player.stop()
+        elif film is not None:
+            last = editor.last
+            first = editor.playhead if editor.playhead < last else editor.first
+            self._player.play(Reel(film, first, last, _Parts(editor).at, editor.project.steadiness))
+            self.changed.emit()
+
+    @Slot()
+    def colour_or_stop(self) -> None:
+        """Ask for the colours of every frame from in to out."""
+        editor = self._editor
+        film = editor.film
+        if self._ahead.busy:
+            self._ahead.stop()
+        elif film is not None:
+            parts = _Parts(editor)
+            looks = ((i, parts.at(i)[1]) for i in range(editor.first, editor.last + 1))
+            wanted = tuple((i, look.bare) for i, look in looks if look is not None)
+            if wanted:
+                self.done = (0, len(wanted))
+                self._ahead.start(Stretch(film, wanted))
+                self.changed.emit()
+
+    @Slot(int, int)
+    def _progress(self, done: int, total: int) -> None:
+        self.done = (done, total)
+        self.changed.emit()
+
+    @Slot()
+    def _ahead_ended(self) -> None:
+        self.changed.emit()
+        if self._ahead.whole:
+            self.finished.emit()
+
+
+class _Parts:
+    """Shots and looks as they are now: other threads ask while the person edits."""
+
+    def __init__(self, editor: Editor) -> None:
+        shots = editor.shots
+        self._lasts = [shot.last for shot in shots]
+        self._parts = [(shot, editor.look_of(shot)) for shot in shots]
+
+    def at(self, frame: int) -> tuple[Shot, Look | None]:
+        """The frame's shot and look; frames beyond all shots belong to the last."""
+        return self._parts[min(bisect_left(self._lasts, frame), len(self._parts) - 1)]

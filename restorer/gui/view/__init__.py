@@ -1,0 +1,1 @@
+"""The before/after view, shared by photos and films."""
