@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from restorer.batch.filters import Filters
 from restorer.batch.naming import TEMPLATE, check_template
 from restorer.engine.look import Look
 from restorer.errors import RestorerError
@@ -45,27 +46,6 @@ class Shard:
 
 
 @dataclass(frozen=True)
-class Filters:
-    """Which files of a folder are taken; files that were named singly are taken in any case.
-
-    Attributes:
-        include: Patterns of which one has to match, where there are any; see ``plan.matches``.
-        exclude: Patterns of which none may match the file or a folder on the way to it.
-        smallest: Bytes of a file, at least.
-        largest: Bytes of a file, at most; None: any size.
-        after: When the file was last changed, at the earliest, in seconds since 1970.
-        before: The same, before which.
-    """
-
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    smallest: int = 0
-    largest: int | None = None
-    after: float | None = None
-    before: float | None = None
-
-
-@dataclass(frozen=True)
 class Job:
     """What a person asks of a batch.
 
@@ -87,7 +67,7 @@ class Job:
     sources: tuple[Path, ...]
     folder: Path | None = None
     recursive: bool = True
-    filters: Filters = Filters()
+    filters: Filters = field(default_factory=Filters)
     template: str = TEMPLATE
     existing: str = "fail"
     look: Look = field(default_factory=Look)

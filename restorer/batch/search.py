@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from restorer.batch.job import Filters
+from restorer.batch.filters import Filters
 from restorer.batch.naming import identity
 from restorer.batch.patterns import matches
 from restorer.errors import RestorerError
@@ -165,7 +165,7 @@ class Search:
         if not stat.S_ISREG(there.st_mode):
             self._pass_over(path, f"{path} is neither a file nor a folder.")
             return
-        if not named and not _passes(self.filters, inner, there):
+        if not named and not self.filters.take(inner, there):
             self.filtered += 1
             return
         key = os.path.realpath(path)
@@ -185,18 +185,6 @@ class Search:
 def _number(folder: Path) -> tuple[int, int]:
     there = folder.stat()
     return there.st_dev, there.st_ino
-
-
-def _passes(filters: Filters, inner: str, there: os.stat_result) -> bool:
-    if filters.include and not matches(inner, filters.include):
-        return False
-    if matches(inner, filters.exclude) or there.st_size < filters.smallest:
-        return False
-    if filters.largest is not None and there.st_size > filters.largest:
-        return False
-    if filters.after is not None and there.st_mtime < filters.after:
-        return False
-    return filters.before is None or there.st_mtime < filters.before
 
 
 def _prefixes(sources: Sequence[Path]) -> list[str]:

@@ -4,12 +4,12 @@ import os
 import re
 from collections.abc import Callable, Set
 from dataclasses import fields, replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from restorer.batch.filters import moment_of, size_of
 from restorer.cli.render_factor import RenderFactor
 from restorer.cli.targets import FORMATS
 from restorer.engine.device import NAMES
@@ -17,23 +17,37 @@ from restorer.engine.look import LAYINGS
 from restorer.errors import RestorerError
 
 if TYPE_CHECKING:
-    from restorer.batch.job import Filters, Job
+    from restorer.batch.filters import Filters
+    from restorer.batch.job import Job
     from restorer.engine.look import Look
     from restorer.imaging import Output
 
 _FILTERS: Final = frozenset({"include", "exclude", "min_size", "max_size", "after", "before"})
 _LOOK: Final = ("render_factor", "laying", "vividness", "strength", "warmth", "blend_share")
-_UNITS: Final = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9}
 
 
 def _size(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
     """Bytes, with a unit where one likes: 200k, 1.5MB."""
     if value is None:
         return None
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kmg]?)b?", value.strip().lower())
-    if found is None:
-        raise click.BadParameter(f"{value!r} is no size: write 200k, 1.5MB or a number of bytes.")
-    return int(float(found[1]) * _UNITS[found[2]])
+    try:
+        return size_of(value)
+    except ValueError as error:
+        raise click.BadParameter(
+            f"{value!r} is no size: write 200k, 1.5MB or a number of bytes."
+        ) from error
+
+
+def _moment(ctx: click.Context, param: click.Parameter, value: str | None) -> float | None:
+    """Seconds since 1970; a year or a month is where it begins."""
+    if value is None:
+        return None
+    try:
+        return moment_of(value)
+    except ValueError as error:
+        raise click.BadParameter(
+            f"{value!r} is no date: write 1999-12-31, 1999-12 or 1999."
+        ) from error
 
 
 def _part(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[int, int] | None:
@@ -47,7 +61,6 @@ def _part(ctx: click.Context, param: click.Parameter, value: str | None) -> tupl
 
 
 _FOLDERS = click.Path(path_type=Path, readable=False)
-_DATE = click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"])
 _OPTIONS: Final = (
     click.argument("sources", nargs=-1, type=_FOLDERS, metavar="FOLDER…"),
     click.option("-o", "--output", "folder", type=_FOLDERS, required=True, metavar="FOLDER",
@@ -61,8 +74,10 @@ _OPTIONS: Final = (
                  help="Leave out such photos and folders. May be given several times."),
     click.option("--min-size", callback=_size, metavar="SIZE", help="Leave out smaller files."),
     click.option("--max-size", callback=_size, metavar="SIZE", help="Leave out larger files."),
-    click.option("--after", type=_DATE, metavar="DATE", help="Take only those changed since."),
-    click.option("--before", type=_DATE, metavar="DATE", help="Take only those changed before."),
+    click.option("--after", callback=_moment, metavar="DATE",
+                 help="Take only those changed since; 1999-12-31, 1999-12 or 1999."),
+    click.option("--before", callback=_moment, metavar="DATE",
+                 help="Take only those changed before."),
     click.option("--name", metavar="TEMPLATE", default="{name}-colour",
                  show_default=True,
                  help="Of the results, without suffix; {name}, {ext}, {folder}, {number:05}, "
@@ -226,17 +241,13 @@ def _output(given: dict[str, Any]) -> "Output":
 
 
 def _filters(given: dict[str, Any]) -> "Filters":
-    from restorer.batch.job import Filters
+    from restorer.batch.filters import Filters
 
     return Filters(
         include=given["include"],
         exclude=given["exclude"],
         smallest=given["min_size"] or 0,
         largest=given["max_size"],
-        after=_seconds(given["after"]),
-        before=_seconds(given["before"]),
+        after=given["after"],
+        before=given["before"],
     )
-
-
-def _seconds(date: datetime | None) -> float | None:
-    return None if date is None else date.timestamp()

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from restorer.batch.database import JournalError
-from restorer.batch.job import Filters, Job, Shard, from_json, to_json
+from restorer.batch.filters import Filters
+from restorer.batch.job import Job, Shard, from_json, to_json
 from restorer.batch.journal import Journal
 from restorer.batch.row import Item, Outcome, State
 from restorer.engine.look import Look

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from restorer.batch.job import Filters, Shard
+from restorer.batch.filters import Filters
+from restorer.batch.job import Shard
 from restorer.batch.naming import identity
 from restorer.batch.patterns import matches
 from restorer.batch.plan import plan

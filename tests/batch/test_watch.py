@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from restorer.batch.job import Filters, Job
+from restorer.batch.filters import Filters
+from restorer.batch.job import Job
 from restorer.batch.journal import Journal
 from restorer.batch.row import State
 from restorer.batch.watch import Pauses, Watch
