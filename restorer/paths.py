@@ -43,6 +43,16 @@ def log_dir() -> Path:
     return _home("log", platformdirs.user_log_dir(_NAME, appauthor=False))
 
 
+def aside(file: Path) -> Path:
+    """A free name beside a damaged file, to move it out of the way: `settings.broken.json`."""
+    name = file.with_name(f"{file.stem}.broken{file.suffix}")
+    number = 2
+    while name.exists():
+        name = file.with_name(f"{file.stem}.broken-{number}{file.suffix}")
+        number += 1
+    return name
+
+
 @cache
 def resources() -> Path:
     """Folder of the bundled resources: inside the installed package, or beside it in a checkout."""

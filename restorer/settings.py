@@ -149,18 +149,9 @@ def _understand(stored: dict[str, Any], file: Path) -> Loaded:
 
 
 def _set_aside(file: Path) -> str:
-    aside = _free_name(file)
+    aside = paths.aside(file)
     try:
         file.replace(aside)
     except OSError:
         return f"The settings in {file} are damaged and cannot be moved; defaults are in use."
     return f"The settings were damaged and are set aside as {aside}; defaults are in use."
-
-
-def _free_name(file: Path) -> Path:
-    aside = file.with_name(f"{file.stem}.broken{file.suffix}")
-    number = 2
-    while aside.exists():
-        aside = file.with_name(f"{file.stem}.broken-{number}{file.suffix}")
-        number += 1
-    return aside

@@ -267,14 +267,6 @@
         <translation>Kann {name}, {ext}, {folder}, {number}, {model} und {factor} enthalten; {number:05} ist fünf Stellen breit.</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>As the original</source>
-        <translation>Wie das Original</translation>
-    </message>
-    <message>
         <source>Name is taken</source>
         <translation>Falls vorhanden</translation>
     </message>
@@ -873,10 +865,6 @@
         <translation>Exportoptionen</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
         <source>As the original</source>
         <translation>Wie das Original</translation>
     </message>
@@ -1163,6 +1151,17 @@
     </message>
 </context>
 <context>
+    <name>FormatChooser</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>Wie das Original</translation>
+    </message>
+</context>
+<context>
     <name>Handle</name>
     <message>
         <source>Drag the coloured photo out</source>
@@ -1276,10 +1275,6 @@
         <source>How strong the colours are. Takes effect at once.</source>
         <translation>Wie kräftig die Farben sind. Wirkt sofort.</translation>
     </message>
-    <message>
-        <source>{model} (not installed)</source>
-        <translation>{model} (nicht installiert)</translation>
-    </message>
 </context>
 <context>
     <name>MenuBar</name>
@@ -1388,6 +1383,13 @@
     <message>
         <source>{size} · licence {licence}</source>
         <translation>{size} · Lizenz {licence}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChooser</name>
+    <message>
+        <source>{model} (not installed)</source>
+        <translation>{model} (nicht installiert)</translation>
     </message>
 </context>
 <context>
@@ -1572,10 +1574,6 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>{model} (not installed)</source>
-        <translation>{model} (nicht installiert)</translation>
     </message>
     <message>
         <source>Press “Models…” to install it.</source>

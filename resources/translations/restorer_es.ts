@@ -267,14 +267,6 @@
         <translation>Puede contener {name}, {ext}, {folder}, {number}, {model} y {factor}; {number:05} ocupa cinco cifras.</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
-        <source>As the original</source>
-        <translation>Como el original</translation>
-    </message>
-    <message>
         <source>Name is taken</source>
         <translation>Si ya existe</translation>
     </message>
@@ -873,10 +865,6 @@
         <translation>Opciones de exportación</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
         <source>As the original</source>
         <translation>Como el original</translation>
     </message>
@@ -1163,6 +1151,17 @@
     </message>
 </context>
 <context>
+    <name>FormatChooser</name>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>Como el original</translation>
+    </message>
+</context>
+<context>
     <name>Handle</name>
     <message>
         <source>Drag the coloured photo out</source>
@@ -1276,10 +1275,6 @@
         <source>How strong the colours are. Takes effect at once.</source>
         <translation>Lo vivos que son los colores. Efecto inmediato.</translation>
     </message>
-    <message>
-        <source>{model} (not installed)</source>
-        <translation>{model} (no instalado)</translation>
-    </message>
 </context>
 <context>
     <name>MenuBar</name>
@@ -1388,6 +1383,13 @@
     <message>
         <source>{size} · licence {licence}</source>
         <translation>{size} · licencia {licence}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChooser</name>
+    <message>
+        <source>{model} (not installed)</source>
+        <translation>{model} (no instalado)</translation>
     </message>
 </context>
 <context>
@@ -1572,10 +1574,6 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>{model} (not installed)</source>
-        <translation>{model} (no instalado)</translation>
     </message>
     <message>
         <source>Press “Models…” to install it.</source>

@@ -267,14 +267,6 @@
         <translation>Peut contenir {name}, {ext}, {folder}, {number}, {model} et {factor}&#xa0;; {number:05} occupe cinq chiffres.</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>As the original</source>
-        <translation>Comme l’original</translation>
-    </message>
-    <message>
         <source>Name is taken</source>
         <translation>Si déjà présent</translation>
     </message>
@@ -873,10 +865,6 @@
         <translation>Options d’export</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
         <source>As the original</source>
         <translation>Comme l’original</translation>
     </message>
@@ -1163,6 +1151,17 @@
     </message>
 </context>
 <context>
+    <name>FormatChooser</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>Comme l’original</translation>
+    </message>
+</context>
+<context>
     <name>Handle</name>
     <message>
         <source>Drag the coloured photo out</source>
@@ -1276,10 +1275,6 @@
         <source>How strong the colours are. Takes effect at once.</source>
         <translation>La force des couleurs. Agit aussitôt.</translation>
     </message>
-    <message>
-        <source>{model} (not installed)</source>
-        <translation>{model} (non installé)</translation>
-    </message>
 </context>
 <context>
     <name>MenuBar</name>
@@ -1388,6 +1383,13 @@
     <message>
         <source>{size} · licence {licence}</source>
         <translation>{size} · licence {licence}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChooser</name>
+    <message>
+        <source>{model} (not installed)</source>
+        <translation>{model} (non installé)</translation>
     </message>
 </context>
 <context>
@@ -1572,10 +1574,6 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>{model} (not installed)</source>
-        <translation>{model} (non installé)</translation>
     </message>
     <message>
         <source>Press “Models…” to install it.</source>

@@ -267,14 +267,6 @@
         <translation>可包含 {name}、{ext}、{folder}、{number}、{model} 和 {factor}；{number:05} 为五位数字。</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>As the original</source>
-        <translation>与原件相同</translation>
-    </message>
-    <message>
         <source>Name is taken</source>
         <translation>若已存在</translation>
     </message>
@@ -873,10 +865,6 @@
         <translation>导出选项</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
         <source>As the original</source>
         <translation>与原件相同</translation>
     </message>
@@ -1163,6 +1151,17 @@
     </message>
 </context>
 <context>
+    <name>FormatChooser</name>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>与原件相同</translation>
+    </message>
+</context>
+<context>
     <name>Handle</name>
     <message>
         <source>Drag the coloured photo out</source>
@@ -1276,10 +1275,6 @@
         <source>How strong the colours are. Takes effect at once.</source>
         <translation>色彩的浓烈程度。立即生效。</translation>
     </message>
-    <message>
-        <source>{model} (not installed)</source>
-        <translation>{model}（未安装）</translation>
-    </message>
 </context>
 <context>
     <name>MenuBar</name>
@@ -1388,6 +1383,13 @@
     <message>
         <source>{size} · licence {licence}</source>
         <translation>{size} · 许可证 {licence}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChooser</name>
+    <message>
+        <source>{model} (not installed)</source>
+        <translation>{model}（未安装）</translation>
     </message>
 </context>
 <context>
@@ -1572,10 +1574,6 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
-    </message>
-    <message>
-        <source>{model} (not installed)</source>
-        <translation>{model}（未安装）</translation>
     </message>
     <message>
         <source>Press “Models…” to install it.</source>

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from restorer import paths
 from restorer.errors import RestorerError
+from restorer.imaging.atomic import sync_folder
 
 _BETWEEN_TRIES = 0.2  # seconds
 _LONGEST_NAME = 48  # characters; file names end at 255 bytes
@@ -36,12 +37,7 @@ def put_in_place(finished: Path, target: Path) -> None:
     with finished.open("rb+") as file:
         os.fsync(file.fileno())
     finished.replace(target)
-    if os.name == "posix":  # Windows cannot open a folder, and needs no flush of it
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    sync_folder(target.parent)
 
 
 @contextlib.contextmanager

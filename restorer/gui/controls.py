@@ -1,10 +1,10 @@
-"""What the panel is made of: choosers, and adjustments with a button that takes them back."""
+"""What panels are made of: sliders with a name, a value and a button that takes them back."""
 
 from html import escape
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QToolButton, QWidget
 
 from restorer.gui import theme
 from restorer.gui.icons import icon
@@ -16,26 +16,6 @@ class _Slider(QSlider):
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setProperty("mirrored", self.isRightToLeft())  # the style cannot tell
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class Chooser(QComboBox):
-    """A list to choose from that leaves the wheel alone as the slider does.
-
-    name: what it is called where nobody sees it. room: characters that it shows at least.
-    """
-
-    def __init__(self, name: str, room: int) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(room)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel gives no focus
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -15,6 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, Self
 
+from restorer import paths
 from restorer.engine.look import Look
 from restorer.errors import RestorerError
 from restorer.imaging.atomic import atomic_write
@@ -257,11 +258,7 @@ def _time(value: Any) -> Fraction | None:
 
 
 def _set_aside(path: Path) -> str:
-    aside = path.with_name(f"{path.stem}.broken{path.suffix}")
-    number = 2
-    while aside.exists():
-        aside = path.with_name(f"{path.stem}.broken-{number}{path.suffix}")
-        number += 1
+    aside = paths.aside(path)
     try:
         path.rename(aside)
     except OSError:

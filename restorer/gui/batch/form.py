@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -25,11 +24,14 @@ from restorer.engine.look import AUTO, Factor, Look
 from restorer.gui import theme
 from restorer.gui.batch.sources import Sources
 from restorer.gui.batch.wishes import Wishes, patterns
+from restorer.gui.choosers import Chooser, FormatChooser, ModelChooser
+from restorer.gui.fields import Fields
 from restorer.gui.icons import icon
 from restorer.gui.photo.factor_control import FactorControl
 from restorer.settings import Settings
 
 _WIDTH = 452
+_CAPTIONS = 110
 TEMPLATE = "{name}-colour"
 
 
@@ -55,7 +57,7 @@ class BatchForm(QScrollArea):
         hint = self.tr("Patterns with commas between them: *.tif, scan_*, 1931/*")
         self.include.setToolTip(hint)
         self.exclude.setToolTip(hint)
-        self.where = self._chooser(
+        self.where = Chooser(
             self.tr("Results"),
             (
                 (self.tr("Into a folder of their own"), True),
@@ -77,18 +79,8 @@ class BatchForm(QScrollArea):
         self.example.setTextFormat(Qt.TextFormat.PlainText)
         self.example.setWordWrap(True)
         self.example.setProperty("role", "dim")
-        self.format = self._chooser(
-            self.tr("Format"),
-            (
-                (self.tr("As the original"), ""),
-                ("PNG", "png"),
-                ("JPEG", "jpeg"),
-                ("TIFF", "tiff"),
-                ("WebP", "webp"),
-                ("AVIF", "avif"),
-            ),
-        )
-        self.existing = self._chooser(
+        self.format = FormatChooser()
+        self.existing = Chooser(
             self.tr("Name is taken"),
             (
                 (self.tr("Leave the photo out"), "skip"),
@@ -97,7 +89,7 @@ class BatchForm(QScrollArea):
                 (self.tr("Replace the earlier result"), "overwrite"),
             ),
         )
-        self.model = self._chooser(self.tr("Model"), ())
+        self.model = ModelChooser(self.tr("Model"))
         self.factor = FactorControl()
         self.as_shown = QPushButton(self.tr("As the photo that is shown"))
         self.as_shown.setToolTip(self.tr("Take the settings of the photo in the Photo place"))
@@ -157,8 +149,7 @@ class BatchForm(QScrollArea):
     def show_look(self, look: Look) -> None:
         """Take over a photo's look; what has no control here is said."""
         self._look, self._factor = look, look.render_factor
-        with QSignalBlocker(self.model):
-            self.model.setCurrentIndex(max(0, self.model.findData(look.model)))
+        self.model.show_choice(self._installed(look.model))
         model = self._models.get(look.model)
         if model is not None:
             self.factor.show_look(look, model.render_factor)
@@ -188,12 +179,13 @@ class BatchForm(QScrollArea):
         """Offer the models that are installed."""
         chosen = self.model.currentData() or self._look.model
         self._models = {model.name: model for model, installed in models if installed}
-        with QSignalBlocker(self.model):
-            self.model.clear()
-            for name, model in self._models.items():
-                self.model.addItem(model.title, name)
-            self.model.setCurrentIndex(max(0, self.model.findData(chosen)))
+        offered = [(model, True) for model in self._models.values()]
+        self.model.show_models(offered, self._installed(chosen))
         self._show_factor()
+
+    def _installed(self, name: str) -> str:
+        """This model, or the first where it is not installed."""
+        return name if name in self._models else next(iter(self._models), "")
 
     def show_example(self, text: str, wrong: bool = False) -> None:
         """Show what the template gives, or what is wrong with it."""
@@ -217,13 +209,6 @@ class BatchForm(QScrollArea):
         line.setPlaceholderText(empty)
         return line
 
-    def _chooser(self, name: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
-        chooser = QComboBox()
-        chooser.setAccessibleName(name)
-        for text, value in choices:
-            chooser.addItem(text, value)
-        return chooser
-
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setObjectName("cards")
@@ -234,22 +219,19 @@ class BatchForm(QScrollArea):
         column.addWidget(self.sources)
         column.addWidget(self.recursive)
         column.addWidget(self.watch)
-        column.addLayout(self._rows(self.include, self.exclude))
+        column.addLayout(Fields(self.include, self.exclude, captions=_CAPTIONS))
         column.addSpacing(theme.M)
         column.addWidget(self._heading(self.tr("Results")))
-        rows = self._rows(self.where)
-        self._target_caption = QLabel(self.tr("Folder"))
-        self._target_caption.setBuddy(self.target)
-        self._target_caption.setMinimumHeight(self.target.sizeHint().height())
-        rows.addRow(self._target_caption, self.target)
-        self._add_row(rows, self.template)
+        rows = Fields(self.where, captions=_CAPTIONS)
+        self._target_caption = rows.add(self.target, self.tr("Folder"))
+        rows.add(self.template)
         rows.setWidget(rows.rowCount(), QFormLayout.ItemRole.FieldRole, self.example)
-        self._add_row(rows, self.format)
-        self._add_row(rows, self.existing)
+        rows.add(self.format)
+        rows.add(self.existing)
         column.addLayout(rows)
         column.addSpacing(theme.M)
         column.addWidget(self._heading(self.tr("Colours")))
-        column.addLayout(self._rows(self.model))
+        column.addLayout(Fields(self.model, captions=_CAPTIONS))
         column.addWidget(self.factor)
         taken = QHBoxLayout()
         taken.addWidget(self.extras, 1)
@@ -270,22 +252,6 @@ class BatchForm(QScrollArea):
         heading = QLabel(text)
         heading.setFont(theme.heading(heading.font()))
         return heading
-
-    def _rows(self, *fields: QWidget) -> QFormLayout:
-        rows = QFormLayout()
-        rows.setHorizontalSpacing(theme.L)
-        rows.setVerticalSpacing(theme.S)
-        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for widget in fields:
-            self._add_row(rows, widget)
-        return rows
-
-    def _add_row(self, rows: QFormLayout, widget: QWidget) -> None:
-        caption = QLabel(widget.accessibleName())
-        caption.setBuddy(widget)
-        caption.setMinimumHeight(widget.sizeHint().height())
-        caption.setMinimumWidth(110)
-        rows.addRow(caption, widget)
 
     def _connect(self) -> None:
         self.sources.changed.connect(self.changed)

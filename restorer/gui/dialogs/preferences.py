@@ -1,10 +1,11 @@
 """What is the same for every photo: appearance, device, and how colours are laid."""
 
-from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from restorer.gui import theme
+from restorer.gui.choosers import Chooser
 from restorer.gui.dialogs.dialog import Dialog
+from restorer.gui.fields import Fields
 from restorer.gui.language import LANGUAGES
 from restorer.gui.preferences import Preferences
 from restorer.settings import Settings
@@ -21,11 +22,7 @@ class PreferencesDialog(Dialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.setMinimumWidth(_WIDTH)
         self._preferences = preferences
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(theme.L)
-        self._form.setVerticalSpacing(theme.S)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.theme = self._chooser(
+        self.theme = Chooser(
             self.tr("Appearance"),
             (
                 (self.tr("As the system"), "system"),
@@ -33,14 +30,14 @@ class PreferencesDialog(Dialog):
                 (self.tr("Dark"), "dark"),
             ),
         )
-        self.language = self._chooser(
+        self.language = Chooser(
             self.tr("Language"),
             (
                 (self.tr("As the system"), ""),
                 *((name, code) for code, name in LANGUAGES.items()),
             ),
         )
-        self.device = self._chooser(
+        self.device = Chooser(
             self.tr("Device"),
             (
                 (self.tr("The fastest there is"), "auto"),
@@ -49,7 +46,7 @@ class PreferencesDialog(Dialog):
                 (self.tr("Apple graphics"), "mps"),
             ),
         )
-        self.laying = self._chooser(
+        self.laying = Chooser(
             self.tr("Colours"),
             (
                 (self.tr("Follow the edges of the photo"), "edge-aware"),
@@ -65,35 +62,21 @@ class PreferencesDialog(Dialog):
         hint.setProperty("role", "dim")
         self.reset = QPushButton(self.tr("Reset"))
         self.reset.setToolTip(self.tr("Take all these choices back"))
-        self.column.addLayout(self._form)
+        choosers = (self.theme, self.language, self.device, self.laying)
+        self.column.addLayout(Fields(*choosers))
         self.column.addWidget(hint)
         self.add_button(self.reset)
         self._show()
-        for chooser in (self.theme, self.language, self.device, self.laying):
+        for chooser in choosers:
             chooser.currentIndexChanged.connect(self._changed)
         self.reset.clicked.connect(self._reset)
 
-    def _chooser(self, name: str, choices: tuple[tuple[str, str], ...]) -> QComboBox:
-        chooser = QComboBox()
-        chooser.setAccessibleName(name)
-        for text, value in choices:
-            chooser.addItem(text, value)
-        caption = QLabel(name)
-        caption.setBuddy(chooser)
-        caption.setMinimumHeight(chooser.sizeHint().height())
-        self._form.addRow(caption, chooser)
-        return chooser
-
     def _show(self) -> None:
         settings = self._preferences.settings
-        for chooser, value in (
-            (self.theme, settings.theme),
-            (self.language, settings.language),
-            (self.device, settings.device),
-            (self.laying, settings.laying),
-        ):
-            with QSignalBlocker(chooser):
-                chooser.setCurrentIndex(chooser.findData(value))
+        self.theme.show_choice(settings.theme)
+        self.language.show_choice(settings.language)
+        self.device.show_choice(settings.device)
+        self.laying.show_choice(settings.laying)
 
     @Slot()
     def _changed(self) -> None:

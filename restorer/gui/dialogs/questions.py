@@ -37,7 +37,7 @@ def ask_report(parent: QWidget, suggestion: Path) -> Path | None:
 def ask_cancel_batch(parent: QWidget, left: int) -> bool:
     """Whether to give up the photos of a batch that are left."""
     text = QCoreApplication.translate("Dialogs", "End this batch? Photos that are left: {count}.")
-    return _ask(
+    return ask(
         parent,
         text.format(count=left),
         QCoreApplication.translate(
@@ -66,7 +66,7 @@ def ask_weights(parent: QWidget, folder: str) -> Path | None:
 
 def ask_close(parent: QWidget) -> bool:
     """Whether to end the program although work is under way."""
-    return _ask(
+    return ask(
         parent,
         QCoreApplication.translate("Dialogs", "Photos are still being coloured or saved."),
         QCoreApplication.translate(
@@ -80,7 +80,7 @@ def ask_close(parent: QWidget) -> bool:
 def ask_remove(parent: QWidget, title: str) -> bool:
     """Whether to delete a model's weights."""
     question = QCoreApplication.translate("Dialogs", "Remove {model} from this computer?")
-    return _ask(
+    return ask(
         parent,
         question.format(model=title),
         QCoreApplication.translate("Dialogs", "To use it again, it has to be installed again."),
@@ -89,7 +89,8 @@ def ask_remove(parent: QWidget, title: str) -> bool:
     )
 
 
-def _ask(parent: QWidget, text: str, more: str, yes: str, no: str) -> bool:
+def ask(parent: QWidget, text: str, more: str, yes: str, no: str) -> bool:
+    """Whether the person presses `yes`; `no` is what Escape and Enter press."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle("restorer")

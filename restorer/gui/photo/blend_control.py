@@ -10,7 +10,8 @@ from restorer.catalogue import Model
 from restorer.engine.look import Look
 from restorer.gui import theme
 from restorer.gui.catalogue_words import good_for
-from restorer.gui.controls import Adjustment, Chooser
+from restorer.gui.choosers import Chooser
+from restorer.gui.controls import Adjustment
 
 
 class BlendControl(QWidget):
@@ -22,7 +23,7 @@ class BlendControl(QWidget):
         super().__init__()
         self._look = Look()
         self._models: Sequence[Model] = ()
-        self.second = Chooser(self.tr("Mix with"), 8)
+        self.second = Chooser(self.tr("Mix with"), room=8)
         self.setToolTip(
             self.tr(
                 "<p>Takes the mean of two models' colours. Where one of them guesses wrongly, "

@@ -1,20 +1,14 @@
 """How photos are written: format, quality, bits, size, metadata, mark. Kept for every save."""
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFormLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from restorer.gui import theme
 from restorer.gui.actions import Actions
+from restorer.gui.choosers import Chooser, FormatChooser
 from restorer.gui.controls import Adjustment
 from restorer.gui.dialogs.dialog import Dialog
+from restorer.gui.fields import Fields
 from restorer.gui.header import ActionButton
 from restorer.gui.preferences import Preferences
 from restorer.settings import Settings
@@ -41,29 +35,19 @@ class ExportDialog(Dialog):
         self.setWindowTitle(self.tr("Export choices"))
         self.setMinimumWidth(_WIDTH)
         self._preferences = preferences
-        self.format = self._chooser(
-            self.tr("Format"),
-            (
-                (self.tr("As the original"), ""),
-                ("PNG", "png"),
-                ("JPEG", "jpeg"),
-                ("TIFF", "tiff"),
-                ("WebP", "webp"),
-                ("AVIF", "avif"),
-            ),
-        )
+        self.format = FormatChooser()
         self.quality = Adjustment(
             self.tr("Quality"),
             range(1, 101),
             Settings().quality,
             explanation=self.tr("Of JPEG, WebP and AVIF. Higher: larger files, finer detail."),
         )
-        self.bits = self._chooser(
+        self.bits = Chooser(
             self.tr("Bits per channel"),
             ((self.tr("As the original"), 0), (self.tr("8 bits"), 8), (self.tr("16 bits"), 16)),
         )
         sides = [(self.tr("At most {side} pixels").format(side=side), side) for side in _SIDES]
-        self.side = self._chooser(self.tr("Longer side"), ((self.tr("As the original"), 0), *sides))
+        self.side = Chooser(self.tr("Longer side"), ((self.tr("As the original"), 0), *sides))
         self.metadata = QCheckBox(self.tr("Keep date, camera and captions of the original"))
         self.mark = QCheckBox(self.tr("Put a small visible mark in a corner"))
         self.layer = QCheckBox(self.tr("Save the colour layer alone, too, as a PNG file"))
@@ -81,19 +65,10 @@ class ExportDialog(Dialog):
         self.reset.clicked.connect(self._reset)
 
     def _lay_out(self, actions: Actions) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(theme.L)
-        form.setVerticalSpacing(theme.S)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for chooser in (self.format, self.bits, self.side):
-            caption = QLabel(chooser.accessibleName())
-            caption.setBuddy(chooser)
-            caption.setMinimumHeight(chooser.sizeHint().height())
-            form.addRow(caption, chooser)
         hint = QLabel(self.tr("Originals are never written over; a note of the model is kept."))
         hint.setWordWrap(True)
         hint.setProperty("role", "dim")
-        self.column.addLayout(form)
+        self.column.addLayout(Fields(self.format, self.bits, self.side))
         for part in (self.quality, self.metadata, self.mark):
             self.column.addWidget(part)
         self.column.addLayout(self._with_explanation())
@@ -124,23 +99,11 @@ class ExportDialog(Dialog):
         column.addWidget(explanation)
         return column
 
-    def _chooser(self, name: str, choices: tuple[tuple[str, object], ...]) -> QComboBox:
-        chooser = QComboBox()
-        chooser.setAccessibleName(name)
-        for text, value in choices:
-            chooser.addItem(text, value)
-        return chooser
-
     def _show(self) -> None:
         settings = self._preferences.settings
-        shown = (
-            (self.format, settings.format),
-            (self.bits, settings.bits),
-            (self.side, settings.longest_side),
-        )
-        for chooser, value in shown:
-            with QSignalBlocker(chooser):
-                chooser.setCurrentIndex(max(0, chooser.findData(value)))
+        self.format.show_choice(settings.format)
+        self.bits.show_choice(settings.bits)
+        self.side.show_choice(settings.longest_side)
         for box, checked in (
             (self.metadata, settings.keep_metadata),
             (self.mark, settings.visible_mark),

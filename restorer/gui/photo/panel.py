@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,7 +17,8 @@ from restorer.catalogue import Model
 from restorer.engine.look import AUTO, Factor, Look
 from restorer.gui import theme
 from restorer.gui.catalogue_words import good_for
-from restorer.gui.controls import Adjustment, Chooser
+from restorer.gui.choosers import ModelChooser
+from restorer.gui.controls import Adjustment
 from restorer.gui.photo.album import Entry, State, state_text
 from restorer.gui.photo.blend_control import BlendControl
 from restorer.gui.photo.factor_control import FactorControl
@@ -43,7 +43,8 @@ class Panel(QFrame):
         self.setFixedWidth(_WIDTH)
         self._models: dict[str, Model] = {}
         self._look = Look()
-        self.model = Chooser(self.tr("Model"), 12)
+        way = self.tr("Press “Models…” to install it.")
+        self.model = ModelChooser(self.tr("Model"), 12, way)
         self.blend = BlendControl()
         self.manage = QPushButton(self.tr("Models…"))
         self.manage.setToolTip(self.tr("Download, import and remove models"))
@@ -114,19 +115,7 @@ class Panel(QFrame):
     def show_models(self, models: tuple[tuple[Model, bool], ...]) -> None:
         """Offer these; one that is not installed cannot be chosen."""
         self._models = {model.name: model for model, _ in models}
-        chooser = self.model
-        with QSignalBlocker(chooser):
-            chooser.clear()
-            for row, (model, installed) in enumerate(models):
-                missing = self.tr("{model} (not installed)").format(model=model.title)
-                chooser.addItem(model.title if installed else missing, model.name)
-                chooser.setItemData(row, good_for(model), Qt.ItemDataRole.ToolTipRole)
-                items = chooser.model()
-                if not installed and isinstance(items, QStandardItemModel):
-                    items.item(row).setEnabled(False)
-                    hint = self.tr("Press “Models…” to install it.")
-                    items.item(row).setToolTip(f"{good_for(model)}\n{hint}")
-            chooser.setCurrentIndex(chooser.findData(self._look.model))
+        self.model.show_models(models, self._look.model)
         self.blend.show_models([model for model, installed in models if installed])
 
     @property
@@ -145,8 +134,7 @@ class Panel(QFrame):
 
     def _show_look(self, look: Look) -> None:
         self._look = look
-        with QSignalBlocker(self.model):
-            self.model.setCurrentIndex(self.model.findData(look.model))
+        self.model.show_choice(look.model)
         self.blend.show_look(look)
         model = self._models.get(look.model)
         self.good_for.setText(good_for(model) if model else "")

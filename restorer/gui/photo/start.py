@@ -4,22 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QColor,
-    QIcon,
-    QImage,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-)
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QImage, QKeySequence, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from restorer import paths
 from restorer.gui import theme
-from restorer.gui.icons import icon, picture
+from restorer.gui.invitation import Invitation
 from restorer.gui.photo import thumbnails
 from restorer.gui.tasks import Tasks
 
@@ -36,36 +27,26 @@ def samples() -> tuple[Path, ...]:
     return tuple(sorted(found)[:_MOST_SAMPLES])
 
 
-class StartPage(QWidget):
+class StartPage(Invitation):
     """An invitation."""
 
     open_wanted = Signal()
     sample_wanted = Signal(object)  # Path
 
     def __init__(self, tasks: Tasks) -> None:
-        super().__init__()
-        self._sign = QLabel()
-        self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        heading = QLabel(self.tr("Give an old photograph its colours back"))
-        heading.setFont(theme.title(heading.font()))
-        invitation = QLabel(self.tr("Drop photos anywhere in this window"))
-        self.button = QPushButton(self.tr("Open photos…"))
-        self.button.setProperty("role", "primary")
+        super().__init__("photo", "open")
+        self.say(
+            self.tr("Give an old photograph its colours back"),
+            self.tr("Drop photos anywhere in this window"),
+        )
+        self.button.setText(self.tr("Open photos…"))
         self.button.clicked.connect(self.open_wanted)
         keys = QKeySequence(QKeySequence.StandardKey.Paste)
         hint = QLabel(self.tr("or paste a picture with {keys}").format(keys=_spoken(keys)))
-        for text in (invitation, hint):
-            text.setProperty("role", "dim")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.XL * 2,) * 4)
-        column.setSpacing(theme.M)
-        column.addStretch(3)
-        for part in (self._sign, heading, invitation):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addSpacing(theme.S)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(hint, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addStretch(2)
+        hint.setProperty("role", "dim")
+        for part in (self.button, hint):
+            self.column.addWidget(part, 0, Qt.AlignmentFlag.AlignCenter)
+        self.column.addStretch(2)
         self.recent = RecentFiles()
         self.samples = tuple(SampleButton(path) for path in samples())
         lower = QHBoxLayout()
@@ -74,26 +55,8 @@ class StartPage(QWidget):
         lower.addWidget(self.recent)
         lower.addLayout(self._sample_column(tasks))
         lower.addStretch(1)
-        column.addLayout(lower)
-        column.addStretch(1)
-        self.redress()
-
-    def redress(self) -> None:
-        """Take the theme's colours."""
-        ratio = self.devicePixelRatioF()
-        self._sign.setPixmap(picture("photo", 64, ratio, theme.tones().dim))
-        self.button.setIcon(icon("open", theme.tones().on_accent))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), theme.canvas())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(theme.tones().edge), 1.5)
-        pen.setStyle(Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([5, 5])
-        painter.setPen(pen)
-        edge = theme.XL
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 14, 14)
+        self.column.addLayout(lower)
+        self.column.addStretch(1)
 
     def _sample_column(self, tasks: Tasks) -> QVBoxLayout:
         column = QVBoxLayout()

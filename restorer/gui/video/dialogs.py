@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from restorer.gui.dialogs import questions
 from restorer.gui.video.files import FILMS
 
 
@@ -21,28 +22,14 @@ def ask_film(parent: QWidget, folder: str) -> Path | None:
 
 def ask_close(parent: QWidget) -> bool:
     """Whether to end the program although a film is being exported."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.NoIcon)
-    box.setWindowTitle("restorer")
-    box.setText(QCoreApplication.translate("VideoDialogs", "A film is being exported."))
-    box.setInformativeText(
+    return questions.ask(
+        parent,
+        QCoreApplication.translate("VideoDialogs", "A film is being exported."),
         QCoreApplication.translate(
             "VideoDialogs",
             "What is finished of it is kept, and the export can go on another time. Whatever "
             "else is under way is stopped.",
-        )
-    )
-    stay = box.addButton(
-        QCoreApplication.translate("VideoDialogs", "Keep working"),
-        QMessageBox.ButtonRole.RejectRole,
-    )
-    agree = box.addButton(
+        ),
         QCoreApplication.translate("VideoDialogs", "Stop and close"),
-        QMessageBox.ButtonRole.AcceptRole,
+        QCoreApplication.translate("VideoDialogs", "Keep working"),
     )
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
-    box.exec()
-    agreed = box.clickedButton() is agree
-    box.deleteLater()
-    return agreed

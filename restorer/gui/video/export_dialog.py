@@ -6,21 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from restorer.gui import theme
 from restorer.gui.batch.words import count, size
+from restorer.gui.choosers import Chooser
 from restorer.gui.controls import Adjustment
 from restorer.gui.dialogs import questions
 from restorer.gui.dialogs.dialog import Dialog
+from restorer.gui.fields import Fields
 from restorer.gui.tasks import Tasks
 from restorer.gui.video.editor import Editor
 from restorer.gui.video.forecast import Forecast, forecast, free_name
@@ -56,7 +49,7 @@ class ExportFilmDialog(Dialog):
         self.folder = QPushButton()
         self.folder.setProperty("role", "field")
         self.folder.setAccessibleName(self.tr("Folder"))
-        self.codec = self._chooser(self.tr("Codec"))
+        self.codec = Chooser(self.tr("Codec"))
         titles = {
             "h264": self.tr("H.264, plays everywhere"),
             "hevc": self.tr("H.265, smaller files, 10 bits"),
@@ -66,9 +59,9 @@ class ExportFilmDialog(Dialog):
         for codec in CODECS:
             self.codec.addItem(titles[codec], codec)
         self.codec.setCurrentIndex(self.codec.findData(default_codec(self._film.clip.info)))
-        self.container = self._chooser(self.tr("Container"))
-        self.encoder = self._chooser(self.tr("Encoder"))
-        self.range = self._chooser(self.tr("Range"))
+        self.container = Chooser(self.tr("Container"))
+        self.encoder = Chooser(self.tr("Encoder"))
+        self.range = Chooser(self.tr("Range"))
         self.quality = Adjustment(
             self.tr("Quality"),
             range(0, 101),
@@ -92,24 +85,11 @@ class ExportFilmDialog(Dialog):
         self.name.setFocus()
 
     def _lay_out(self) -> None:
-        self._form = form = QFormLayout()
-        form.setHorizontalSpacing(theme.L)
-        form.setVerticalSpacing(theme.S)
-        rows: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("Name"), self.name),
-            (self.tr("Folder"), self.folder),
-            (self.tr("Codec"), self.codec),
-            (self.tr("Encoder"), self.encoder),
-            (self.tr("Container"), self.container),
-            (self.tr("Range"), self.range),
+        self._form = Fields(
+            self.name, self.folder, self.codec, self.encoder, self.container, self.range
         )
-        for text, field in rows:
-            caption = QLabel(text)
-            caption.setBuddy(field)
-            caption.setMinimumHeight(field.sizeHint().height())
-            form.addRow(caption, field)
         self.outlook.setMinimumHeight(4 * self.outlook.fontMetrics().lineSpacing())
-        self.column.addLayout(form)
+        self.column.addLayout(self._form)
         self.column.addWidget(self.quality)
         self.column.addWidget(self.outlook)
         self.close_button.setText(self.tr("Cancel"))
@@ -128,11 +108,6 @@ class ExportFilmDialog(Dialog):
         self.folder.clicked.connect(self._ask_folder)
         self.start.clicked.connect(self._start)
         self._pause.timeout.connect(self._foresee)
-
-    def _chooser(self, name: str) -> QComboBox:
-        chooser = QComboBox()
-        chooser.setAccessibleName(name)
-        return chooser
 
     def _fill_range(self) -> None:
         editor, film = self._editor, self._film

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from restorer.catalogue import Model
 from restorer.engine.look import AUTO, RENDER_FACTORS, Look
 from restorer.gui import theme
-from restorer.gui.catalogue_words import good_for
-from restorer.gui.controls import Adjustment, Chooser
+from restorer.gui.choosers import ModelChooser
+from restorer.gui.controls import Adjustment
 
 
 class LookControls(QWidget):
@@ -24,7 +23,7 @@ class LookControls(QWidget):
         super().__init__()
         self._look = Look()
         self._models: dict[str, Model] = {}
-        self.model = Chooser(self.tr("Model"), 16)
+        self.model = ModelChooser(self.tr("Model"), 16)
         self.factor = Adjustment(
             self.tr("Render factor"),
             RENDER_FACTORS,
@@ -58,23 +57,12 @@ class LookControls(QWidget):
     def show_models(self, models: Sequence[tuple[Model, bool]]) -> None:
         """Offer these; one that is not installed cannot be chosen."""
         self._models = {model.name: model for model, _ in models}
-        chooser = self.model
-        with QSignalBlocker(chooser):
-            chooser.clear()
-            for row, (model, installed) in enumerate(models):
-                missing = self.tr("{model} (not installed)").format(model=model.title)
-                chooser.addItem(model.title if installed else missing, model.name)
-                chooser.setItemData(row, good_for(model), Qt.ItemDataRole.ToolTipRole)
-                items = chooser.model()
-                if not installed and isinstance(items, QStandardItemModel):
-                    items.item(row).setEnabled(False)
-            chooser.setCurrentIndex(chooser.findData(self._look.model))
+        self.model.show_models(models, self._look.model)
 
     def show_look(self, look: Look) -> None:
         """Show a look; `changed` is not emitted."""
         self._look = look
-        with QSignalBlocker(self.model):
-            self.model.setCurrentIndex(self.model.findData(look.model))
+        self.model.show_choice(look.model)
         model = self._models.get(look.model)
         default = model.video_render_factor if model else self.factor.default
         factor = look.render_factor
