@@ -34,22 +34,30 @@ class Ageing:
     video_noise: float = 0.0  # speckles in input and truth; DeOldify's video model has 0.8
 
 
+@dataclass(frozen=True)
+class Views:
+    """Which part of a picture is shown.
+
+    The application squashes whole photos to a square, whatever their shape, so many of the draws
+    are nearly the whole picture; the others are closer views with a milder squash.
+    """
+
+    whole: float = 0.5  # how often nearly the whole picture
+    closest: float = 0.6  # share of the shorter side that the closest of the others shows
+
+
 def _happens(probability: float, generator: np.random.Generator) -> bool:
     return probability > 0 and generator.random() < probability
 
 
-def crop(picture: Picture, side: int, generator: np.random.Generator) -> Picture:
-    """A part of the picture squashed to ``(side, side, 3)``, mirrored half of the time.
-
-    The application squashes whole photos to a square, whatever their shape, so half of the
-    draws are nearly the whole picture; the others are closer views with a milder squash.
-    """
+def crop(picture: Picture, side: int, views: Views, generator: np.random.Generator) -> Picture:
+    """A part of the picture squashed to ``(side, side, 3)``, mirrored half of the time."""
     height, width = picture.shape[:2]
-    if generator.random() < 0.5:
+    if generator.random() < views.whole:
         share = generator.uniform(0.85, 1.0, 2)
         w, h = round(width * share[0]), round(height * share[1])
     else:
-        shorter = min(width, height) * generator.uniform(0.6, 1.0)
+        shorter = min(width, height) * generator.uniform(views.closest, 1.0)
         stretch = generator.uniform(1.0, 4 / 3)
         longer = min(shorter * stretch, max(width, height))
         w, h = (longer, shorter) if generator.random() < 0.5 else (shorter, longer)
@@ -149,10 +157,10 @@ def speckled(picture: Picture, generator: np.random.Generator) -> Picture:
 
 
 def pair(
-    picture: Picture, side: int, ageing: Ageing, generator: np.random.Generator
+    picture: Picture, side: int, views: Views, ageing: Ageing, generator: np.random.Generator
 ) -> tuple[Picture, Picture]:
     """The aged grey ``(S, S)`` and the truth ``(S, S, 3)`` of a part of ``picture``, aligned."""
-    square = crop(picture, side, generator)
+    square = crop(picture, side, views, generator)
     if _happens(ageing.warp, generator):
         square = warped(square, generator)
     grey = aged(square, ageing, generator)

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from restorer.errors import RestorerError
-from training.augment import Ageing, pair
+from training.augment import Ageing, Views, pair
 from training.pictures import Picture
 
 log = logging.getLogger(__name__)
@@ -47,6 +47,32 @@ class Shape:
     place: int = 0
 
 
+def paste(batch: Batch, share: float, seed: Sequence[int]) -> None:
+    """Lay a rectangle of another picture, input and truth, over ``share`` of the pictures.
+
+    Yun et al., "CutMix: Regularization Strategy to Train Strong Classifiers with Localizable
+    Features", 2019. A network that learns a small collection by heart knows its pictures as
+    wholes; there is no whole any more. Of a batch that processes share, each takes its own part.
+    """
+    if not share:
+        return
+    generator = np.random.default_rng(seed)
+    others = batch.grey.clone(), batch.truth.clone()
+    cells = batch.truth.shape[-1]  # the input's side is a multiple of the truth's
+    for target in range(len(batch.grey)):
+        if generator.random() >= share:
+            continue
+        source = int(generator.integers(len(batch.grey)))
+        height, width = (round(cells * generator.uniform(0.3, 0.8)) for _ in range(2))
+        top = int(generator.integers(cells - height + 1))
+        left = int(generator.integers(cells - width + 1))
+        for pictures, copies in zip((batch.grey, batch.truth), others, strict=True):
+            scale = pictures.shape[-1] // cells
+            rows = slice(top * scale, (top + height) * scale)
+            columns = slice(left * scale, (left + width) * scale)
+            pictures[target, :, rows, columns] = copies[source, :, rows, columns]
+
+
 class Order:
     """The order in which ``count`` pictures are drawn: anew in every epoch, from the seed."""
 
@@ -69,9 +95,16 @@ class Order:
 class Batches:
     """Makes the batch of any step out of ``pictures``."""
 
-    def __init__(self, pictures: Sequence[Picture], ageing: Ageing, seed: int) -> None:
+    def __init__(
+        self,
+        pictures: Sequence[Picture],
+        ageing: Ageing,
+        seed: int,
+        views: Views,
+        pasted: float = 0.0,
+    ) -> None:
         self._pictures = pictures
-        self._ageing = ageing
+        self._ageing, self._views, self._pasted = ageing, views, pasted
         self._seed = seed
         self._order = Order(seed, len(pictures))
 
@@ -94,7 +127,7 @@ class Batches:
                 f"{_TRIES} pictures in a row could not be read, the last {picture}: "
                 "check the pictures."
             )
-        grey, square = pair(pixels, shape.side, self._ageing, generator)
+        grey, square = pair(pixels, shape.side, self._views, self._ageing, generator)
         size = (shape.truth_side, shape.truth_side)
         truth = (
             square
@@ -109,7 +142,9 @@ class Batches:
         generators = [np.random.default_rng((self._seed, 2, step, place)) for place in places]
         pairs = list(pool.map(self._pair, drawn, [shape] * shape.batch, generators))
         grey, truth = (np.stack(part) for part in zip(*pairs, strict=True))
-        return Batch(torch.from_numpy(grey), torch.from_numpy(truth))
+        batch = Batch(torch.from_numpy(grey), torch.from_numpy(truth))
+        paste(batch, self._pasted, (self._seed, 4, step, shape.place))
+        return batch
 
     def stream(
         self, steps: Sequence[tuple[int, int, Shape]], workers: int = 1, ahead: int = 3

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from restorer.errors import RestorerError
-from training.augment import Ageing
+from training.augment import Ageing, Views
 
 PRESETS = Path(__file__).resolve().parent / "presets"
 T = TypeVar("T")
@@ -52,6 +52,8 @@ class StageConfig:
     tensorboard: bool = False  # scalars and sheets, where it is installed
     repeats: Mapping[str, int] = field(default_factory=dict)
     ageing: Ageing = field(default_factory=Ageing)
+    views: Views = field(default_factory=Views)
+    pasted: float = 0.0  # share of pictures over which a piece of another is laid
 
     @property
     def steps(self) -> int:

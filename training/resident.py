@@ -17,28 +17,28 @@ from torch import Tensor
 from restorer.errors import RestorerError
 from training import parallel
 from training.ageing import Dice, pair
-from training.augment import Ageing
-from training.batches import Batch, Batches, Order, Shape
+from training.augment import Ageing, Views
+from training.batches import Batch, Batches, Order, Shape, paste
 from training.config import StageConfig
 from training.decoded import Decoded, decode, estimated_bytes
 from training.pictures import Picture
 
 log = logging.getLogger(__name__)
 
-_CLOSEST = 0.6  # share of the shorter side that the closest view shows
 _PIECE = 1 << 26  # pixels that are moved to the device at a time
 _SHARE_OF_MEMORY = 0.6  # the rest is for the network
 
 
-def views(heights: Tensor, widths: Tensor, dice: Dice) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+def parts(
+    heights: Tensor, widths: Tensor, views: Views, dice: Dice
+) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """Top, left, height and width ``(N,)`` of a part of every picture, in whole pixels.
 
-    The same draws as :func:`training.augment.crop`: half of them nearly the whole picture, the
-    others closer views with a milder squash.
+    The same draws as :func:`training.augment.crop`.
     """
-    whole, landscape = dice.chance(0.5), dice.chance(0.5)
+    whole, landscape = dice.chance(views.whole), dice.chance(0.5)
     wide, high = widths * dice.uniform(0.85, 1.0), heights * dice.uniform(0.85, 1.0)
-    shorter = torch.minimum(widths, heights) * dice.uniform(_CLOSEST, 1.0)
+    shorter = torch.minimum(widths, heights) * dice.uniform(views.closest, 1.0)
     longer = torch.minimum(shorter * dice.uniform(1.0, 4 / 3), torch.maximum(widths, heights))
     w = torch.where(whole, wide, torch.where(landscape, longer, shorter))
     h = torch.where(whole, high, torch.where(landscape, shorter, longer))
@@ -79,11 +79,14 @@ class ResidentBatches:
         ageing: Ageing,
         seed: int,
         device: torch.device,
+        views: Views,
+        pasted: float = 0.0,
     ) -> None:
         sizes = decoded.heights * decoded.widths
         self._rows = np.array([row for row in drawn if sizes[row]])
         self._order = Order(seed, len(self._rows))
-        self._ageing, self._seed, self._device = ageing, seed, device
+        self._ageing, self._views, self._pasted = ageing, views, pasted
+        self._seed, self._device = seed, device
         self._pixels = _moved(torch.from_numpy(decoded.pixels), device)
         self._starts = torch.from_numpy(np.cumsum(sizes) - sizes).to(device)
         self._heights = torch.from_numpy(decoded.heights).to(device)
@@ -102,7 +105,8 @@ class ResidentBatches:
 
     def _squares(self, rows: Tensor, side: int, dice: Dice) -> Tensor:
         """uint8 ``(N, 3, side, side)``: parts of the pictures, squashed, half of them mirrored."""
-        top, left, h, w = views(self._heights[rows], self._widths[rows], dice)
+        sizes = self._heights[rows], self._widths[rows]
+        top, left, h, w = parts(*sizes, self._views, dice)
         mirrored = dice.chance(0.5)
         down = resampling(top, h, side, self._frame[0], torch.zeros_like(mirrored))
         across = resampling(left, w, side, self._frame[1], mirrored)
@@ -120,10 +124,12 @@ class ResidentBatches:
             rows = rows.pin_memory()  # else the copy waits for all work under way
         squares = self._squares(rows.to(self._device, non_blocking=True), shape.side, dice)
         grey, truth = pair(squares, self._ageing, dice, generator)
-        if shape.truth_side == shape.side:
-            return Batch(grey, truth)
-        truth = F.interpolate(truth.float(), (shape.truth_side,) * 2, mode="area")
-        return Batch(grey, truth.round().to(torch.uint8))
+        if shape.truth_side != shape.side:
+            reduced = F.interpolate(truth.float(), (shape.truth_side,) * 2, mode="area")
+            truth = reduced.round().to(torch.uint8)
+        batch = Batch(grey, truth)
+        paste(batch, self._pasted, (self._seed, 4, step, shape.place))
+        return batch
 
     def stream(self, steps: Sequence[tuple[int, int, Shape]], workers: int = 1) -> Generator[Batch]:
         """The batches of ``steps`` (step, pictures drawn before it, shape)."""
@@ -167,16 +173,22 @@ def make_batches(
     """Resident batches of ``drawn`` (repeats included) where wanted, else decoded as they come."""
     pictures = list(dict.fromkeys(drawn))
     # No view shows fewer source pixels than the largest square has.
-    limit = round(max(phase.side for phase in config.phases) / _CLOSEST)
+    limit = round(max(phase.side for phase in config.phases) / config.views.closest)
     if not _wanted(pictures, limit, config, folder, device):
-        return Batches(drawn, config.ageing, config.seed)
+        return Batches(drawn, config.ageing, config.seed, config.views, config.pasted)
     if parallel.is_first():
         decode(pictures, folder, limit)
     parallel.wait()  # the others read what the first has written
     decoded = decode(pictures, folder, limit)
     row = {picture: i for i, picture in enumerate(pictures)}
     batches = ResidentBatches(
-        decoded, [row[picture] for picture in drawn], config.ageing, config.seed, device
+        decoded,
+        [row[picture] for picture in drawn],
+        config.ageing,
+        config.seed,
+        device,
+        config.views,
+        config.pasted,
     )
     log.info("%.0f MB of pictures in the memory of %s", decoded.pixels.nbytes / 1e6, device)
     return batches

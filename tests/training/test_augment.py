@@ -7,7 +7,9 @@ import pytest
 from PIL import Image
 
 from restorer.imaging.grey import luma
-from training.augment import Ageing, aged, crop, pair
+from training.augment import Ageing, Views, aged, crop, pair
+
+VIEWS = Views()
 
 NEVER = Ageing(**{field.name: 0.0 for field in fields(Ageing)})
 SEEDS = range(20)
@@ -38,7 +40,7 @@ def picture(picture_folder) -> np.ndarray:
 @pytest.mark.parametrize("kind", sorted(asdict(NEVER)))
 def test_the_same_seed_gives_the_same_pair_and_another_another(picture, kind):
     def made(seed: int) -> tuple[np.ndarray, np.ndarray]:
-        return pair(picture, 64, _only(**{kind: 1.0}), np.random.default_rng(seed))
+        return pair(picture, 64, VIEWS, _only(**{kind: 1.0}), np.random.default_rng(seed))
 
     for one, again in zip(made(1), made(1), strict=True):
         assert np.array_equal(one, again)
@@ -48,8 +50,8 @@ def test_the_same_seed_gives_the_same_pair_and_another_another(picture, kind):
 def test_what_never_happens_draws_nothing(picture):
     mine, theirs = np.random.default_rng(3), np.random.default_rng(3)
     before = Ageing(0.25, 0.6, 0.3, 0.2, 0.15)
-    grey, truth = pair(picture, 64, before, mine)
-    square = crop(picture, 64, theirs)
+    grey, truth = pair(picture, 64, VIEWS, before, mine)
+    square = crop(picture, 64, VIEWS, theirs)
     assert np.array_equal(truth, square)
     assert np.array_equal(grey, aged(square, before, theirs))
     assert mine.random() == theirs.random()
@@ -125,10 +127,10 @@ def test_noise_blur_and_jpeg(picture):
 def test_a_warp_moves_input_and_truth_alike(picture):
     moved = 0
     for seed in SEEDS:
-        grey, truth = pair(picture, 96, _only(warp=1), np.random.default_rng(seed))
+        grey, truth = pair(picture, 96, VIEWS, _only(warp=1), np.random.default_rng(seed))
         assert np.array_equal(grey, luma(truth))
-        moved += not np.array_equal(truth, crop(picture, 96, np.random.default_rng(seed)))
-        white, _ = pair(_flat(255, 255, 255), 64, _only(warp=1), np.random.default_rng(seed))
+        moved += not np.array_equal(truth, crop(picture, 96, VIEWS, np.random.default_rng(seed)))
+        white, _ = pair(_flat(255, 255, 255), 64, VIEWS, _only(warp=1), np.random.default_rng(seed))
         assert white.min() == 255
     assert moved == len(SEEDS)
 
@@ -136,7 +138,7 @@ def test_a_warp_moves_input_and_truth_alike(picture):
 def test_video_noise_speckles_input_and_truth_at_other_places():
     flat = _flat(128, 100, 60)
     for seed in SEEDS:
-        grey, truth = pair(flat, 64, _only(video_noise=1), np.random.default_rng(seed))
+        grey, truth = pair(flat, 64, VIEWS, _only(video_noise=1), np.random.default_rng(seed))
         moves = truth.astype(int) - flat
         assert (moves == moves[..., :1]).all()
         assert moves.min() >= -30
@@ -145,7 +147,7 @@ def test_video_noise_speckles_input_and_truth_at_other_places():
         assert 0 < hit.mean() < 0.4
         assert not np.array_equal(hit, of_truth)
     shares = [
-        (pair(flat, 64, _only(video_noise=0.8), np.random.default_rng(s))[1] != flat).any()
+        (pair(flat, 64, VIEWS, _only(video_noise=0.8), np.random.default_rng(s))[1] != flat).any()
         for s in range(200)
     ]
     assert 0.7 < np.mean(shares) < 0.9

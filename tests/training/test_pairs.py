@@ -10,7 +10,7 @@ from PIL import Image
 from restorer.errors import RestorerError
 from restorer.imaging.grey import luma
 from training import pictures
-from training.augment import Ageing, aged, crop
+from training.augment import Ageing, Views, aged, crop
 from training.batches import Batches, Shape
 
 UNAGED = Ageing(0, 0, 0, 0, 0)
@@ -45,7 +45,7 @@ def test_unaged_grey_is_the_applications_conversion(picture_folder):
 def test_crops_are_square_and_lie_within_wide_pictures():
     picture = np.zeros((50, 200, 3), np.uint8)
     for seed in range(50):
-        assert crop(picture, 32, np.random.default_rng(seed)).shape == (32, 32, 3)
+        assert crop(picture, 32, Views(), np.random.default_rng(seed)).shape == (32, 32, 3)
 
 
 def test_ageing_changes_the_grey_and_stays_grey(picture_folder):
@@ -57,8 +57,8 @@ def test_ageing_changes_the_grey_and_stays_grey(picture_folder):
     assert not np.array_equal(one, other)
 
 
-def _stream(found, first: int, count: int, workers: int):
-    batches = Batches(found, Ageing(), seed=5)
+def _stream(found, first: int, count: int, workers: int, pasted: float = 0.5):
+    batches = Batches(found, Ageing(), 5, Views(), pasted)
     steps = [(step, step * 4, Shape(4, 32, 8)) for step in range(first, first + count)]
     return list(batches.stream(steps, workers))
 
@@ -73,8 +73,34 @@ def test_batches_are_the_same_from_any_step_and_with_any_workers(picture_folder)
         assert torch.equal(one.truth, other.truth)
 
 
+def test_pieces_of_other_pictures_are_pasted_into_input_and_truth_alike(picture_folder):
+    found = pictures.find([picture_folder])
+    shape = Shape(8, 32, 32)
+    plain, mixed = (
+        next(Batches(found, UNAGED, 5, Views(), pasted).stream([(0, 0, shape)]))
+        for pasted in (0.0, 1.0)
+    )
+    changed = (plain.truth != mixed.truth).any(1)
+    assert changed.any((1, 2)).sum() >= 4  # a picture may be pasted into itself
+    for i, where in enumerate(changed):
+        rows, columns = where.any(1).nonzero(), where.any(0).nonzero()
+        if len(rows):
+            assert 1 + rows.max() - rows.min() <= 0.8 * 32 + 1
+            assert 1 + columns.max() - columns.min() <= 0.8 * 32 + 1
+        rgb = mixed.truth[i].permute(1, 2, 0).numpy()
+        assert np.array_equal(mixed.grey[i, 0].numpy(), luma(rgb))
+
+
+def test_a_pasted_piece_is_at_the_same_place_of_a_smaller_truth(picture_folder):
+    batches = Batches(pictures.find([picture_folder]), UNAGED, 5, Views(), 1.0)
+    batch = next(batches.stream([(0, 0, Shape(8, 32, 8))]))
+    grey = torch.nn.functional.avg_pool2d(batch.grey.float(), 4)[:, 0]
+    small = np.stack([luma(truth.permute(1, 2, 0).numpy()) for truth in batch.truth])
+    assert np.abs(grey.numpy() - small).mean() < 2
+
+
 def test_an_epoch_draws_every_picture_once(picture_folder):
-    batches = Batches(pictures.find([picture_folder]), UNAGED, seed=5)
+    batches = Batches(pictures.find([picture_folder]), UNAGED, 5, Views())
     drawn = [batches._picture(i).name for i in range(24)]
     assert len(set(drawn[:12])) == len(set(drawn[12:])) == 12
     assert drawn[:12] != drawn[12:]

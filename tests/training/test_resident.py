@@ -12,7 +12,7 @@ from PIL import Image
 from restorer.errors import RestorerError
 from restorer.imaging.grey import luma
 from training import ageing, augment, checkpoint, decoded, pictures, resident
-from training.augment import Ageing
+from training.augment import Ageing, Views
 from training.batches import Batch, Batches, Shape
 from training.compiling import compile_network
 from training.config import GeneratorConfig, Phase
@@ -29,9 +29,9 @@ def found(picture_folder):
     return pictures.find([picture_folder])
 
 
-def _resident(found, folder, ages=UNAGED, seed=5) -> resident.ResidentBatches:
+def _resident(found, folder, ages=UNAGED, seed=5, pasted=0.0) -> resident.ResidentBatches:
     store = decoded.decode(found, folder, 1000, processes=1)
-    return resident.ResidentBatches(store, range(len(found)), ages, seed, CPU)
+    return resident.ResidentBatches(store, range(len(found)), ages, seed, CPU, Views(), pasted)
 
 
 def _rgb(found, side: int = 64) -> np.ndarray:
@@ -108,7 +108,7 @@ def test_resampling_is_that_of_opencv(found, extent, side):
 def test_views_lie_within_their_pictures():
     heights, widths = torch.tensor([50, 200] * 500), torch.tensor([200, 60] * 500)
     dice = ageing.Dice(1000, torch.Generator().manual_seed(1))
-    top, left, h, w = resident.views(heights, widths, dice)
+    top, left, h, w = resident.parts(heights, widths, Views(), dice)
     assert (top >= 0).all()
     assert (left >= 0).all()
     assert (top + h <= heights).all()
@@ -120,7 +120,7 @@ def test_squares_show_what_streamed_ones_show(found, tmp_path):
     batches, shape = _resident(found, tmp_path), Shape(12, 32, 8)
     got = [batches.make(step, step * 12, shape) for step in range(40)]
     steps = [(step, step * 12, shape) for step in range(40)]
-    wanted = list(Batches(found, UNAGED, 5).stream(steps))
+    wanted = list(Batches(found, UNAGED, 5, Views()).stream(steps))
     for part in ("grey", "truth"):
         one = torch.stack([getattr(b, part).float() for b in got])
         other = torch.stack([getattr(b, part).float() for b in wanted])
@@ -141,15 +141,15 @@ def test_the_truth_is_the_mean_over_the_area(found, tmp_path):
 
 
 def test_unaged_grey_is_the_applications_conversion(found, tmp_path):
-    batch = _resident(found, tmp_path).make(0, 0, Shape(4, 32, 32))
+    batch = _resident(found, tmp_path, pasted=0.5).make(0, 0, Shape(4, 32, 32))
     for grey, truth in zip(batch.grey, batch.truth, strict=True):
         assert np.array_equal(grey[0].numpy(), luma(truth.permute(1, 2, 0).numpy()))
 
 
 def test_batches_depend_on_the_seed_and_the_step_alone(found, tmp_path):
     steps = [(step, step * 5, Shape(5, 32, 8)) for step in range(6)]
-    whole = list(_resident(found, tmp_path, Ageing()).stream(steps))
-    resumed = list(_resident(found, tmp_path, Ageing()).stream(steps[4:]))
+    whole = list(_resident(found, tmp_path, Ageing(), pasted=0.5).stream(steps))
+    resumed = list(_resident(found, tmp_path, Ageing(), pasted=0.5).stream(steps[4:]))
     for one, other in zip(whole[4:], resumed, strict=True):
         assert torch.equal(one.grey, other.grey)
         assert torch.equal(one.truth, other.truth)
@@ -273,7 +273,7 @@ def test_the_device_makes_what_the_processor_makes_beyond_two_gigabytes(found, t
     )
     rows = torch.arange(len(many.heights) - 12, len(many.heights))
     device = torch.device("cuda")
-    batches = resident.ResidentBatches(many, range(len(many.heights)), Ageing(), 5, device)
+    batches = resident.ResidentBatches(many, range(len(many.heights)), Ageing(), 5, device, Views())
     got = batches._pictures(rows.to(device)).cpu()
     wanted = torch.from_numpy(store.pixels).reshape(12, size, 3).permute(0, 2, 1)
     assert torch.equal(got.flatten(2), wanted.float())
