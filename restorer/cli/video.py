@@ -61,7 +61,8 @@ def _factor(ctx: click.Context, param: click.Parameter, value: str | None) -> Fa
     "--render-factor",
     callback=_factor,
     metavar="N|auto",
-    help="Detail that the network sees; auto, and without it, the model's own for films.",
+    help="Detail that the network sees: without it the model's own for films; auto takes less "
+    "where the film is small or soft, one factor for all of it.",
 )
 @click.option("--start", callback=_time, metavar="T", help="Begin here: seconds, or H:MM:SS.")
 @click.option("--end", callback=_time, metavar="T", help="End here.")

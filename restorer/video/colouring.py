@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from restorer import catalogue
-from restorer.engine.look import Look
+from restorer.engine.look import AUTO, RENDER_FACTORS, Look
 from restorer.engine.result import Rendering
 from restorer.errors import RestorerError
 from restorer.imaging.photo import Photo
@@ -46,11 +46,16 @@ class Rendered:
     rendering: Rendering | None
 
 
-def for_film(look: Look) -> Look:
-    """The look with its model's render factor for films where it says none."""
-    if look.render_factor is not None:
+def for_film(look: Look, most: int = RENDER_FACTORS[-1]) -> Look:
+    """The look with one render factor for the whole film, in place of None or "auto".
+
+    None is the model's own for films. So is "auto", but at most ``most``, which is what the film
+    bears (``film_factor.bearing``): never a factor for each frame, which would flicker.
+    """
+    if isinstance(look.render_factor, int):
         return look
-    return replace(look, render_factor=catalogue.find(look.model).video_render_factor)
+    own = catalogue.find(look.model).video_render_factor
+    return replace(look, render_factor=min(own, most) if look.render_factor == AUTO else own)
 
 
 def check_shots(shots: Sequence[Shot]) -> None:

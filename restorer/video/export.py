@@ -76,9 +76,9 @@ def export(
     """
     begun = perf_counter()
     planned = plan(job)
-    work = Work(job, planned, progress, control or Control())
+    work = Work(planned, progress, control or Control())
     try:
-        with _journal(job, planned) as journal:
+        with _journal(planned) as journal:
             resumed = sum(piece.frames for piece in journal.sealed)
             work.colour(journal, render, group)
             work.join(journal)
@@ -116,9 +116,9 @@ def export(
 
 
 @contextmanager
-def _journal(job: Job, planned: Plan) -> Iterator[Journal]:
+def _journal(planned: Plan) -> Iterator[Journal]:
     """The job's journal, locked; deleted at the end, and where nothing in it is worth keeping."""
-    keep = True
+    job, keep = planned.job, True
     try:
         job.folder.mkdir(exist_ok=True)
         # Held by the system, not by the file's being there: a crash frees it.

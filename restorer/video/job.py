@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
@@ -11,11 +11,12 @@ from typing import Any, Final
 import av
 
 from restorer import __version__, catalogue
-from restorer.engine.look import Look
+from restorer.engine.look import AUTO, RENDER_FACTORS, Look
 from restorer.errors import RestorerError
 from restorer.imaging.atomic import why_not
 from restorer.video.colouring import check_shots, for_film
 from restorer.video.encoders import CONTAINERS, Output, check_container
+from restorer.video.film_factor import bearing
 from restorer.video.joining import Span
 from restorer.video.journal import Journal, folder_of
 from restorer.video.opening import film_stream, opened
@@ -73,9 +74,9 @@ class Plan:
     """What an export will do.
 
     Attributes:
+        job: What was asked for, every look with the render factor that is used.
         clip: The film.
         span: The part of it that is taken.
-        look: With the render factor that is used.
         frames: How many frames that part has.
         done: How many of them are finished already.
         needed: Bytes that the work takes on the disk, at the least.
@@ -83,14 +84,19 @@ class Plan:
         notices: Sentences about what will not be as in the source.
     """
 
+    job: Job
     clip: Clip
     span: Span
-    look: Look
     frames: int
     done: int
     needed: int
     free: int
     notices: tuple[str, ...]
+
+    @property
+    def look(self) -> Look:
+        """Of shots without one of their own."""
+        return self.job.look
 
 
 def plan(job: Job) -> Plan:
@@ -106,8 +112,9 @@ def plan(job: Job) -> Plan:
     for look in (job.look, *(shot.look for shot in job.shots or () if shot.look)):
         for network in look.networks:
             catalogue.locate(catalogue.find(network.model))
+    job = _settled(job, clip)
     span, frames = _span(job, clip)
-    journal = _unfinished(job)
+    journal = _unfinished(job, clip)
     width, height = clip.info.width, clip.info.height
     size = int(frames * width * height * _BITS[job.output.codec] / 8)
     done = sum(piece.frames for piece in journal.sealed) if journal else 0
@@ -116,21 +123,20 @@ def plan(job: Job) -> Plan:
     free = _free(job.target)
     if needed > free:
         raise no_room(job.target, needed, free)
-    return Plan(clip, span, for_film(job.look), frames, done, needed, free, _notices(job, clip))
+    return Plan(job, clip, span, frames, done, needed, free, _notices(job, clip))
 
 
 def identity(job: Job, clip: Clip) -> dict[str, Any]:
-    """What has to be the same for an export to be gone on with."""
+    """What has to be the same for an export to be gone on with; ``job`` as a plan has it."""
     stat = clip.path.stat()
-    look = for_film(job.look)
     return {
         "source": str(clip.path.absolute()),
         "source_size": stat.st_size,
         "source_changed": stat.st_mtime_ns,
         "start": _text(job.start),
         "end": _text(job.end),
-        "look": asdict(look),
-        "sha256": models_of(look)[1],
+        "look": asdict(job.look),
+        "sha256": models_of(job.look)[1],
         "output": asdict(job.output),
         "steadiness": job.steadiness,
         "shots": None if job.shots is None else [asdict(shot) for shot in job.shots],
@@ -187,7 +193,19 @@ def _same(target: Path, original: Path) -> bool:
         return False
 
 
-def _unfinished(job: Job) -> Journal | None:
+def _settled(job: Job, clip: Clip) -> Job:
+    """The job with one render factor for the whole film wherever it left that open."""
+    shots = job.shots or ()
+    looks = [job.look, *(shot.look for shot in shots if shot.look)]
+    auto = any(look.render_factor == AUTO for look in looks)
+    most = bearing(clip) if auto else RENDER_FACTORS[-1]
+    settled = [
+        replace(shot, look=for_film(shot.look, most)) if shot.look else shot for shot in shots
+    ]
+    return replace(job, look=for_film(job.look, most), shots=None if job.shots is None else settled)
+
+
+def _unfinished(job: Job, clip: Clip) -> Journal | None:
     """What there is of this job. Raises RestorerError where something else is there."""
     journal = Journal.load(job.folder)
     if journal is None or (job.overwrite and not job.resume):
@@ -197,7 +215,7 @@ def _unfinished(job: Job) -> Journal | None:
             f"An unfinished export to {job.target} is there: add --resume to go on with it, or "
             "--overwrite to begin anew."
         )
-    wanted = identity(job, Clip.open(job.source))
+    wanted = identity(job, clip)
     for key, value in wanted.items():
         if journal.job.get(key) != value:
             raise RestorerError(

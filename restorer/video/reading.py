@@ -1,7 +1,7 @@
 """A film file as a clip: what it is, and its frames with their exact times."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -11,8 +11,10 @@ from typing import Final
 
 import av
 import av.error
+import numpy as np
 from av.container import InputContainer
 from av.video.stream import VideoStream
+from numpy.typing import NDArray
 
 from restorer.errors import RestorerError
 from restorer.video.colour import Coding
@@ -161,6 +163,20 @@ class Clip:
             for frame in self.frames(self.times[place] * base):
                 return frame
         raise RestorerError(f"{self.path} is damaged: there is no frame at {float(time):.3f} s.")
+
+    def glimpses(self, places: Sequence[Fraction]) -> Iterator[NDArray[np.uint8]]:
+        """Frames near those times, grey ``(H, W)`` uint8 as ``Frame.grey``, one for each.
+
+        Not the very ones: those with which decoding can begin, which are there at once.
+        """
+        planes = Planes(self.info.coding, self.stored, self.info.rotation // 90)
+        with opened(self.path) as container:
+            stream = film_stream(container, self.path)
+            for place in places:
+                _seek(container, stream, place)
+                found = next(self._progressive(container, stream, Damage()), None)
+                if found is not None:
+                    yield self.info.coding.grey(planes.of(found.picture)[0])
 
     @cached_property
     def times(self) -> list[int]:

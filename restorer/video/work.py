@@ -21,7 +21,7 @@ from restorer.video.channel import Channel, Pipeline
 from restorer.video.colouring import Painter, Render, Rendered, Renderer, Shots, grouped
 from restorer.video.encoding import Encoder
 from restorer.video.frames import Frame
-from restorer.video.job import Job, Plan, models_of, no_room, refuse_originals
+from restorer.video.job import Plan, models_of, no_room, refuse_originals
 from restorer.video.joining import join
 from restorer.video.journal import Journal, Sealed, put_in_place
 from restorer.video.pieces import PieceWriter
@@ -47,12 +47,11 @@ class Work:
 
     def __init__(
         self,
-        job: Job,
         planned: Plan,
         progress: Callable[[Progress], None],
         control: Control,
     ) -> None:
-        self._job, self._plan, self._clip = job, planned, planned.clip
+        self._job, self._plan, self._clip = planned.job, planned, planned.clip
         self._progress, self._control = progress, control
         self.report: Report | None = None
         self.rate = 0.0

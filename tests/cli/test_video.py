@@ -81,6 +81,14 @@ def test_a_codec_that_its_kind_of_file_cannot_hold_takes_another(folder: Path, m
     assert json.loads(planned)["output"] == "reel 3-colour.mov"
 
 
+def test_auto_is_one_factor_for_the_film(folder: Path, model: str) -> None:
+    arguments = ("--model", model, "--render-factor", "auto", "--json")
+    planned = json.loads(video("reel 3.mp4", *arguments, "--dry-run")[0])["plan"]
+    assert planned["look"]["render_factor"] == 7  # so small a film bears no more
+    told = json.loads(video("reel 3.mp4", *arguments)[0])
+    assert (told["error"], told["report"]["render_factor_used"]) == (None, 7)
+
+
 def test_json_tells_what_was_made(folder: Path, model: str) -> None:
     said, _ = video(
         *("reel 3.mp4", "-o", "out.mkv", "--model", model, "--render-factor", 8),
