@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,17 +10,23 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from restorer.batch.events import Event, Paused, Summary
 from restorer.batch.job import Job
 from restorer.batch.journal import Journal
+from restorer.batch.outcomes import Timing
 from restorer.batch.place import make_place
 from restorer.batch.plan import plan
+from restorer.batch.row import Row
+from restorer.batch.runner import Runner
 from restorer.batch.search import OWN_FOLDER
+from restorer.batch.trouble import Cause
 from restorer.engine.colorizer import Cancelled
 from restorer.engine.look import Look
 from restorer.engine.result import Rendering, Report, Restored
 from restorer.imaging.photo import Photo
 
 MakePhotos = Callable[..., list[Path]]
+QUICK = Timing(recheck=0.02, patience=0.05)
 LOOK = Look(model="natural", render_factor=7)
 
 
@@ -108,6 +114,49 @@ def begin(job: Job) -> Journal:
     journal = Journal(make_place(job), job)
     journal.add(plan(job, *journal.known()).items)
     return journal
+
+
+class Batch:
+    """A job's journal, a runner for it, and what it told."""
+
+    def __init__(self, job: Job, engine: StandIn, **more: object) -> None:
+        self.journal = begin(job)
+        self.events: list[Event] = []
+        self.hooks: list[Callable[[Event], None]] = []
+        settings = {"jobs": 2, "timing": QUICK, "listen": self._listen, **more}
+        self.runner = Runner(self.journal, [engine.render], engine.lay, **settings)  # type: ignore[arg-type]
+
+    def _listen(self, event: Event) -> None:
+        self.events.append(event)
+        for hook in self.hooks:
+            hook(event)
+
+    def run(self) -> Summary:
+        return self.runner.run()
+
+    def rows(self) -> dict[str, Row]:
+        return {row.relative: row for row in self.journal.rows()}
+
+    def causes(self) -> list[Cause | None]:
+        paused = [event for event in self.events if isinstance(event, Paused)]
+        return [event.trouble.cause if event.trouble else None for event in paused]
+
+
+MakeBatch = Callable[..., Batch]
+
+
+@pytest.fixture
+def batch(tmp_path: Path, archive: Path, engine: StandIn) -> Iterator[MakeBatch]:
+    """Function that begins a batch of the archive into the folder "out"."""
+    begun = []
+
+    def made(job: Job | None = None, **more: object) -> Batch:
+        begun.append(Batch(job or job_of(archive, tmp_path / "out"), engine, **more))
+        return begun[-1]
+
+    yield made
+    for each in begun:
+        each.journal.close()
 
 
 def content(folder: Path) -> dict[str, bytes]:
