@@ -15,6 +15,7 @@ from typing import Any
 
 from restorer import paths
 from restorer.errors import RestorerError
+from restorer.sentences import Sentence
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
 THEMES = ("system", "light", "dark")
@@ -43,6 +44,8 @@ class Settings:
     save_folder: str = ""  # the folder last saved to
     recent: tuple[str, ...] = ()  # files opened lately, newest first
     recent_films: tuple[str, ...] = ()  # likewise, films
+    volume: int = 100  # 0..100, of films that are played
+    muted: bool = False  # likewise
     film_export: str = ""  # the target of a film's export that is not finished
     window: str = ""  # the window's size and place, base64 of Qt's own record
     place: str = ""  # the place of the window that was shown last
@@ -70,6 +73,7 @@ _SENSIBLE: dict[str, Callable[[Any], bool]] = {
     "theme": _one_of(*THEMES),
     "bits": lambda value: value in (0, 8, 16),
     "longest_side": lambda value: value >= 0,
+    "volume": lambda value: 0 <= value <= 100,
     "recent": lambda value: all(isinstance(path, str) for path in value),
     "recent_films": lambda value: all(isinstance(path, str) for path in value),
     "quality": lambda value: 1 <= value <= 100,
@@ -89,7 +93,11 @@ def load() -> Loaded:
     except FileNotFoundError:
         return Loaded(Settings())
     except OSError as error:
-        notice = f"The settings in {file} cannot be read ({error.strerror}); defaults are in use."
+        notice = Sentence(
+            "The settings in {file} cannot be read ({reason}); defaults are in use.",
+            file=file,
+            reason=error.strerror,
+        )
         return Loaded(Settings(), (notice,))
     except ValueError:
         return Loaded(Settings(), (_set_aside(file),))
@@ -112,7 +120,9 @@ def save(settings: Settings) -> None:
         _replace(file, text)
     except OSError as error:
         raise RestorerError(
-            f"The settings cannot be kept in {file.parent}: {error.strerror}."
+            "The settings cannot be kept in {folder}: {reason}.",
+            folder=file.parent,
+            reason=error.strerror,
         ) from error
 
 
@@ -144,14 +154,25 @@ def _understand(stored: dict[str, Any], file: Path) -> Loaded:
         if right_type and _SENSIBLE.get(name, lambda _: True)(value):
             settings = replace(settings, **{name: value})
         else:
-            notices.append(f"The setting {name} in {file} makes no sense; its default is in use.")
+            notices.append(
+                Sentence(
+                    "The setting {name} in {file} makes no sense; its default is in use.",
+                    name=name,
+                    file=file,
+                )
+            )
     return Loaded(settings, tuple(notices))
 
 
-def _set_aside(file: Path) -> str:
+def _set_aside(file: Path) -> Sentence:
     aside = paths.aside(file)
     try:
         file.replace(aside)
     except OSError:
-        return f"The settings in {file} are damaged and cannot be moved; defaults are in use."
-    return f"The settings were damaged and are set aside as {aside}; defaults are in use."
+        return Sentence(
+            "The settings in {file} are damaged and cannot be moved; defaults are in use.",
+            file=file,
+        )
+    return Sentence(
+        "The settings were damaged and are set aside as {file}; defaults are in use.", file=aside
+    )

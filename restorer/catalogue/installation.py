@@ -48,7 +48,9 @@ def download(
     if model.bundled or (not model.mirrors and is_installed(model)):
         return locate(model)
     if not model.mirrors:
-        raise RestorerError(f"The model {model.name} cannot be downloaded: it was imported.")
+        raise RestorerError(
+            "The model {model} cannot be downloaded: it was imported.", model=model.name
+        )
     part = unfinished_dir() / f"{model.name}.pth.part"
 
     def waiting() -> None:
@@ -80,9 +82,14 @@ def import_file(path: Path, name: str | None = None) -> Model:
     metadata says is kept. Raises RestorerError where the file is no generator's weights, or
     another model has that name.
     """
+    if os.path.isdir(path):
+        raise RestorerError(
+            "{file} is a folder: give the path of a .pth or .safetensors file.", file=path
+        )
     if not os.path.isfile(path):
-        problem = "is a folder" if os.path.isdir(path) else "is not there"
-        raise RestorerError(f"{path} {problem}: give the path of a .pth or .safetensors file.")
+        raise RestorerError(
+            "{file} is not there: give the path of a .pth or .safetensors file.", file=path
+        )
     with disk_in_words(path):
         size, sha256 = path.stat().st_size, fingerprint(path)
         card = safetensors_header.card(path)
@@ -94,7 +101,7 @@ def import_file(path: Path, name: str | None = None) -> Model:
         if not _is_whole(model):
             earlier = read_record(model.name)
             if earlier and earlier.sha256 != sha256 and not known:
-                raise RestorerError(_taken(model.name))
+                raise _taken(model.name)
             _check_space(size, model.name)
             _convert(path, model, size, sha256)
     return find(model.name)
@@ -106,7 +113,7 @@ def _free_name(stem: str, wished: str | None, sha256: str) -> str:
     name = tidy_name(wished or stem)
     if wished:
         if taken.get(name, sha256) != sha256:
-            raise RestorerError(_taken(name))
+            raise _taken(name)
         return name
     same = [other for other, its in taken.items() if its == sha256]
     if same:
@@ -117,10 +124,11 @@ def _free_name(stem: str, wished: str | None, sha256: str) -> str:
     return free
 
 
-def _taken(name: str) -> str:
-    return (
-        f"There is another model named {name}: choose another name with --name, "
-        f"or type `restorer models remove {name}` first."
+def _taken(name: str) -> RestorerError:
+    return RestorerError(
+        "There is another model named {name}: choose another name with --name, or type "
+        "`restorer models remove {name}` first.",
+        name=name,
     )
 
 
@@ -146,8 +154,9 @@ def _convert(source: Path, model: Model, size: int, sha256: str) -> None:
     form = identify({key: tuple(value.shape) for key, value in state.items()}, source.name)
     if form.family == "critic":
         raise RestorerError(
-            f"{source.name} holds a critic, which judges pictures and colours none: "
-            "import a generator's file."
+            "{file} holds a critic, which judges pictures and colours none: import a generator's "
+            "file.",
+            file=source.name,
         )
     card = card_of(model)
     weights = unfinished_dir() / f"{model.name}.safetensors"
@@ -165,8 +174,11 @@ def _convert(source: Path, model: Model, size: int, sha256: str) -> None:
         put_in_place(weights, weights_path(model.name))
     except SafetensorError as error:
         raise RestorerError(
-            f"The model {model.name} could not be written to {paths.models_dir()} ({error}): "
-            "make room on the disk and try again."
+            "The model {model} could not be written to {folder} ({reason}): make room on the disk "
+            "and try again.",
+            model=model.name,
+            folder=paths.models_dir(),
+            reason=error,
         ) from error
     finally:
         weights.unlink(missing_ok=True)
@@ -181,11 +193,14 @@ def _check_equal(weights: Path, state: "Mapping[str, torch.Tensor]", name: str) 
         for key, value in state.items():
             if not torch.isfinite(value).all():
                 raise RestorerError(
-                    f"{name} holds values that are not numbers (in {key}): get the file again."
+                    "{file} holds values that are not numbers (in {tensor}): get the file again.",
+                    file=name,
+                    tensor=key,
                 )
             if not torch.equal(written.get_tensor(key), value):
                 raise RestorerError(
-                    f"{name} was not written as it was read: check the disk and try again."
+                    "{file} was not written as it was read: check the disk and try again.",
+                    file=name,
                 )
 
 
@@ -193,6 +208,10 @@ def _check_space(needed: int, name: str) -> None:
     free = shutil.disk_usage(unfinished_dir()).free
     if free < needed + _SPARE:
         raise RestorerError(
-            f"Installing the model {name} takes {megabytes(needed + _SPARE)} of disk space, and "
-            f"{megabytes(free)} are free at {paths.models_dir()}: make room and try again."
+            "Installing the model {model} takes {needed} of disk space, and {free} are free at "
+            "{folder}: make room and try again.",
+            model=name,
+            needed=megabytes(needed + _SPARE),
+            free=megabytes(free),
+            folder=paths.models_dir(),
         )

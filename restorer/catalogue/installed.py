@@ -18,6 +18,7 @@ from restorer.catalogue.storage import (
     unfinished_dir,
 )
 from restorer.errors import RestorerError
+from restorer.sentences import Sentence
 
 _WEIGHTS = frozenset({".pth", ".pt", ".safetensors"})
 
@@ -50,12 +51,20 @@ def find(name_or_file: str) -> Model:
         return _from_file(path)
     if path.suffix.lower() in _WEIGHTS or os.sep in name_or_file or "/" in name_or_file:
         raise RestorerError(
-            f"There is no file {name_or_file}: check the path, or choose a model that "
-            "`restorer models list` shows."
+            "There is no file {file}: check the path, or choose a model that "
+            "`restorer models list` shows.",
+            file=name_or_file,
         )
     near = difflib.get_close_matches(name_or_file.lower(), known, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}."
-    raise RestorerError(f"There is no model named {name_or_file}: {hint}")
+    if near:
+        raise RestorerError(
+            "There is no model named {name}: did you mean {near}?", name=name_or_file, near=near[0]
+        )
+    raise RestorerError(
+        "There is no model named {name}: there are {names}.",
+        name=name_or_file,
+        names=", ".join(known),
+    )
 
 
 def is_installed(model: Model) -> bool:
@@ -72,19 +81,24 @@ def locate(model: Model) -> Path:
     if path.is_file():
         return path
     if model.path:
-        raise RestorerError(f"There is no file {path} any more: choose another model.")
+        raise RestorerError("There is no file {file} any more: choose another model.", file=path)
     if model.bundled:
         raise RestorerError(
-            f"The model {model.name}, which belongs to restorer, is missing at {path}: "
-            "install restorer again."
+            "The model {model}, which belongs to restorer, is missing at {file}: install restorer "
+            "again.",
+            model=model.name,
+            file=path,
         )
     if not model.mirrors:
         raise RestorerError(
-            f"The model {model.name} is not installed any more: type `restorer models import FILE`."
+            "The model {model} is not installed any more: type `restorer models import FILE`.",
+            model=model.name,
         )
     raise RestorerError(
-        f"The model {model.name} is not installed: type `restorer models download {model.name}` "
-        f"({megabytes(model.size)}), or `restorer models import FILE` if you have its file."
+        "The model {model} is not installed: type `restorer models download {model}` ({size}), or "
+        "`restorer models import FILE` if you have its file.",
+        model=model.name,
+        size=megabytes(model.size),
     )
 
 
@@ -106,20 +120,29 @@ def verify(name: str) -> None:
     model = find(name)
     path = locate(model)
     if model.path:
-        raise RestorerError(f"{path.name} is not an installed model: there is nothing to compare.")
+        raise RestorerError(
+            "{file} is not an installed model: there is nothing to compare.", file=path.name
+        )
     if model.bundled:
-        again, size, sha256 = "install restorer again", model.size, model.sha256
+        again, size, sha256 = Sentence("install restorer again"), model.size, model.sha256
     else:
         verb = f"download {name}" if model.mirrors else "import FILE"
-        again = f"type `restorer models {verb}` to install it again"
+        again = Sentence("type `{command}` to install it again", command=f"restorer models {verb}")
         record = read_record(name)
         if record is None:
             raise RestorerError(
-                f"What the model {name} was when it was installed is not on record: {again}."
+                "What the model {model} was when it was installed is not on record: {advice}.",
+                model=name,
+                advice=again,
             )
         size, sha256 = record.weights_size, record.weights_sha256
     if path.stat().st_size != size or fingerprint(path) != sha256:
-        raise RestorerError(f"The model {name} is damaged ({path} has changed): {again}.")
+        raise RestorerError(
+            "The model {model} is damaged ({file} has changed): {advice}.",
+            model=name,
+            file=path,
+            advice=again,
+        )
 
 
 def remove(name: str) -> None:
@@ -129,14 +152,20 @@ def remove(name: str) -> None:
     """
     model = find(name)
     if model.bundled:
-        raise RestorerError(f"The model {name} belongs to restorer and cannot be removed.")
+        raise RestorerError(
+            "The model {model} belongs to restorer and cannot be removed.", model=name
+        )
     if model.path:
-        raise RestorerError(f"{model.path.name} is not an installed model: delete it yourself.")
+        raise RestorerError(
+            "{file} is not an installed model: delete it yourself.", file=model.path.name
+        )
     with disk_in_words(), locked(name):
         left = [*unfinished_dir().glob(f"{name}.pth*"), weights_path(name), record_path(name)]
         there = [path for path in left if path.exists()]
         if not there:
-            raise RestorerError(f"The model {name} is not installed: there is nothing to remove.")
+            raise RestorerError(
+                "The model {model} is not installed: there is nothing to remove.", model=name
+            )
         for path in there:
             path.unlink()
 
@@ -164,7 +193,9 @@ def _from_file(path: Path) -> Model:
         card = safetensors_header.card(whole)
     except OSError as error:
         raise RestorerError(
-            f"{path} cannot be read ({error.strerror}): check its permissions."
+            "{file} cannot be read ({reason}): check its permissions.",
+            file=path,
+            reason=error.strerror,
         ) from error
     return from_card(card, path.stem, size, "", whole)
 

@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 
 from restorer import __version__
 from restorer.catalogue.cancelled import Cancelled
+from restorer.sentences import Sentence
 
 SILENCE = 30.0  # seconds without a byte after which a server is given up
 _CHUNK = 1 << 18
@@ -28,7 +29,11 @@ _LOOK = 0.1  # seconds between two looks at `cancelled`
 
 
 class BrokenOffError(Exception):
-    """The connection failed; the text says how, to be read after the name of the server."""
+    """The connection failed; ``how`` says how, to be read after the name of the server."""
+
+    def __init__(self, how: Sentence) -> None:
+        super().__init__(how)
+        self.how = how
 
 
 @dataclass(frozen=True)
@@ -98,7 +103,7 @@ class Reply:
                 item = self._box.get(timeout=_LOOK)
             except queue.Empty:
                 if time.monotonic() > deadline:
-                    raise BrokenOffError(f"was silent for {SILENCE:g} seconds") from None
+                    raise BrokenOffError(_silent()) from None
                 continue
             if isinstance(item, BrokenOffError):
                 raise item
@@ -155,18 +160,22 @@ def _open(request: urllib.request.Request) -> http.client.HTTPResponse:
     return response  # type: ignore[no-any-return]
 
 
-def _in_words(error: Exception) -> str:
+def _silent() -> Sentence:
+    return Sentence("was silent for {seconds} seconds", seconds=f"{SILENCE:g}")
+
+
+def _in_words(error: Exception) -> Sentence:
     cause = error.reason if isinstance(error, urllib.error.URLError) else error
     if isinstance(error, _InsecureAddressError):
-        return "sent us on to an address that is not https"
+        return Sentence("sent us on to an address that is not https")
     if isinstance(cause, TimeoutError):
-        return f"was silent for {SILENCE:g} seconds"
+        return _silent()
     if isinstance(cause, socket.gaierror):
-        return "could not be found (is this machine online?)"
+        return Sentence("could not be found (is this machine online?)")
     if isinstance(cause, ssl.SSLCertVerificationError):
-        return "could not prove who it is (its certificate is not trusted here)"
+        return Sentence("could not prove who it is (its certificate is not trusted here)")
     if isinstance(cause, ConnectionRefusedError):
-        return "refused the connection"
+        return Sentence("refused the connection")
     if isinstance(cause, ConnectionError | http.client.HTTPException):
-        return "broke off the connection"
-    return f"could not be reached ({cause})"
+        return Sentence("broke off the connection")
+    return Sentence("could not be reached ({reason})", reason=cause)

@@ -49,12 +49,13 @@ def disk_in_words(source: Path | None = None) -> Iterator[None]:
         folder = paths.models_dir()
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise RestorerError(
-                f"The disk of {folder} is full: make room and try again."
+                "The disk of {folder} is full: make room and try again.", folder=folder
             ) from error
         where = error.filename or source or folder
         raise RestorerError(
-            f"{where} could not be used ({error.strerror or error}): check its permissions and "
-            "try again."
+            "{file} could not be used ({reason}): check its permissions and try again.",
+            file=where,
+            reason=error.strerror or error,
         ) from error
 
 
@@ -76,7 +77,8 @@ def locked(name: str, waiting: Callable[[], None] | None = None) -> Iterator[Non
         except Timeout:
             if waiting is None:
                 raise RestorerError(
-                    f"Another restorer is working on the model {name}: wait until it has finished."
+                    "Another restorer is working on the model {model}: wait until it has finished.",
+                    model=name,
                 ) from None
             waiting()
             time.sleep(_BETWEEN_TRIES)

@@ -13,6 +13,7 @@ from restorer.catalogue.model import Model, megabytes
 from restorer.catalogue.reply import BrokenOffError, Head, Reply, allowed
 from restorer.catalogue.storage import fingerprint
 from restorer.errors import RestorerError
+from restorer.sentences import Sentence, joined
 
 _MOST_TRIES = 10  # at one mirror, as long as each brings something
 _PAUSE = 1.0  # seconds before a broken transfer is taken up again
@@ -20,7 +21,11 @@ _BETWEEN_REPORTS = 0.05  # seconds
 
 
 class _MirrorFailedError(Exception):
-    """This mirror is of no use; the text says why, to be read after its name."""
+    """This mirror is of no use; ``how`` says why, to be read after its name."""
+
+    def __init__(self, how: Sentence) -> None:
+        super().__init__(how)
+        self.how = how
 
 
 class _StaleError(Exception):
@@ -49,11 +54,14 @@ def fetch(
             transfer.from_mirror(url)
             return
         except _MirrorFailedError as failure:
-            tried.append(f"{_short(url)} {failure}")
+            tried.append(joined((_short(url), failure.how)))
     file = Path(urlsplit(model.mirrors[0]).path).name
     raise RestorerError(
-        f"The model {model.name} could not be downloaded ({'; '.join(tried)}): try again later, "
-        f"or get {file} elsewhere and type `restorer models import FILE`."
+        "The model {model} could not be downloaded ({tried}): try again later, or get {file} "
+        "elsewhere and type `restorer models import FILE`.",
+        model=model.name,
+        tried=joined(tried, "; "),
+        file=file,
     )
 
 
@@ -68,7 +76,7 @@ class _Transfer:
     def from_mirror(self, url: str) -> None:
         """The whole file from one mirror, taken up again as long as each try brings something."""
         if not allowed(url):
-            raise _MirrorFailedError("is not a https address")
+            raise _MirrorFailedError(Sentence("is not a https address"))
         furthest = self.size()
         began_anew = False
         for _ in range(_MOST_TRIES):
@@ -78,19 +86,19 @@ class _Transfer:
                 if self.complete():
                     return
                 if not begun:
-                    raise _MirrorFailedError("sent another file (its SHA-256 is wrong)")
+                    raise _MirrorFailedError(Sentence("sent another file (its SHA-256 is wrong)"))
                 raise _StaleError  # the wrong bytes may be the earlier ones
             except BrokenOffError as failure:
                 if self.size() <= furthest:
-                    raise _MirrorFailedError(str(failure)) from None
+                    raise _MirrorFailedError(failure.how) from None
                 furthest = self.size()
                 self.wait()
             except _StaleError:
                 self.discard()
                 if began_anew:
-                    raise _MirrorFailedError("does not send the file whole") from None
+                    raise _MirrorFailedError(Sentence("does not send the file whole")) from None
                 began_anew, furthest = True, 0
-        raise _MirrorFailedError("broke off again and again")
+        raise _MirrorFailedError(Sentence("broke off again and again"))
 
     def receive(self, url: str) -> None:
         """One request for what is still missing, written behind what is there."""
@@ -113,13 +121,17 @@ class _Transfer:
                     first = next(chunks, b"")
         if done < self.model.size:
             raise BrokenOffError(
-                f"broke off after {megabytes(done)} of {megabytes(self.model.size)}"
+                Sentence(
+                    "broke off after {done} of {total}",
+                    done=megabytes(done),
+                    total=megabytes(self.model.size),
+                )
             )
 
     def check_answer(self, head: Head, offset: int, first: bytes) -> int:
         """Where in the file the answer begins: ``offset``, or 0 where the server ignores ranges."""
         if _is_page(head, first):
-            raise _MirrorFailedError("answered with a web page instead of the file")
+            raise _MirrorFailedError(Sentence("answered with a web page instead of the file"))
         if head.status == 206:
             start, total = _content_range(head)
             if start != offset:
@@ -128,7 +140,11 @@ class _Transfer:
             start, total = 0, _whole_number(head.headers.get("Content-Length"))
         if total is not None and total != self.model.size:
             raise _MirrorFailedError(
-                f"offers a file of {total:,} bytes where {self.model.size:,} are expected"
+                Sentence(
+                    "offers a file of {size} bytes where {expected} are expected",
+                    size=f"{total:,}",
+                    expected=f"{self.model.size:,}",
+                )
             )
         return start
 
@@ -192,15 +208,21 @@ def _check_status(head: Head, offset: int) -> None:
         return
     if head.status == 416 and offset:
         raise _StaleError
-    words = {
-        401: "does not give the file to everyone",
-        403: "does not give the file to everyone",
-        404: "does not have the file",
-        410: "does not have the file any more",
-        429: "is asked too often",
-    }
-    general = "is out of order" if head.status >= 500 else "gave an unexpected answer"
-    raise _MirrorFailedError(f"{words.get(head.status, general)} (HTTP {head.status})")
+    number = head.status
+    match number:
+        case 401 | 403:
+            how = Sentence("does not give the file to everyone (HTTP {number})", number=number)
+        case 404:
+            how = Sentence("does not have the file (HTTP {number})", number=number)
+        case 410:
+            how = Sentence("does not have the file any more (HTTP {number})", number=number)
+        case 429:
+            how = Sentence("is asked too often (HTTP {number})", number=number)
+        case _ if number >= 500:
+            how = Sentence("is out of order (HTTP {number})", number=number)
+        case _:
+            how = Sentence("gave an unexpected answer (HTTP {number})", number=number)
+    raise _MirrorFailedError(how)
 
 
 def _is_page(head: Head, first: bytes) -> bool:

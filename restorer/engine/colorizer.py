@@ -132,8 +132,11 @@ class Colorizer:
             )
         except MemoryError:
             raise RestorerError(
-                f"There is not enough memory for {photo.name} in colour "
-                f"({photo.width} x {photo.height}): close other programs."
+                "There is not enough memory for {file} in colour ({width} x {height}): close other "
+                "programs.",
+                file=photo.name,
+                width=photo.width,
+                height=photo.height,
             ) from None
         pixels.flags.writeable = False
         seconds = rendering.report.seconds + perf_counter() - start

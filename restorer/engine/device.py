@@ -38,13 +38,19 @@ def choose(name: str) -> "torch.device":
     import torch
 
     if name not in NAMES:
-        raise RestorerError(f"There is no device {name!r}: use {', '.join(NAMES)}.")
+        raise RestorerError(
+            "There is no device {name}: use one of {names}.",
+            name=repr(name),
+            names=", ".join(NAMES),
+        )
     present = _present()
     if name == "auto":
         return torch.device(present[0])
     if name not in present:
         raise RestorerError(
-            f"No {name} device can be used on this machine: use {' or '.join(present)}."
+            "No {name} device can be used on this machine, only: {names}.",
+            name=name,
+            names=", ".join(present),
         )
     return torch.device(name)
 

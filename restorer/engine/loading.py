@@ -23,8 +23,9 @@ def make_colorizer(device: str = "auto") -> "Colorizer":
         # A library of the system that is missing, or no memory left to map one's own.
         except (ImportError, OSError) as error:
             raise RestorerError(
-                f"PyTorch cannot be loaded ({error}): close other programs if memory is short, or "
-                "install restorer again."
+                "PyTorch cannot be loaded ({reason}): close other programs if memory is short, or "
+                "install restorer again.",
+                reason=error,
             ) from error
         from restorer.engine.colorizer import Colorizer
 

@@ -47,20 +47,34 @@ class Look:
     def __post_init__(self) -> None:
         if self.render_factor not in (None, AUTO, *RENDER_FACTORS):
             raise RestorerError(
-                f"The render factor {self.render_factor} is out of range: choose "
-                f"{RENDER_FACTORS.start} to {RENDER_FACTORS.stop - 1}, or {AUTO}."
+                "The render factor {factor} is out of range: choose {least} to {most}, or {auto}.",
+                factor=self.render_factor,
+                least=RENDER_FACTORS.start,
+                most=RENDER_FACTORS.stop - 1,
+                auto=AUTO,
             )
         if self.laying not in LAYINGS:
-            raise RestorerError(f"There is no laying {self.laying!r}: use {' or '.join(LAYINGS)}.")
+            raise RestorerError(
+                "There is no laying {name}: use one of {names}.",
+                name=repr(self.laying),
+                names=", ".join(LAYINGS),
+            )
         if not 0 <= self.vividness <= 4:
-            raise RestorerError(f"The vividness {self.vividness} is out of range: choose 0 to 4.")
+            raise RestorerError(
+                "The vividness {number} is out of range: choose 0 to 4.", number=self.vividness
+            )
         if not 0 <= self.strength <= 1:
-            raise RestorerError(f"The strength {self.strength} is out of range: choose 0 to 1.")
+            raise RestorerError(
+                "The strength {number} is out of range: choose 0 to 1.", number=self.strength
+            )
         if not -1 <= self.warmth <= 1:
-            raise RestorerError(f"The warmth {self.warmth} is out of range: choose -1 to 1.")
+            raise RestorerError(
+                "The warmth {number} is out of range: choose -1 to 1.", number=self.warmth
+            )
         if not 0 <= self.blend_share <= 1:
             raise RestorerError(
-                f"The share {self.blend_share} of the second model is out of range: choose 0 to 1."
+                "The share {number} of the second model is out of range: choose 0 to 1.",
+                number=self.blend_share,
             )
 
     @property

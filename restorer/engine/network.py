@@ -55,8 +55,9 @@ class Network:
             form, module = checkpoint.load(path)
             if form.family == "critic":
                 raise RestorerError(
-                    f"{path.name} is a critic, which judges colours and makes none: choose "
-                    "the generator's file."
+                    "{file} is a critic, which judges colours and makes none: choose the "
+                    "generator's file.",
+                    file=path.name,
                 )
             self.answers_chroma = form.family == "chroma"
             self._module = inference.prepare(module, dtype=dtype).to(device)

@@ -18,6 +18,7 @@ from restorer.engine.result import Rendering, Report
 from restorer.errors import RestorerError
 from restorer.imaging.grey import grey_square
 from restorer.imaging.photo import Photo
+from restorer.sentences import Sentence
 
 _Way = tuple[torch.device, torch.dtype]
 
@@ -80,8 +81,10 @@ class Runner:
                 return [self.run(model, [photo], asked, check)[0] for photo in photos]
         else:
             raise RestorerError(
-                f"There is not enough memory to colour {photos[0].name} with the model "
-                f"{model.name}: close other programs, or choose a smaller model."
+                "There is not enough memory to colour {file} with the model {model}: close other "
+                "programs, or choose a smaller model.",
+                file=photos[0].name,
+                model=model.name,
             )
         notices = answer.notices
         if (device, factor) != (self.device, asked):
@@ -130,8 +133,9 @@ class Runner:
             notices = () if way == first else (_redone(first, way),)
             return _Answer(colours, way[0].type, _name(way[1]), notices)
         raise RestorerError(
-            f"The model {model.name} gives no usable numbers for this photo: its file is "
-            "damaged or its training went wrong; choose another model."
+            "The model {model} gives no usable numbers for this photo: its file is damaged or its "
+            "training went wrong; choose another model.",
+            model=model.name,
         )
 
 
@@ -148,15 +152,23 @@ def _name(dtype: torch.dtype) -> str:
     return str(dtype).removeprefix("torch.")
 
 
-def _less_memory(asked: int, device: str, used: int, place: str) -> str:
-    return (
-        f"Not enough memory for render factor {asked} on the {device} device: "
-        f"coloured with {used} on the {place} device."
+def _less_memory(asked: int, device: str, used: int, place: str) -> Sentence:
+    return Sentence(
+        "Not enough memory for render factor {asked} on the {device} device: coloured with "
+        "{used} on the {place} device.",
+        asked=asked,
+        device=device,
+        used=used,
+        place=place,
     )
 
 
-def _redone(first: _Way, way: _Way) -> str:
-    return (
-        f"The network gave no usable numbers in {_name(first[1])} on the {first[0].type} "
-        f"device: done again in {_name(way[1])} on the {way[0].type} device."
+def _redone(first: _Way, way: _Way) -> Sentence:
+    return Sentence(
+        "The network gave no usable numbers in {precision} on the {device} device: done again in "
+        "{finer} on the {place} device.",
+        precision=_name(first[1]),
+        device=first[0].type,
+        finer=_name(way[1]),
+        place=way[0].type,
     )

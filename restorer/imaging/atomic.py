@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from restorer.errors import RestorerError
+from restorer.sentences import Sentence
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NO_PERMISSION = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -74,18 +75,36 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def why_not(target: Path, error: OSError) -> str:
+def why_not(target: Path, error: OSError) -> Sentence:
     """The sentence for a target that could not be written."""
     if error.errno in _NO_ROOM:
-        return f"There is no room left to write {target}; free some space or choose another folder."
+        return Sentence(
+            "There is no room left to write {file}; free some space or choose another folder.",
+            file=target,
+        )
     if error.errno in _NO_PERMISSION:
-        return f"You may not write in {target.parent}; choose another folder for {target.name}."
+        return Sentence(
+            "You may not write in {folder}; choose another folder for {file}.",
+            folder=target.parent,
+            file=target.name,
+        )
     if error.errno == errno.EEXIST:
-        return f"{target} exists already; choose another name or allow overwriting."
+        return Sentence(
+            "{file} exists already; choose another name or allow overwriting.", file=target
+        )
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return f"The folder {target.parent} does not exist; create it or choose another one."
+        return Sentence(
+            "The folder {folder} does not exist; create it or choose another one.",
+            folder=target.parent,
+        )
     if error.errno == errno.EISDIR:
-        return f"{target} is a folder; give the name of a file."
+        return Sentence("{file} is a folder; give the name of a file.", file=target)
     if error.errno == errno.ENAMETOOLONG:
-        return f"The name {target.name} is too long for this disk; choose a shorter one."
-    return f"{target} cannot be written ({error.strerror or error}); choose another place."
+        return Sentence(
+            "The name {file} is too long for this disk; choose a shorter one.", file=target.name
+        )
+    return Sentence(
+        "{file} cannot be written ({reason}); choose another place.",
+        file=target,
+        reason=error.strerror or error,
+    )

@@ -8,6 +8,7 @@ from PIL import Image
 
 from restorer.imaging import exif, ifd, xmp
 from restorer.imaging.photo import Metadata
+from restorer.sentences import Sentence
 
 _EXIF_HEAD = b"Exif\0\0"
 # JPEG files continue long packets in segments of their own, which Pillow does not collect.
@@ -33,7 +34,7 @@ def of_image(image: Image.Image) -> Carried:
             block = ifd.parse(raw)
         except ifd.DamagedError:
             raw = None
-            notices.append("Its EXIF data is damaged and was left out.")
+            notices.append(Sentence("Its EXIF data is damaged and was left out."))
     packet, more = _sound(_xmp(image))
     dpi = _dpi(image.info.get("dpi")) or _dpi(exif.resolution(block))
     icc = _bytes(image.info.get("icc_profile"))
@@ -54,9 +55,9 @@ def _sound(packet: bytes | None) -> tuple[bytes | None, tuple[str, ...]]:
     try:
         xmp.check(packet)
     except xmp.DamagedError:
-        return None, ("Its XMP data is damaged and was left out.",)
+        return None, (Sentence("Its XMP data is damaged and was left out."),)
     if _LONG_XMP in packet:
-        return packet, ("Its XMP data is very long and was read in part.",)
+        return packet, (Sentence("Its XMP data is very long and was read in part."),)
     return packet, ()
 
 

@@ -32,7 +32,9 @@ def of_image(image: Image.Image, name: str) -> Decoded:
     """The pixels of a Pillow picture of 8 bits per channel or 16 bits of grey."""
     if image.mode in ("I", "F"):
         raise RestorerError(
-            f"{name} has a kind of numbers as pixels that no photo has ({image.mode})."
+            "{file} has a kind of numbers as pixels that no photo has ({kind}).",
+            file=name,
+            kind=image.mode,
         )
     if image.mode.startswith("I;16"):
         return _of_deep_grey(image)

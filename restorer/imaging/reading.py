@@ -18,6 +18,7 @@ from restorer.imaging.carried import Carried
 from restorer.imaging.decoded import Decoded, of_deep_png, of_image
 from restorer.imaging.exif import orientation
 from restorer.imaging.photo import Metadata, Photo, Pixels
+from restorer.sentences import Sentence
 
 READABLE = frozenset(
     {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff", ".bmp", ".dib", ".gif"}
@@ -29,9 +30,6 @@ _FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "DIB", "GIF", "AVIF")
 _TIFF_HEADS = {b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"}
 _PNG_DEPTH = 24  # where the header says bits per channel
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
-_NOT_READABLE = (
-    "is not a picture that restorer can read; it reads JPEG, PNG, TIFF, WebP, BMP, GIF and AVIF."
-)
 
 # Pillow's own limit is a warning that knows no names and that 100-megapixel scans would set off.
 # Every size is held against LARGEST here, before anything is decoded.
@@ -48,17 +46,21 @@ def read(path: str | Path) -> Photo:
     try:
         kind = path.stat()
         if stat.S_ISDIR(kind.st_mode):
-            raise RestorerError(f"{path} is a folder; give the photos in it.")
+            raise RestorerError("{file} is a folder; give the photos in it.", file=path)
         if not stat.S_ISREG(kind.st_mode):
-            raise RestorerError(f"{path} is not a file.")
+            raise RestorerError("{file} is not a file.", file=path)
         with path.open("rb") as stream:
             return _read(stream, kind.st_size, path.name, path)
     except FileNotFoundError as error:
-        raise RestorerError(f"{path} does not exist.") from error
+        raise RestorerError("{file} does not exist.", file=path) from error
     except PermissionError as error:
-        raise RestorerError(f"You may not read {path}; ask its owner for permission.") from error
+        raise RestorerError(
+            "You may not read {file}; ask its owner for permission.", file=path
+        ) from error
     except OSError as error:
-        raise RestorerError(f"{path} cannot be read ({error.strerror or error}).") from error
+        raise RestorerError(
+            "{file} cannot be read ({reason}).", file=path, reason=error.strerror or error
+        ) from error
 
 
 def read_bytes(data: bytes, name: str) -> Photo:
@@ -68,12 +70,13 @@ def read_bytes(data: bytes, name: str) -> Photo:
 
 def _read(stream: BinaryIO, size: int, name: str, path: Path | None) -> Photo:
     if size == 0:
-        raise RestorerError(f"{name} is empty.")
+        raise RestorerError("{file} is empty.", file=name)
     try:
         return _photo(stream, size, name, path)
     except MemoryError as error:
         raise RestorerError(
-            f"There is not enough memory to open {name}; close other programs and try again."
+            "There is not enough memory to open {file}; close other programs and try again.",
+            file=name,
         ) from error
 
 
@@ -109,14 +112,19 @@ def _decoding(name: str) -> Iterator[None]:
         except (RestorerError, MemoryError):
             raise
         except UnidentifiedImageError as error:
-            raise RestorerError(f"{name} {_NOT_READABLE}") from error
+            raise RestorerError(
+                "{file} is not a picture that restorer can read; it reads JPEG, PNG, TIFF, WebP, "
+                "BMP, GIF and AVIF.",
+                file=name,
+            ) from error
         # Broken data makes the decoders of four libraries raise errors of any type.
         except Exception as error:
             if isinstance(error, OSError) and error.errno is not None:
                 raise
             raise RestorerError(
-                f"{name} is damaged or cut off and cannot be read; fetch it again from where it "
-                "came from."
+                "{file} is damaged or cut off and cannot be read; fetch it again from where it "
+                "came from.",
+                file=name,
             ) from error
 
 
@@ -134,7 +142,7 @@ def _picture(stream: BinaryIO, head: bytes, name: str) -> tuple[Decoded, Carried
             image.load()
             decoded = of_image(image, name)
     deep = heif.bits_per_channel(stream) if image.format in ("AVIF", "HEIF") else 8
-    decoded.notices = (*_only_first(frames, "frames"), *_only_8_bit(deep), *decoded.notices)
+    decoded.notices = (*_only_first_frame(frames), *_only_8_bit(deep), *decoded.notices)
     return decoded, found
 
 
@@ -142,12 +150,12 @@ def _tiff(stream: BinaryIO, size: int, name: str) -> tuple[Decoded, Carried]:
     block = ifd.parse(stream)
     _check_size(tiff_reading.pixel_count(block), name)
     if not tiff_reading.is_complete(block, size):
-        raise RestorerError(f"{name} is cut off; fetch it again from where it came from.")
+        raise RestorerError("{file} is cut off; fetch it again from where it came from.", file=name)
     rare = not tiff_reading.is_plain(block) and tiff_reading.bits_per_channel(block) <= 8
     decoded = _tiff_by_pillow(stream, name) if rare else None
     if decoded is None:
         decoded = tiff_reading.read(stream, name)
-    decoded.notices = (*_only_first(ifd.count(stream), "pages"), *decoded.notices)
+    decoded.notices = (*_only_first_page(ifd.count(stream)), *decoded.notices)
     return decoded, carried.of_tiff(block)
 
 
@@ -167,12 +175,19 @@ def _tiff_by_pillow(stream: BinaryIO, name: str) -> Decoded | None:
     return decoded
 
 
-def _only_first(count: int, kind: str) -> tuple[str, ...]:
-    return (f"Only the first of {count} {kind} is used.",) if count > 1 else ()
+def _only_first_frame(count: int) -> tuple[str, ...]:
+    said = Sentence("Only the first of {count} frames is used.", count=count)
+    return (said,) if count > 1 else ()
+
+
+def _only_first_page(count: int) -> tuple[str, ...]:
+    said = Sentence("Only the first of {count} pages is used.", count=count)
+    return (said,) if count > 1 else ()
 
 
 def _only_8_bit(bits: int) -> tuple[str, ...]:
-    return (f"Its {bits} bits per channel are read as 8.",) if bits > 8 else ()
+    said = Sentence("Its {bits} bits per channel are read as 8.", bits=bits)
+    return (said,) if bits > 8 else ()
 
 
 def _open(stream: BinaryIO, head: bytes, name: str) -> Image.Image:
@@ -187,7 +202,8 @@ def _open_heic(stream: BinaryIO, name: str) -> Image.Image:
         import pillow_heif
     except ImportError as error:
         raise RestorerError(
-            f"{name} is a HEIC photo, which needs one more package; type: pip install pillow-heif"
+            "{file} is a HEIC photo, which needs one more package; type: pip install pillow-heif",
+            file=name,
         ) from error
     pillow_heif.register_heif_opener()
     return Image.open(stream, formats=("HEIF",))
@@ -196,11 +212,14 @@ def _open_heic(stream: BinaryIO, name: str) -> Image.Image:
 def _check_size(pixels: int, name: str) -> None:
     if pixels > LARGEST:
         raise RestorerError(
-            f"{name} would unfold to {pixels / 1e6:.0f} megapixels, more than the "
-            f"{LARGEST / 1e6:.0f} that restorer opens; make a smaller copy of it."
+            "{file} would unfold to {size} megapixels, more than the {most} that restorer opens; "
+            "make a smaller copy of it.",
+            file=name,
+            size=f"{pixels / 1e6:.0f}",
+            most=f"{LARGEST / 1e6:.0f}",
         )
     if pixels == 0:
-        raise RestorerError(f"{name} has no pixels.")
+        raise RestorerError("{file} has no pixels.", file=name)
 
 
 def _managed(decoded: Decoded, icc: bytes | None) -> tuple[Pixels, tuple[str, ...]]:
@@ -212,7 +231,9 @@ def _managed(decoded: Decoded, icc: bytes | None) -> tuple[Pixels, tuple[str, ..
             converted = colour.to_srgb(pixels, icc)
             return converted, _clipped(pixels, converted, icc)
         except colour.ProfileError:
-            notices = ("Its colour profile is damaged or of another kind and was ignored.",)
+            notices = (
+                Sentence("Its colour profile is damaged or of another kind and was ignored."),
+            )
     if pixels.ndim == 3 and pixels.shape[2] == 4:
         pixels = colour.cmyk_to_rgb(pixels)
     return pixels, notices
@@ -221,7 +242,7 @@ def _managed(decoded: Decoded, icc: bytes | None) -> tuple[Pixels, tuple[str, ..
 def _clipped(pixels: Pixels, converted: Pixels, icc: bytes) -> tuple[str, ...]:
     if converted is pixels or not colour.leaves_srgb(pixels, icc):
         return ()
-    return ("Some of its colours lie beyond sRGB and were brought to its edge.",)
+    return (Sentence("Some of its colours lie beyond sRGB and were brought to its edge."),)
 
 
 def _upright(pixels: Pixels, turn: int) -> Pixels:

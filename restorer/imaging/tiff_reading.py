@@ -15,6 +15,7 @@ from restorer.imaging.bands import bands, map_bands
 from restorer.imaging.decoded import Decoded
 from restorer.imaging.ifd import Block
 from restorer.imaging.photo import Pixels
+from restorer.sentences import Sentence
 
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _SEPARATED = 0, 1, 2, 5
 _CHANNELS = {_WHITE_IS_ZERO: 1, _BLACK_IS_ZERO: 1, _RGB: 3, _SEPARATED: 4}
@@ -83,14 +84,18 @@ def read(stream: BinaryIO, name: str) -> Decoded:
         colours = _CHANNELS.get(photometric)
         if colours is None or page.axes not in ("YX", "YXS", "SYX"):
             raise RestorerError(
-                f"{name} is a TIFF of a kind that restorer does not read "
-                f"({str(page.photometric).lower()}, {page.bitspersample} bits); "
-                "save it as RGB or grey with 16 bits."
+                "{file} is a TIFF of a kind that restorer does not read ({kind}, {bits} bits); "
+                "save it as RGB or grey with 16 bits.",
+                file=name,
+                kind=str(page.photometric).lower(),
+                bits=page.bitspersample,
             )
         if page.compression not in tifffile.TIFF.DECOMPRESSORS:
             raise RestorerError(
-                f"{name} is a TIFF with a compression that restorer does not read (number "
-                f"{int(page.compression)}); save it uncompressed or with LZW."
+                "{file} is a TIFF with a compression that restorer does not read (number "
+                "{number}); save it uncompressed or with LZW.",
+                file=name,
+                number=int(page.compression),
             )
         array = page.asarray(maxworkers=1)
         bits, form = int(page.bitspersample), int(page.sampleformat)
@@ -166,15 +171,16 @@ def _from_floats(array: npt.NDArray[Any], name: str) -> tuple[Pixels, tuple[str,
         outside += int(np.count_nonzero((band < 0) | (band > 1)))
     if outside > _OVERSHOOT_SHARE * array.size:
         raise _unlike_a_photo(name)
-    notices = ("Values outside the range from black to white were clipped.",) if outside else ()
+    clipped = Sentence("Values outside the range from black to white were clipped.")
     whole = map_bands(array, lambda v: np.rint(np.clip(v, 0, 1) * 65535.0), np.uint16)
-    return whole, notices
+    return whole, (clipped,) if outside else ()
 
 
 def _unlike_a_photo(name: str) -> RestorerError:
     return RestorerError(
-        f"{name} holds numbers that are no shades between black and white; "
-        "save it with 8 or 16 bits per channel."
+        "{file} holds numbers that are no shades between black and white; "
+        "save it with 8 or 16 bits per channel.",
+        file=name,
     )
 
 

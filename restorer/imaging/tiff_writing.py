@@ -65,7 +65,9 @@ def encode(
     block.put(main, _OFFSETS, LONG, *[0] * len(strips))
     start = len(serialise(block))
     if start + sum(map(len, strips)) > _LARGEST:
-        raise RestorerError(f"{name} is too large for TIFF, which ends at 4 GiB; choose PNG.")
+        raise RestorerError(
+            "{file} is too large for TIFF, which ends at 4 GiB; choose PNG.", file=name
+        )
     offsets = np.cumsum([start, *map(len, strips)])[:-1]
     block.put(main, _OFFSETS, LONG, *map(int, offsets))
     return b"".join([serialise(block), *strips])

@@ -17,6 +17,7 @@ from restorer.imaging.ifd import Block
 from restorer.imaging.iptc import dublin_core
 from restorer.imaging.photo import Photo, Pixels
 from restorer.imaging.xmp import Provenance as Provenance
+from restorer.sentences import Sentence
 
 SUFFIXES = {"png": ".png", "jpeg": ".jpg", "tiff": ".tif", "webp": ".webp", "avif": ".avif"}
 _FORMATS = {suffix: name for name, suffix in SUFFIXES.items()}
@@ -99,14 +100,20 @@ def encode(
     height, width = pixels.shape[:2]
     if max(height, width) > _LONGEST_SIDE.get(name, 2**31 - 1):
         raise RestorerError(
-            f"{photo.name} ({width} x {height}) is too large for {_TITLES[name]}, whose sides end "
-            f"at {_LONGEST_SIDE[name]}; choose TIFF or PNG."
+            "{file} ({width} x {height}) is too large for {format}, whose sides end at {most}; "
+            "choose TIFF or PNG.",
+            file=photo.name,
+            width=width,
+            height=height,
+            format=_TITLES[name],
+            most=_LONGEST_SIDE[name],
         )
     try:
         return _encode(_picture(pixels, photo, output, provenance, name), name, output, photo.name)
     except MemoryError as error:
         raise RestorerError(
-            f"There is not enough memory to write {photo.name}; close other programs and try again."
+            "There is not enough memory to write {file}; close other programs and try again.",
+            file=photo.name,
         ) from error
 
 
@@ -118,17 +125,24 @@ def notices(photo: Photo, output: Output, target: str | Path | None = None) -> t
     title = _TITLES[name]
     said = []
     if photo.alpha is not None and name == "jpeg":
-        said.append("JPEG has no transparency: the picture is laid over white.")
+        said.append(Sentence("JPEG has no transparency: the picture is laid over white."))
     if (output.bits or photo.bits) == 16 and name not in _DEEP:
-        said.append(f"{title} is written with 8 bits per channel.")
+        said.append(Sentence("{format} is written with 8 bits per channel.", format=title))
     icc = photo.metadata.icc
     if output.profile == "source" and icc and not colour.can_write(icc):
-        said.append("The photo's own profile cannot hold these colours: sRGB is used.")
+        said.append(Sentence("The photo's own profile cannot hold these colours: sRGB is used."))
     if output.metadata and photo.metadata.iptc and name in ("webp", "avif"):
-        said.append(f"{title} has no place for IPTC records: their main texts are kept as XMP.")
+        said.append(
+            Sentence(
+                "{format} has no place for IPTC records: their main texts are kept as XMP.",
+                format=title,
+            )
+        )
     packet = photo.metadata.xmp if output.metadata and name == "jpeg" else None
     if packet and not encoding.jpeg_holds(packet + bytes(_PROVENANCE_BYTES)):
-        said.append("JPEG has no place for the photo's long XMP: the provenance alone is kept.")
+        said.append(
+            Sentence("JPEG has no place for the photo's long XMP: the provenance alone is kept.")
+        )
     return tuple(said)
 
 
@@ -189,7 +203,10 @@ def _encode(picture: Picture, name: str, output: Output, photo_name: str) -> byt
         return encoder(picture, output.quality)
     except (OSError, RuntimeError) as error:
         raise RestorerError(
-            f"{photo_name} cannot be written as {_TITLES[name]} ({error}); choose another format."
+            "{file} cannot be written as {format} ({reason}); choose another format.",
+            file=photo_name,
+            format=_TITLES[name],
+            reason=error,
         ) from error
 
 
@@ -198,12 +215,18 @@ def _with_format(output: Output, target: Path) -> Output:
     if output.format is None:
         if by_suffix is None:
             known = ", ".join(SUFFIXES.values())
-            raise RestorerError(f"{target} does not say its format; let its name end in {known}.")
+            raise RestorerError(
+                "{file} does not say its format; let its name end in one of these: {endings}.",
+                file=target,
+                endings=known,
+            )
         return replace(output, format=by_suffix)
     if by_suffix not in (None, output.format):
         raise RestorerError(
-            f"{target.name} would hold a {_TITLES[output.format]} picture; "
-            f"let its name end in {SUFFIXES[output.format]}."
+            "{file} would hold a {format} picture; let its name end in {ending}.",
+            file=target.name,
+            format=_TITLES[output.format],
+            ending=SUFFIXES[output.format],
         )
     return output
 
@@ -232,8 +255,10 @@ def _refuse_originals(target: Path, protected: Iterable[Path]) -> None:
     for original in protected:
         if _same_name(target, original) or (there is not None and _same_file(there, original)):
             raise RestorerError(
-                f"{target} is the original {original.name}, which is never overwritten; "
-                "choose another name."
+                "{file} is the original {original}, which is never overwritten; choose another "
+                "name.",
+                file=target,
+                original=original.name,
             )
 
 

@@ -29,26 +29,33 @@ def read_state(path: Path) -> dict[str, Tensor]:
     needs code to make its weights.
     """
     if os.path.isdir(path):
-        raise RestorerError(f"{path} is a folder; choose a model file in it.")
+        raise RestorerError("{file} is a folder; choose a model file in it.", file=path)
     try:
         state = _read(path)
     except NeedsCodeError as error:
         raise RestorerError(
-            f"{path.name} needs program code ({error}) to make its weights, which could do "
-            "anything; ask its author for the plain weights."
+            "{file} needs program code ({reason}) to make its weights, which could do anything; "
+            "ask its author for the plain weights.",
+            file=path.name,
+            reason=error,
         ) from error
     except NoWeightsError:
         raise RestorerError(
-            f"{path.name} holds no weights of a network; choose a .pth or .safetensors file."
+            "{file} holds no weights of a network; choose a .pth or .safetensors file.",
+            file=path.name,
         ) from None
     except MalformedError as error:
         raise RestorerError(
-            f"{path.name} is damaged or incomplete ({error}); download or copy it again."
+            "{file} is damaged or incomplete ({reason}); download or copy it again.",
+            file=path.name,
+            reason=error,
         ) from error
     except FileNotFoundError:
-        raise RestorerError(f"There is no file {path}; check its name.") from None
+        raise RestorerError("There is no file {file}; check its name.", file=path) from None
     except OSError as error:
-        raise RestorerError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise RestorerError(
+            "{file} cannot be read: {reason}.", file=path, reason=error.strerror or error
+        ) from error
     if all(name.startswith(_PREFIX) for name in state):
         state = {name.removeprefix(_PREFIX): tensor for name, tensor in state.items()}
     return state
@@ -73,15 +80,19 @@ def load(path: Path) -> tuple[Form, nn.Module]:
 def _as(dtype: torch.dtype, tensor: Tensor, name: str, path: Path) -> Tensor:
     if tensor.is_complex() or (dtype.is_floating_point and not tensor.is_floating_point()):
         raise RestorerError(
-            f"{path.name} stores {name} as {str(tensor.dtype).removeprefix('torch.')}; "
-            "it is damaged or was made by another program."
+            "{file} stores {tensor} as {kind}; it is damaged or was made by another program.",
+            file=path.name,
+            tensor=name,
+            kind=str(tensor.dtype).removeprefix("torch."),
         )
     if dtype.is_floating_point:
         tensor = tensor.to(dtype)
     if tensor.is_floating_point() and not torch.stack(tensor.aminmax()).isfinite().all():
         raise RestorerError(
-            f"{path.name} holds values that are no numbers (in {name}); it is damaged, or its "
-            "training went wrong: use another file."
+            "{file} holds values that are no numbers (in {tensor}); it is damaged, or its training "
+            "went wrong: use another file.",
+            file=path.name,
+            tensor=name,
         )
     # Counters, too, may have been halved by whoever halved the weights.
     return tensor.to(dtype)
@@ -101,11 +112,12 @@ def _read(path: Path) -> dict[str, Tensor]:
         if head.startswith(b"\x80"):
             return read_legacy(file, size)
     if not head:
-        raise RestorerError(f"{path.name} is empty; download or copy it again.")
+        raise RestorerError("{file} is empty; download or copy it again.", file=path.name)
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         raise RestorerError(
-            f"{path.name} is a web page that was saved instead of the model; download the "
-            "model itself again."
+            "{file} is a web page that was saved instead of the model; download the model itself "
+            "again.",
+            file=path.name,
         )
     raise NoWeightsError
 

@@ -13,6 +13,7 @@ from torch.overrides import TorchFunctionMode
 from restorer.errors import RestorerError
 from restorer.networks.critic import Critic
 from restorer.networks.unet import DeepUNet, WideUNet
+from restorer.sentences import Sentence
 
 Shapes = Mapping[str, tuple[int, ...]]
 
@@ -46,8 +47,9 @@ def identify(shapes: Shapes, name: str) -> Form:
     form = _resembles(shapes)
     if form is None:
         raise RestorerError(
-            f"{name} holds weights of some other network: only DeOldify's generators and "
-            "critic and restorer's own networks can be used."
+            "{file} holds weights of some other network: only DeOldify's generators and critic "
+            "and restorer's own networks can be used.",
+            file=name,
         )
     _check(form, shapes, name)
     return form
@@ -147,20 +149,33 @@ def _check(form: Form, shapes: Shapes, name: str) -> None:
         if key not in shapes:
             missing = len(expected.keys() - shapes.keys())
             raise RestorerError(
-                f"{name} lacks {missing} of the tensors of a {kind} network, {key} among them; "
-                "it is damaged or was made by another program."
+                "{file} lacks {count} of the tensors of a {kind} network, {tensor} among them; it "
+                "is damaged or was made by another program.",
+                file=name,
+                count=missing,
+                kind=kind,
+                tensor=key,
             )
         if tuple(shapes[key]) != shape:
             raise RestorerError(
-                f"{name} looks like a {kind} network, but {key} has the shape "
-                f"{_size(shapes[key])} instead of {_size(shape)}; it cannot be used."
+                "{file} looks like a {kind} network, but {tensor} has the shape {found} instead "
+                "of {expected}; it cannot be used.",
+                file=name,
+                kind=kind,
+                tensor=key,
+                found=_size(shapes[key]),
+                expected=_size(shape),
             )
     if unexpected := sorted(shapes.keys() - expected.keys()):
         raise RestorerError(
-            f"{name} looks like a {kind} network, but holds {len(unexpected)} tensors that do "
-            f"not belong to one, {unexpected[0][:80]!r} among them; it cannot be used."
+            "{file} looks like a {kind} network, but holds {count} tensors that do not belong to "
+            "one, {tensor} among them; it cannot be used.",
+            file=name,
+            kind=kind,
+            count=len(unexpected),
+            tensor=repr(unexpected[0][:80]),
         )
 
 
 def _size(shape: tuple[int, ...]) -> str:
-    return " x ".join(map(str, shape)) or "one number"
+    return " x ".join(map(str, shape)) or Sentence("one number")
