@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from restorer.video.export import Exported
     from restorer.video.job import Job, Plan
     from restorer.video.project import Project
+    from restorer.video.refusals import Way
     from restorer.video.shots import Shot
 
 _CODECS = ("h264", "hevc", "prores", "ffv1")
@@ -123,10 +124,11 @@ def video(ctx: click.Context, /, clip: Path, as_json: bool, dry_run: bool, **opt
             exported = _export(job, options["device"])
             found |= _result(exported)
     except RestorerError as error:
+        sentence = _with_options(error)
         if not as_json:
-            raise
-        found["error"] = str(error)
-        click.echo(str(error), err=True)
+            raise RestorerError(sentence) from error
+        found["error"] = sentence
+        click.echo(sentence, err=True)
     if as_json:
         click.echo(json.dumps(found, indent=2))
     elif not dry_run:
@@ -203,6 +205,23 @@ def _shots(project: "Project | None", named: str) -> "Sequence[Shot] | None":
     if project is not None:
         return project.shots or None
     return None if named == "auto" else ()
+
+
+_OPTIONS: Final[dict["Way", str]] = {
+    "resume": "--resume",
+    "overwrite": "--overwrite",
+    "anew": "--overwrite without --resume",
+}
+
+
+def _with_options(error: RestorerError) -> str:
+    """The error's sentence, with the options that do what it speaks of."""
+    from restorer.video.refusals import RefusedError
+
+    sentence = str(error)
+    if not isinstance(error, RefusedError):
+        return sentence
+    return f"{sentence.removesuffix('.')} ({' or '.join(_OPTIONS[way] for way in error.ways)})."
 
 
 def _export(job: "Job", device: str) -> "Exported":

@@ -19,6 +19,7 @@ from restorer.video.job import Job, Plan, identity, plan
 from restorer.video.journal import LOCK, Journal, discard
 from restorer.video.pieces import DamagedPieceError
 from restorer.video.progress import Control, Progress
+from restorer.video.refusals import DamagedExportError, FullDiskError
 from restorer.video.work import Work
 
 _NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -88,15 +89,14 @@ def export(
             f"{job.target} is being written by another restorer: wait for it to end."
         ) from None
     except DamagedPieceError as error:
-        raise RestorerError(
-            f"A part of the unfinished export to {job.target} is damaged: export the film again "
-            "with --overwrite."
+        raise DamagedExportError(
+            f"A part of the unfinished export to {job.target} is damaged: begin anew."
         ) from error
     except OSError as error:
         if error.errno in _NO_ROOM:
-            raise RestorerError(
-                f"There is no room left to write {job.target}: make room, and add --resume to go "
-                "on from where it stopped."
+            raise FullDiskError(
+                f"There is no room left to write {job.target}: make room, then go on from where "
+                "it stopped."
             ) from error
         raise RestorerError(why_not(job.target, error)) from error
     damaged = sum(piece.damaged for piece in pieces)

@@ -21,6 +21,7 @@ from restorer.video.joining import Span
 from restorer.video.journal import Journal, folder_of
 from restorer.video.opening import film_stream, opened
 from restorer.video.reading import Clip
+from restorer.video.refusals import ChangedJobError, TakenNameError, UnfinishedError
 from restorer.video.shots import Shot
 from restorer.video.tracks import plan as plan_tracks
 
@@ -174,7 +175,7 @@ def _check_names(job: Job) -> None:
     if job.target.is_dir():
         raise RestorerError(f"{job.target} is a folder; give the name of a file.")
     if os.path.lexists(job.target) and not job.overwrite:
-        raise RestorerError(f"{job.target} exists already: add --overwrite to replace it.")
+        raise TakenNameError(f"{job.target} exists already: choose another name, or replace it.")
     folder = job.target.absolute().parent
     if not folder.is_dir():
         raise RestorerError(f"The folder {folder} does not exist; create it or choose another one.")
@@ -211,16 +212,15 @@ def _unfinished(job: Job, clip: Clip) -> Journal | None:
     if journal is None or (job.overwrite and not job.resume):
         return None
     if not job.resume:
-        raise RestorerError(
-            f"An unfinished export to {job.target} is there: add --resume to go on with it, or "
-            "--overwrite to begin anew."
+        raise UnfinishedError(
+            f"An unfinished export to {job.target} is there: go on with it, or begin anew."
         )
     wanted = identity(job, clip)
     for key, value in wanted.items():
         if journal.job.get(key) != value:
-            raise RestorerError(
+            raise ChangedJobError(
                 f"The unfinished export to {job.target} was begun with another {_WORDS[key]}: use "
-                "the same again, or --overwrite without --resume to begin anew."
+                "the same again, or begin anew."
             )
     return journal
 

@@ -125,7 +125,8 @@ def test_what_fails_is_one_sentence_and_code_1(folder: Path, model: str) -> None
     assert "There is no model named sepia" in told["error"]
     (folder / "there.mp4").write_text("precious")
     arguments = ("reel 3.mp4", "-o", "there.mp4", "--model", model, "--json")
-    assert "add --overwrite" in json.loads(video(*arguments, code=1)[0])["error"]
+    told = json.loads(video(*arguments, code=1)[0])
+    assert told["error"].endswith("choose another name, or replace it (--overwrite).")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Whole films through the export: what comes out is the film, with colours."""
 
+import errno
 import itertools
 import os
 import threading
@@ -19,8 +20,10 @@ from restorer.errors import RestorerError
 from restorer.video import work
 from restorer.video.export import export
 from restorer.video.journal import Journal
+from restorer.video.pieces import PieceWriter
 from restorer.video.progress import Cancelled, Control, Progress
 from restorer.video.reading import Clip
+from restorer.video.refusals import RefusedError
 from restorer.video.shots import Shot
 
 Make = Callable[..., Path]
@@ -368,7 +371,7 @@ def test_another_job_s_pieces_are_not_taken(
 
     with pytest.raises(Cancelled):
         export(job(source, "out.mkv"), orange, progress=told, control=control)
-    with pytest.raises(RestorerError, match="add --resume to go on"):
+    with pytest.raises(RestorerError, match="go on with it, or begin anew"):
         export(job(source, "out.mkv"), orange)
     other = Look("natural", 8)
     with pytest.raises(RestorerError, match="begun with another look"):
@@ -377,11 +380,47 @@ def test_another_job_s_pieces_are_not_taken(
     data = bytearray(piece.read_bytes())
     data[len(data) // 2] ^= 255
     piece.write_bytes(data)
-    with pytest.raises(RestorerError, match="is damaged: export the film again"):
+    with pytest.raises(RestorerError, match="is damaged: begin anew"):
         export(job(source, "out.mkv", resume=True), orange)
     done = export(job(source, "out.mkv", overwrite=True), orange)
     assert (done.frames, done.resumed) == (30, 0)
     assert Journal.load(source.parent / "out.mkv.unfinished") is None
+
+
+def test_refusals_tell_what_a_job_can_be_asked_for_and_name_no_options(
+    film: Make, job: Any, orange: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window shows these sentences, too: it has buttons, no options."""
+    monkeypatch.setattr(work, "PIECE", 5)
+    source = film("in.mkv", times=range(30))
+    control, said = Control(), list[RefusedError]()
+
+    def told(now: Progress) -> None:
+        if now.part == "colour" and now.done == 20:
+            control.cancel()
+
+    def refused(**what: Any) -> tuple[str, ...]:
+        with pytest.raises(RefusedError) as error:
+            export(job(source, "out.mkv", **what), orange)
+        said.append(error.value)
+        return error.value.ways
+
+    with pytest.raises(Cancelled):
+        export(job(source, "out.mkv"), orange, progress=told, control=control)
+    assert refused() == ("resume", "overwrite")
+    assert refused(resume=True, steadiness=1) == ("anew",)
+    writing = PieceWriter.write
+
+    def full(self: PieceWriter, packet: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(PieceWriter, "write", full)
+    assert refused(resume=True) == ("resume",)
+    monkeypatch.setattr(PieceWriter, "write", writing)
+    done = export(job(source, "out.mkv", overwrite=True), orange)
+    assert refused() == ("overwrite",)
+    assert export(job(source, "out.mkv", overwrite=True), orange).frames == done.frames
+    assert not any("--" in str(error) for error in said)
 
 
 def test_broken_and_cut_off_films_still_give_a_valid_one(film: Make, job: Any, orange: Any) -> None:
