@@ -223,26 +223,6 @@
         <translation>Weiter überwachen: neue Fotos aufnehmen</translation>
     </message>
     <message>
-        <source>Only these</source>
-        <translation>Nur diese</translation>
-    </message>
-    <message>
-        <source>all photos</source>
-        <translation>alle Fotos</translation>
-    </message>
-    <message>
-        <source>Not these</source>
-        <translation>Nicht diese</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Patterns with commas between them: *.tif, scan_*, 1931/*</source>
-        <translation>Muster, durch Kommas getrennt: *.tif, scan_*, 1931/*</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
     </message>
@@ -345,10 +325,6 @@
 </context>
 <context>
     <name>BatchPage</name>
-    <message>
-        <source>Batch</source>
-        <translation>Stapel</translation>
-    </message>
     <message>
         <source>A folder with photos</source>
         <translation>Ein Ordner mit Fotos</translation>
@@ -1144,6 +1120,73 @@
     </message>
 </context>
 <context>
+    <name>FilterFields</name>
+    <message>
+        <source>Only these</source>
+        <translation>Nur diese</translation>
+    </message>
+    <message>
+        <source>all photos</source>
+        <translation>alle Fotos</translation>
+    </message>
+    <message>
+        <source>Not these</source>
+        <translation>Diese nicht</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Patterns with commas between them: *.tif, scan_*, 1931/*</source>
+        <translation>Muster, durch Kommas getrennt: *.tif, scan_*, 1931/*</translation>
+    </message>
+    <message>
+        <source>Size of the file, at least</source>
+        <translation>Größe der Datei, mindestens</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Size of the file, at most</source>
+        <translation>Größe der Datei, höchstens</translation>
+    </message>
+    <message>
+        <source>Such as 200 kB, 1.5 MB or 2 GB</source>
+        <translation>Etwa 200 kB, 1,5 MB oder 2 GB</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Geändert seit</translation>
+    </message>
+    <message>
+        <source>Changed before</source>
+        <translation>Geändert vor</translation>
+    </message>
+    <message>
+        <source>When the file was last changed: 2024-12-31, 2024-12 or 2024</source>
+        <translation>Wann die Datei zuletzt geändert wurde: 2024-12-31, 2024-12 oder 2024</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>“{text}” is no size: write 200 kB, 1.5 MB or 2 GB.</source>
+        <translation>„{text}“ ist keine Größe: Schreiben Sie 200 kB, 1,5 MB oder 2 GB.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date: write 2024-12-31, 2024-12 or 2024.</source>
+        <translation>„{text}“ ist kein Datum: Schreiben Sie 2024-12-31, 2024-12 oder 2024.</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>The shots could not be found; the log says more.</source>
@@ -1508,8 +1551,8 @@
         <translation>Schon im Stapel: {count}</translation>
     </message>
     <message>
-        <source>Left out by the patterns: {count}</source>
-        <translation>Durch Muster ausgelassen: {count}</translation>
+        <source>Left out by name, size or date: {count}</source>
+        <translation>Nach Name, Größe oder Datum ausgelassen: {count}</translation>
     </message>
     <message>
         <source>Files that are no photos: {count}</source>

@@ -223,26 +223,6 @@
         <translation>Seguir vigilando: añadir las fotos nuevas</translation>
     </message>
     <message>
-        <source>Only these</source>
-        <translation>Solo estas</translation>
-    </message>
-    <message>
-        <source>all photos</source>
-        <translation>todas las fotos</translation>
-    </message>
-    <message>
-        <source>Not these</source>
-        <translation>Excepto</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ninguna</translation>
-    </message>
-    <message>
-        <source>Patterns with commas between them: *.tif, scan_*, 1931/*</source>
-        <translation>Patrones separados por comas: *.tif, scan_*, 1931/*</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Resultados</translation>
     </message>
@@ -345,10 +325,6 @@
 </context>
 <context>
     <name>BatchPage</name>
-    <message>
-        <source>Batch</source>
-        <translation>Lote</translation>
-    </message>
     <message>
         <source>A folder with photos</source>
         <translation>Una carpeta con fotos</translation>
@@ -1144,6 +1120,73 @@
     </message>
 </context>
 <context>
+    <name>FilterFields</name>
+    <message>
+        <source>Only these</source>
+        <translation>Solo estas</translation>
+    </message>
+    <message>
+        <source>all photos</source>
+        <translation>todas las fotos</translation>
+    </message>
+    <message>
+        <source>Not these</source>
+        <translation>Estas no</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Patterns with commas between them: *.tif, scan_*, 1931/*</source>
+        <translation>Patrones separados por comas: *.tif, scan_*, 1931/*</translation>
+    </message>
+    <message>
+        <source>Size of the file, at least</source>
+        <translation>Tamaño del archivo, como mínimo</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>Size of the file, at most</source>
+        <translation>Tamaño del archivo, como máximo</translation>
+    </message>
+    <message>
+        <source>Such as 200 kB, 1.5 MB or 2 GB</source>
+        <translation>Por ejemplo, 200 kB, 1,5 MB o 2 GB</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Modificado desde</translation>
+    </message>
+    <message>
+        <source>Changed before</source>
+        <translation>Modificado antes de</translation>
+    </message>
+    <message>
+        <source>When the file was last changed: 2024-12-31, 2024-12 or 2024</source>
+        <translation>Cuándo se modificó el archivo por última vez: 2024-12-31, 2024-12 o 2024</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificado</translation>
+    </message>
+    <message>
+        <source>“{text}” is no size: write 200 kB, 1.5 MB or 2 GB.</source>
+        <translation>«{text}» no es un tamaño: escriba 200 kB, 1,5 MB o 2 GB.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date: write 2024-12-31, 2024-12 or 2024.</source>
+        <translation>«{text}» no es una fecha: escriba 2024-12-31, 2024-12 o 2024.</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>The shots could not be found; the log says more.</source>
@@ -1508,8 +1551,8 @@
         <translation>Ya en el lote: {count}</translation>
     </message>
     <message>
-        <source>Left out by the patterns: {count}</source>
-        <translation>Omitidas por los patrones: {count}</translation>
+        <source>Left out by name, size or date: {count}</source>
+        <translation>Excluidas por nombre, tamaño o fecha: {count}</translation>
     </message>
     <message>
         <source>Files that are no photos: {count}</source>

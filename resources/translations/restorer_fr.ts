@@ -223,26 +223,6 @@
         <translation>Surveiller&#xa0;: ajouter les nouvelles photos</translation>
     </message>
     <message>
-        <source>Only these</source>
-        <translation>Seulement</translation>
-    </message>
-    <message>
-        <source>all photos</source>
-        <translation>toutes les photos</translation>
-    </message>
-    <message>
-        <source>Not these</source>
-        <translation>Sauf</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucune</translation>
-    </message>
-    <message>
-        <source>Patterns with commas between them: *.tif, scan_*, 1931/*</source>
-        <translation>Motifs séparés par des virgules&#xa0;: *.tif, scan_*, 1931/*</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Résultats</translation>
     </message>
@@ -345,10 +325,6 @@
 </context>
 <context>
     <name>BatchPage</name>
-    <message>
-        <source>Batch</source>
-        <translation>Lot</translation>
-    </message>
     <message>
         <source>A folder with photos</source>
         <translation>Un dossier de photos</translation>
@@ -1144,6 +1120,73 @@
     </message>
 </context>
 <context>
+    <name>FilterFields</name>
+    <message>
+        <source>Only these</source>
+        <translation>Uniquement</translation>
+    </message>
+    <message>
+        <source>all photos</source>
+        <translation>toutes les photos</translation>
+    </message>
+    <message>
+        <source>Not these</source>
+        <translation>Sauf</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Patterns with commas between them: *.tif, scan_*, 1931/*</source>
+        <translation>Motifs séparés par des virgules : *.tif, scan_*, 1931/*</translation>
+    </message>
+    <message>
+        <source>Size of the file, at least</source>
+        <translation>Taille du fichier, au moins</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Size of the file, at most</source>
+        <translation>Taille du fichier, au plus</translation>
+    </message>
+    <message>
+        <source>Such as 200 kB, 1.5 MB or 2 GB</source>
+        <translation>Par exemple 200 ko, 1,5 Mo ou 2 Go</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Modifié depuis</translation>
+    </message>
+    <message>
+        <source>Changed before</source>
+        <translation>Modifié avant</translation>
+    </message>
+    <message>
+        <source>When the file was last changed: 2024-12-31, 2024-12 or 2024</source>
+        <translation>Date de la dernière modification du fichier : 2024-12-31, 2024-12 ou 2024</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>“{text}” is no size: write 200 kB, 1.5 MB or 2 GB.</source>
+        <translation>« {text} » n&apos;est pas une taille : écrivez 200 ko, 1,5 Mo ou 2 Go.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date: write 2024-12-31, 2024-12 or 2024.</source>
+        <translation>« {text} » n&apos;est pas une date : écrivez 2024-12-31, 2024-12 ou 2024.</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>The shots could not be found; the log says more.</source>
@@ -1508,8 +1551,8 @@
         <translation>Déjà dans le lot&#xa0;: {count}</translation>
     </message>
     <message>
-        <source>Left out by the patterns: {count}</source>
-        <translation>Ignorées par les motifs&#xa0;: {count}</translation>
+        <source>Left out by name, size or date: {count}</source>
+        <translation>Écartées d&apos;après le nom, la taille ou la date : {count}</translation>
     </message>
     <message>
         <source>Files that are no photos: {count}</source>

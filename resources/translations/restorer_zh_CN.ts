@@ -223,26 +223,6 @@
         <translation>持续监视：自动加入新照片</translation>
     </message>
     <message>
-        <source>Only these</source>
-        <translation>仅包括</translation>
-    </message>
-    <message>
-        <source>all photos</source>
-        <translation>所有照片</translation>
-    </message>
-    <message>
-        <source>Not these</source>
-        <translation>排除</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Patterns with commas between them: *.tif, scan_*, 1931/*</source>
-        <translation>匹配模式，用英文逗号分隔：*.tif, scan_*, 1931/*</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>结果</translation>
     </message>
@@ -345,10 +325,6 @@
 </context>
 <context>
     <name>BatchPage</name>
-    <message>
-        <source>Batch</source>
-        <translation>批处理</translation>
-    </message>
     <message>
         <source>A folder with photos</source>
         <translation>含有照片的文件夹</translation>
@@ -1144,6 +1120,73 @@
     </message>
 </context>
 <context>
+    <name>FilterFields</name>
+    <message>
+        <source>Only these</source>
+        <translation>只要这些</translation>
+    </message>
+    <message>
+        <source>all photos</source>
+        <translation>所有照片</translation>
+    </message>
+    <message>
+        <source>Not these</source>
+        <translation>不要这些</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Patterns with commas between them: *.tif, scan_*, 1931/*</source>
+        <translation>用逗号分隔的模式：*.tif, scan_*, 1931/*</translation>
+    </message>
+    <message>
+        <source>Size of the file, at least</source>
+        <translation>文件大小，至少</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Size of the file, at most</source>
+        <translation>文件大小，最多</translation>
+    </message>
+    <message>
+        <source>Such as 200 kB, 1.5 MB or 2 GB</source>
+        <translation>例如 200 kB、1.5 MB 或 2 GB</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>修改时间不早于</translation>
+    </message>
+    <message>
+        <source>Changed before</source>
+        <translation>修改时间早于</translation>
+    </message>
+    <message>
+        <source>When the file was last changed: 2024-12-31, 2024-12 or 2024</source>
+        <translation>文件最后修改的时间：2024-12-31、2024-12 或 2024</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>“{text}” is no size: write 200 kB, 1.5 MB or 2 GB.</source>
+        <translation>“{text}”不是大小：请写 200 kB、1.5 MB 或 2 GB。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date: write 2024-12-31, 2024-12 or 2024.</source>
+        <translation>“{text}”不是日期：请写 2024-12-31、2024-12 或 2024。</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>The shots could not be found; the log says more.</source>
@@ -1508,8 +1551,8 @@
         <translation>已在批处理中：{count}</translation>
     </message>
     <message>
-        <source>Left out by the patterns: {count}</source>
-        <translation>按模式跳过：{count}</translation>
+        <source>Left out by name, size or date: {count}</source>
+        <translation>按名称、大小或日期排除：{count}</translation>
     </message>
     <message>
         <source>Files that are no photos: {count}</source>

@@ -12,11 +12,11 @@ from restorer.batch.job import Job
 from restorer.batch.journal import Journal
 from restorer.batch.row import Counts, Item, Row, State
 from restorer.gui.batch import words as batch_words
+from restorer.gui.batch.filters import patterns
 from restorer.gui.batch.latest import LatestFirst
 from restorer.gui.batch.ledger import Ledger
 from restorer.gui.batch.rows import PAGE, Column, Rows
 from restorer.gui.batch.table import BatchTable
-from restorer.gui.batch.wishes import patterns
 from restorer.gui.tasks import Tasks
 
 MANY = 5_000

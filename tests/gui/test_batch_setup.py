@@ -1,7 +1,9 @@
 """What a batch is to do, and what would come of it."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -40,12 +42,57 @@ def test_patterns_and_folders_change_what_is_foreseen(
     qtbot.waitUntil(lambda: outlook.heading.text().startswith("3 photos"))
     QTest.mouseClick(form.recursive, LEFT)
     qtbot.waitUntil(lambda: outlook.heading.text().startswith("2 photos"))
-    QTest.keyClicks(form.exclude, "b*, x*")
+    QTest.keyClicks(form.filters.exclude, "b*, x*")
     qtbot.waitUntil(lambda: outlook.heading.text().startswith("One photo"))
-    assert "patterns: 1" in outlook.notes.text()
-    QTest.keyClicks(form.include, "*.tif")
+    assert "date: 1" in outlook.notes.text()
+    QTest.keyClicks(form.filters.include, "*.tif")
     qtbot.waitUntil(lambda: "No photos" in outlook.heading.text())
     assert not outlook.start.isEnabled()
+
+
+def test_sizes_and_dates_leave_photos_out_before_anything_is_done(
+    bench: Bench, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, large, _ = archive.add("old.jpg", "large.jpg", "plain.jpg")
+    last_century = datetime(1999, 12, 31, 12).timestamp()
+    os.utime(old, (last_century, last_century))
+    large.write_bytes(large.read_bytes() + bytes(50_000))
+    bench.drop(archive.root)
+    bench.choose_target(archive.results, monkeypatch)
+    form, outlook, qtbot = bench.page.setup.form, bench.page.setup.outlook, bench.desk.qtbot
+    filters = form.filters
+    qtbot.waitUntil(lambda: outlook.heading.text().startswith("3 photos"))
+    QTest.keyClicks(filters.after, "2000")
+    qtbot.waitUntil(lambda: outlook.heading.text().startswith("2 photos"))
+    QTest.keyClicks(filters.largest, "20 kB")
+    qtbot.waitUntil(lambda: outlook.heading.text().startswith("One photo"))
+    assert "date: 2" in outlook.notes.text()
+    filters.after.clear()
+    QTest.keyClicks(filters.before, "2000-01-01")
+    qtbot.waitUntil(lambda: outlook.heading.text().startswith("One photo"))
+    bench.start()
+    bench.wait_for(Phase.ENDED)
+    assert archive.made == ["old-colour.jpg"]
+
+
+def test_a_size_or_date_that_is_none_is_said_at_once(
+    bench: Bench, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.add("a.jpg")
+    bench.drop(archive.root)
+    bench.choose_target(archive.results, monkeypatch)
+    bench.wait_for_forecast()
+    filters, outlook = bench.page.setup.form.filters, bench.page.setup.outlook
+    QTest.keyClicks(filters.before, "yesterday")
+    assert "“yesterday” is no date" in outlook.facts.text()
+    assert not outlook.start.isEnabled()
+    QTest.keyClick(filters.before, Qt.Key.Key_A, CTRL)
+    QTest.keyClick(filters.before, Qt.Key.Key_Delete)
+    QTest.keyClicks(filters.smallest, "1 byte")
+    assert "“1 byte” is no size" in outlook.facts.text()
+    filters.smallest.clear()
+    QTest.keyClicks(filters.smallest, "1")
+    bench.wait_for_forecast()
 
 
 def test_results_may_lie_beside_the_originals(bench: Bench, archive: Archive) -> None:

@@ -150,15 +150,18 @@ def _put_aside(path: Path) -> None:
         left = earlier.counts().left
     if left:
         raise RestorerError(
-            f"A batch with other settings is not finished in {path.parent.parent}: go on with it, "
-            "or choose another folder for the results."
+            "A batch with other settings is not finished in {folder}: go on with it, or choose "
+            "another folder for the results.",
+            folder=path.parent.parent,
         )
     stamp = time.strftime("%Y%m%d-%H%M%S")
     try:
         path.replace(path.with_name(f"{path.stem}-until-{stamp}{path.suffix}"))
     except OSError as error:
         raise RestorerError(
-            f"The journal of an earlier batch, {path}, cannot be put aside ({error.strerror})."
+            "The journal of an earlier batch, {file}, cannot be put aside ({reason}).",
+            file=path,
+            reason=error.strerror,
         ) from error
 
 

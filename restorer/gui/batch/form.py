@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 from restorer.catalogue import Model
 from restorer.engine.look import AUTO, Factor, Look
 from restorer.gui import theme
+from restorer.gui.batch.filters import FilterFields
 from restorer.gui.batch.sources import Sources
-from restorer.gui.batch.wishes import Wishes, patterns
+from restorer.gui.batch.wishes import Wishes
 from restorer.gui.choosers import Chooser, FormatChooser, ModelChooser
 from restorer.gui.fields import Fields
 from restorer.gui.icons import icon
@@ -52,11 +53,7 @@ class BatchForm(QScrollArea):
         self.recursive = QCheckBox(self.tr("Also the folders within the folders"))
         self.recursive.setChecked(True)
         self.watch = QCheckBox(self.tr("Go on watching: take new photos as they come"))
-        self.include = self._line(self.tr("Only these"), self.tr("all photos"))
-        self.exclude = self._line(self.tr("Not these"), self.tr("none"))
-        hint = self.tr("Patterns with commas between them: *.tif, scan_*, 1931/*")
-        self.include.setToolTip(hint)
-        self.exclude.setToolTip(hint)
+        self.filters = FilterFields(_CAPTIONS)
         self.where = Chooser(
             self.tr("Results"),
             (
@@ -124,8 +121,7 @@ class BatchForm(QScrollArea):
             self.sources.paths,
             self.folder,
             self.recursive.isChecked(),
-            patterns(self.include.text()),
-            patterns(self.exclude.text()),
+            self.filters.filters,
             self.template.text().strip() or TEMPLATE,
             self.existing.currentData(),
             replace(
@@ -219,7 +215,7 @@ class BatchForm(QScrollArea):
         column.addWidget(self.sources)
         column.addWidget(self.recursive)
         column.addWidget(self.watch)
-        column.addLayout(Fields(self.include, self.exclude, captions=_CAPTIONS))
+        column.addWidget(self.filters)
         column.addSpacing(theme.M)
         column.addWidget(self._heading(self.tr("Results")))
         rows = Fields(self.where, captions=_CAPTIONS)
@@ -256,8 +252,8 @@ class BatchForm(QScrollArea):
     def _connect(self) -> None:
         self.sources.changed.connect(self.changed)
         self.recursive.toggled.connect(self.changed)
-        for line in (self.include, self.exclude, self.template):
-            line.textEdited.connect(self.changed)
+        self.filters.changed.connect(self.changed)
+        self.template.textEdited.connect(self.changed)
         for chooser in (self.format, self.existing):
             chooser.currentIndexChanged.connect(self.changed)
         self.where.currentIndexChanged.connect(self._where_changed)

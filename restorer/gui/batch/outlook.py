@@ -155,7 +155,7 @@ class Outlook(QWidget):
             notes.append(text.format(count=batch_words.count(found.unfinished)))
         for text, number in (
             (self.tr("In the batch already: {count}"), plan.known),
-            (self.tr("Left out by the patterns: {count}"), plan.filtered),
+            (self.tr("Left out by name, size or date: {count}"), plan.filtered),
             (self.tr("Files that are no photos: {count}"), plan.no_photos),
         ):
             if number:

@@ -25,10 +25,10 @@ from restorer.gui.dialogs import questions
 from restorer.gui.inference import Inference
 from restorer.gui.messages import Message
 from restorer.gui.offers import Offer, Offers
-from restorer.gui.opening import Kind, Source
-from restorer.gui.photo.page import Stage
-from restorer.gui.places import Place
+from restorer.gui.opening import Source
+from restorer.gui.places import Page
 from restorer.gui.preferences import Preferences
+from restorer.gui.stage import Stage
 from restorer.gui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from restorer.batch.journal import Journal
 
 
-class BatchPage(QWidget):
+class BatchPage(Page):
     """One batch at a time: its beginning, its wishes, or its work."""
 
     photo_wanted = Signal(object, object)  # Path, Look: to be compared
@@ -72,16 +72,6 @@ class BatchPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stage)
-        self.place = Place(
-            "batch",
-            self.tr("Batch"),
-            "batch",
-            self,
-            self.stage,
-            frozenset({Kind.FILE, Kind.FOLDER}),
-            self.take,
-            self.redress,
-        )
         self._connect()
 
     @property

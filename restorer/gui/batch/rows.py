@@ -23,6 +23,7 @@ from restorer.gui import theme
 from restorer.gui.batch.latest import LatestFirst
 from restorer.gui.batch.ledger import Ledger
 from restorer.gui.batch.pictures import Pictures
+from restorer.gui.sentences import translated
 from restorer.gui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -201,7 +202,7 @@ class Rows(QAbstractTableModel):
             case Qt.ItemDataRole.DecorationRole if index.column() == Column.NAME:
                 return self._pictures.of(row)
             case Qt.ItemDataRole.ToolTipRole:
-                return row.message or str(row.source)
+                return translated(row.message) or str(row.source)
             case Qt.ItemDataRole.ForegroundRole if row.state is State.FAILED:
                 failed = index.column() in (Column.STATE, Column.MESSAGE)
                 return QColor(theme.tones().error) if failed else None
@@ -222,7 +223,7 @@ class Rows(QAbstractTableModel):
             case Column.TIME:
                 return duration(row.seconds)
             case Column.MESSAGE:
-                return row.message.replace("\n", " ")
+                return translated(row.message).replace("\n", " ")
 
     def _counted(self, counts: Counts) -> int:
         return counts.total if self._state is None else counts[self._state]

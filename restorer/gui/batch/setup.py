@@ -107,6 +107,8 @@ class SetupView(QWidget):
         self._naming.ask(wishes)
         if not wishes.sources:
             self.emptied.emit()
+        elif self.form.filters.wrong:
+            self.outlook.show_error(self.form.filters.wrong)
         elif self.form.ready:
             self.outlook.show_searching()
             self._pause.start()

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from restorer.batch.filters import Filters
 from restorer.engine.look import Look
 from restorer.settings import Settings
 
@@ -20,7 +21,7 @@ class Wishes:
         sources: Folders and files.
         folder: For the results; None: beside the originals.
         recursive: Also the folders in the folders.
-        include, exclude: Patterns of names.
+        filters: Which files of the folders are taken.
         template: Name of a result.
         existing: What to do where a result's name is taken; one of the job's rules.
         look: For every photo.
@@ -31,8 +32,7 @@ class Wishes:
     sources: tuple[Path, ...]
     folder: Path | None
     recursive: bool
-    include: tuple[str, ...]
-    exclude: tuple[str, ...]
+    filters: Filters
     template: str
     existing: str
     look: Look
@@ -45,13 +45,13 @@ class Wishes:
         Raises:
             RestorerError: a wish makes no sense.
         """
-        from restorer.batch.job import Filters, Job
+        from restorer.batch.job import Job
 
         return Job(
             self.sources,
             self.folder,
             self.recursive,
-            Filters(self.include, self.exclude),
+            self.filters,
             self.template,
             self.existing,
             self.look,
@@ -69,9 +69,3 @@ class Wishes:
             metadata=settings.keep_metadata,
             mark=settings.visible_mark,
         )
-
-
-def patterns(text: str) -> tuple[str, ...]:
-    """The patterns in a line, apart by commas or semicolons."""
-    parts = (part.strip() for part in text.replace(";", ",").split(","))
-    return tuple(part for part in parts if part)

@@ -20,6 +20,7 @@ from restorer.gui.batch.changes import Change
 from restorer.gui.batch.ledger import Ledger
 from restorer.gui.batch.line import Line
 from restorer.gui.inference import Inference, Ready
+from restorer.gui.sentences import translated
 from restorer.gui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -231,7 +232,7 @@ class BatchWork(QObject):
                 case Changed():
                     self._ids.add(event.id)
                 case Paused():
-                    self.trouble = event.trouble.sentence if event.trouble else ""
+                    self.trouble = translated(event.trouble.sentence) if event.trouble else ""
                     self._set_phase(Phase.PAUSED)
                 case Resumed():
                     self.trouble = ""
@@ -258,7 +259,7 @@ class BatchWork(QObject):
         if not isinstance(event, _Crashed):
             self.ended.emit(event)
         elif isinstance(event.error, RestorerError):
-            self.failed.emit(str(event.error))
+            self.failed.emit(translated(event.error.sentence))
         else:
             raise event.error  # a bug: the hook for those logs it
 
