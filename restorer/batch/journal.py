@@ -79,6 +79,17 @@ class Journal:
             f"WHERE {where} ORDER BY position LIMIT ? OFFSET ?", *values, limit, offset
         )
 
+    def ids(self, state: State | None = None, offset: int = 0, limit: int = -1) -> list[int]:
+        """The ids of the rows that ``page`` would give; all with a ``limit`` below 0."""
+        where, values = ("state != 'removed'", ()) if state is None else ("state = ?", (state,))
+        found = self._database.query(
+            f"SELECT id FROM photo WHERE {where} ORDER BY position LIMIT ? OFFSET ?",
+            *values,
+            limit,
+            offset,
+        )
+        return [id_ for (id_,) in found]
+
     def rows(self, *states: State) -> Iterator[Row]:
         """All rows in those states (none: all but the removed ones), in their order."""
         where = f"state IN ({_marks(states)})" if states else "state != 'removed'"
@@ -154,7 +165,7 @@ class Journal:
     def retry(self, ids: Sequence[int] | None = None) -> int:
         """Let failed rows wait again, all or some of them; how many did."""
         if ids is None:
-            ids = [row.id for row in self.rows(State.FAILED)]
+            ids = self.ids(State.FAILED)
         return self._each(f"state = 'waiting', {_CLEAN}", ids, "state IN ('failed', 'skipped')")
 
     def set_look(self, ids: Sequence[int], look: Look | None) -> None:
@@ -286,7 +297,8 @@ class Journal:
             return last, last + len(ids) + 1
         ((high,),) = self._database.query("SELECT position FROM photo WHERE id = ?", before)
         lower = self._database.query(
-            "SELECT id, position FROM photo WHERE position < ? ORDER BY position DESC LIMIT ?",
+            "SELECT id, position FROM photo WHERE state != 'removed' AND position < ? "
+            "ORDER BY position DESC LIMIT ?",
             high,
             len(moving) + 1,
         )

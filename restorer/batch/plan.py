@@ -3,7 +3,7 @@
 import hashlib
 import os
 import unicodedata
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from restorer.batch.job import Job, Shard
 from restorer.batch.naming import Naming, identity
 from restorer.batch.row import Item
 from restorer.batch.search import Found, PassedOver, Search
+from restorer.engine.colorizer import Cancelled
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,12 @@ class Plan:
         return sum(item.size for item in self.items)
 
 
-def plan(job: Job, known: Set[str] = frozenset(), taken: Set[str] = frozenset()) -> Plan:
+def plan(
+    job: Job,
+    known: Set[str] = frozenset(),
+    taken: Set[str] = frozenset(),
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Plan:
     """Search the job's sources and name the results; nothing is written.
 
     The names are found for the whole tree, whichever shard is asked for: shards that search the
@@ -51,16 +57,20 @@ def plan(job: Job, known: Set[str] = frozenset(), taken: Set[str] = frozenset())
         job: What is asked for.
         known: Keys of photos that need no place any more (``Journal.known``).
         taken: Identities of paths that are other photos' results (``Journal.known``).
+        cancelled: Asked between two files; a search of a network's drive takes its time.
 
     Raises:
+        Cancelled: As soon as ``cancelled`` says so.
         RestorerError: A source is not there, or is where the results go; no such model.
     """
-    search = Search(job.recursive, job.filters, _existing(job.folder))
+    search = Search(job.recursive, job.filters, _existing(job.folder), cancelled)
     search.run(job.sources)
     passed_over = list(search.passed_over)
     places = _Places(job, search.found, taken)
     items, elsewhere, number_known = [], 0, 0
     for number, found in enumerate(search.found, 1):
+        if cancelled():
+            raise Cancelled
         if found.key in known:
             number_known += 1
         elif why := places.why_not(found):

@@ -64,7 +64,7 @@ class Runner:
         self._claimed: deque[Row] = deque()
         self._ready: deque[Opened] = deque()
         self._held: dict[int, int] = {}  # rows in flight, and their bytes in memory
-        self._reading = 0
+        self._reading = self._returning = 0
         self._exhausted = self._ending = self._aborting = self._resting = False
 
     def run(self) -> Summary:
@@ -115,6 +115,7 @@ class Runner:
         if not rested:
             self._pace.stop()
             self._outcomes.tell(Paused())
+            self._unclaim()
 
     def resume(self) -> None:
         """Go on after ``pause``, and look at once whether a trouble is over."""
@@ -170,6 +171,8 @@ class Runner:
                     # The timeout is for troubles, and lets signals through on every system.
                     self._changed.wait(min(0.5, self._timing.recheck))
             self._put_back(idle)
+            if self._outcomes.trouble:
+                self._unclaim()
             self._outcomes.look_again()
             if not (self._outcomes.trouble or self._resting):
                 self._pace.go()
@@ -187,7 +190,7 @@ class Runner:
             return self._reading == 0
         if self._stay or self._resting or self._outcomes.trouble:
             return False
-        return self._exhausted and not self._claimed and not self._held
+        return self._exhausted and not (self._claimed or self._held or self._returning)
 
     def _color(self, render: Render, group: list[Opened]) -> None:
         try:
@@ -285,6 +288,17 @@ class Runner:
         self._outcomes.put_back([opened.row for opened in several])
         for opened in several:
             self._let_go(opened.row)
+
+    def _unclaim(self) -> None:
+        """What was claimed and is not begun waits again: nobody is to read that it is at work."""
+        with self._changed:
+            rows = list(self._claimed)
+            self._claimed.clear()
+            self._returning += 1
+        self._outcomes.put_back(rows)
+        with self._changed:
+            self._returning -= 1
+            self._changed.notify_all()
 
     def _give_back(self) -> None:
         """What was claimed and not done waits again."""

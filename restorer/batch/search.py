@@ -3,7 +3,7 @@
 import os
 import stat
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -11,6 +11,7 @@ from typing import Final
 from restorer.batch.filters import Filters
 from restorer.batch.naming import identity
 from restorer.batch.patterns import matches
+from restorer.engine.colorizer import Cancelled
 from restorer.errors import RestorerError
 from restorer.imaging.reading import READABLE
 
@@ -56,6 +57,7 @@ class Search:
         recursive: Whether folders in the folders are searched.
         filters: Which files are taken.
         output: Where the results go: not searched.
+        cancelled: Asked between two files.
 
     Attributes:
         found: Photos, in their order.
@@ -67,6 +69,7 @@ class Search:
     recursive: bool
     filters: Filters
     output: Path | None
+    cancelled: Callable[[], bool]
     found: list[Found] = field(default_factory=list)
     passed_over: list[PassedOver] = field(default_factory=list)
     no_photos: int = 0
@@ -82,6 +85,7 @@ class Search:
         """Search all of ``sources``.
 
         Raises:
+            Cancelled: As soon as ``cancelled`` says so.
             RestorerError: One of them is not there, or is the folder of the results.
         """
         prefixes = _prefixes(sources)
@@ -98,6 +102,8 @@ class Search:
             else:
                 raise RestorerError(f"{source} does not exist: check the path.")
         while self._links:
+            if self.cancelled():
+                raise Cancelled
             self._follow(*self._links.popleft())
 
     def _search(self, folder: Path, root: Path, prefix: str, inner: str) -> None:
@@ -113,6 +119,8 @@ class Search:
                 continue
             below = []
             for entry in entries:
+                if self.cancelled():
+                    raise Cancelled
                 place = f"{inner}/{entry.name}" if inner else entry.name
                 path = folder / entry.name
                 if entry.name.startswith("."):

@@ -18,6 +18,7 @@ from restorer.batch.job import Job
 from restorer.batch.journal import Journal
 from restorer.batch.plan import plan
 from restorer.batch.row import Item, State
+from restorer.engine.colorizer import Cancelled
 from restorer.errors import RestorerError
 
 _WRITING: Final = frozenset({"created", "modified", "moved", "closed"})
@@ -112,12 +113,14 @@ class Watch:
                     searched = time.monotonic()
                     rest = _CALM * (searched - now)
                 self._take_settled()
+            except Cancelled:
+                return
             except RestorerError:
                 # A folder that is gone, a journal that is full: the runner says so, and waits.
                 self._changed.set()
 
     def _search(self) -> None:
-        found = plan(self._job, *self._journal.known())
+        found = plan(self._job, *self._journal.known(), self._end.is_set)
         self._items = {item.source: item for item in found.items}
         self._failed = {
             row.source: row.id

@@ -37,7 +37,7 @@ def batch(ctx: click.Context, /, **given: Any) -> None:
     What became of each photo is kept in a journal in the results' folder. After Ctrl+C, a crash
     or a power cut the same command with --resume goes on: what is finished is not done again,
     and nothing half-written is left. FOLDER may then be left out. Ctrl+C ends after the current
-    photo, twice at once.
+    photo, twice at once. With --new another batch is begun in the same folder.
 
     A photo that fails does not stop the others. Where the disk is full or gone, the batch waits
     until that is mended.
@@ -46,6 +46,7 @@ def batch(ctx: click.Context, /, **given: Any) -> None:
     `restorer batch report` writes a report of a batch, or of all its shards together; write
     ./report for a folder of that name.
     """
+    from restorer.batch.aside import put_aside
     from restorer.batch.journal import Journal
     from restorer.batch.place import journal_path, make_place
     from restorer.batch.plan import plan
@@ -68,10 +69,12 @@ def batch(ctx: click.Context, /, **given: Any) -> None:
     if given["dry_run"]:
         ctx.exit(preview(asked, path, typed, given))
     found = None
-    if not path.exists():
+    if given["new"] or not path.exists():
         found = plan(asked)
         _refuse_emptiness(found, given)  # a wrong folder leaves no traces
         make_place(asked)
+        if path.exists():
+            click.echo(f"The earlier journal is now {put_aside(path)}.", err=True)
     with Journal(path, asked) as journal:
         ctx.exit(go_on(journal, asked, typed, given, found))
 

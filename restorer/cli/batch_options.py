@@ -111,6 +111,9 @@ _OPTIONS: Final = (
                  help="Replace files that have a result's name; originals are never touched."),
     click.option("--resume", is_flag=True, help="Go on with the batch that was begun here."),
     click.option("--retry-failed", is_flag=True, help="The same, and try again what failed."),
+    click.option("--new", is_flag=True,
+                 help="Begin anew where a batch was begun: its journal is put aside, and reports "
+                 "still tell of it."),
     click.option("--dry-run", is_flag=True, help="Only say what would be done."),
     click.option("--watch", is_flag=True,
                  help="Then wait for new photos and do them as they come, until Ctrl+C."),
@@ -142,6 +145,8 @@ def job_of(given: dict[str, Any]) -> "Job":
 
     if given["skip_existing"] and given["overwrite"]:
         raise click.UsageError("--skip-existing and --overwrite exclude each other.")
+    if given["new"] and (given["resume"] or given["retry_failed"]):
+        raise click.UsageError("--new begins anew: leave out --resume and --retry-failed.")
     return Job(
         sources=tuple(map(_absolute, given["sources"])),
         folder=_absolute(given["folder"]),
@@ -175,7 +180,8 @@ def agreed(asked: "Job", begun: "Job", typed: Set[str]) -> "Job":
     if differing:
         raise RestorerError(
             f"The batch in {asked.folder} was begun with other settings: {', '.join(differing)}. "
-            "Leave them out to go on as before, or name another folder for the results."
+            "Leave them out to go on as before, add --new to begin anew, or name another folder "
+            "for the results."
         )
     return replace(
         begun,

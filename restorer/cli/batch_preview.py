@@ -24,7 +24,7 @@ _FIRST: Final = 10
 def preview(asked: Job, path: Path, typed: Set[str], given: dict[str, Any]) -> int:
     """Print what a batch would do, and the exit code; only a trial of three photos is run."""
     waiting, job, known = 0, asked, None
-    if path.exists():
+    if path.exists() and not given["new"]:
         journal = Journal(path, read_only=True)
         try:
             job, known = agreed(asked, journal.job, typed), journal.known()

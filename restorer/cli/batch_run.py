@@ -45,7 +45,8 @@ def go_on(
     if before.left and not (given["resume"] or given["retry_failed"]):
         raise RestorerError(
             f"{asked.folder} holds a batch that is not finished ({photos(before.left)} of "
-            f"{before.total:,} left): add --resume to go on with it, or name another folder."
+            f"{before.total:,} left): add --resume to go on with it, --new to begin anew, or name "
+            "another folder."
         )
     if given["retry_failed"]:
         journal.retry()

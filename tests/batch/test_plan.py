@@ -12,6 +12,7 @@ from restorer.batch.job import Shard
 from restorer.batch.naming import identity
 from restorer.batch.patterns import matches
 from restorer.batch.plan import plan
+from restorer.engine.colorizer import Cancelled
 from restorer.errors import RestorerError
 from restorer.imaging.writing import Output
 
@@ -227,3 +228,18 @@ def test_shards_neither_overlap_nor_miss(
 def test_shards_that_are_none(index: int, count: int) -> None:
     with pytest.raises(RestorerError, match="There is no part"):
         Shard(index, count)
+
+
+def test_a_search_that_nobody_wants_any_more_ends(
+    photos: MakePhotos, archive: Path, tmp_path: Path
+) -> None:
+    photos(*(f"{n}/{n}.jpg" for n in range(9)))
+    asked = []
+
+    def cancelled() -> bool:
+        asked.append(True)
+        return len(asked) == 5
+
+    with pytest.raises(Cancelled):
+        plan(job_of(archive, tmp_path / "out"), cancelled=cancelled)
+    assert len(asked) == 5

@@ -33,6 +33,32 @@ def test_pause_and_resume(photos: MakePhotos, batch: MakeBatch) -> None:
     assert any(isinstance(event, Resumed) for event in work.events)
 
 
+def test_a_paused_batch_says_of_no_row_that_it_is_at_work(
+    photos: MakePhotos, batch: MakeBatch, engine: StandIn
+) -> None:
+    photos(*(f"{n:02}.jpg" for n in range(30)))
+    engine.gate.clear()
+    work = batch(jobs=4)
+    states: list[int] = []
+
+    def look() -> None:
+        while not engine.groups or not work.runner._claimed:
+            time.sleep(0.01)
+        work.runner.pause()
+        engine.gate.set()
+        while work.runner._held:
+            time.sleep(0.01)
+        counts = work.journal.counts()
+        states.extend((counts[State.RUNNING], counts[State.WAITING]))
+        work.runner.resume()
+
+    threading.Thread(target=look).start()
+    assert work.run().done == 30
+    running, waiting = states
+    assert running == 0
+    assert 0 < waiting < 30
+
+
 def test_cancel_finishes_what_the_network_has(
     photos: MakePhotos, batch: MakeBatch, engine: StandIn, tmp_path: Path
 ) -> None:

@@ -28,7 +28,7 @@ def remove(which: Which) -> Change:
 
 def give_up(journal: "Journal") -> None:
     """All that waits is taken out."""
-    journal.remove([row.id for row in journal.rows(State.WAITING)])
+    journal.remove(journal.ids(State.WAITING))
 
 
 def do_first(which: Which) -> Change:
@@ -36,8 +36,8 @@ def do_first(which: Which) -> Change:
 
     def move(journal: "Journal") -> None:
         ids = which(journal)
-        first = journal.page(0, len(ids) + 1)
-        journal.move(ids, next((row.id for row in first if row.id not in ids), None))
+        moving, first = set(ids), journal.ids(limit=len(ids) + 1)
+        journal.move(ids, next((id_ for id_ in first if id_ not in moving), None))
 
     return move
 

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 PAGE = 100  # rows that are read at once
 _KEPT = 60  # pages
 _WAITING = 4  # pages that may wait to be read
-_AT_ONCE = 5_000  # rows whose ids are read at once
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,27 +141,27 @@ class Rows(QAbstractTableModel):
         return rows[place] if rows is not None and place < len(rows) else None
 
     def ids(self, spans: Sequence[tuple[int, int]]) -> "Callable[[Journal], list[int]]":
-        """How to find the ids of rows, read or not, from the first to the last of each span.
+        """How to find the ids of rows, read or not, from the first to the last of each span, in
+        the order of the spans.
 
         What is returned asks the journal: it is for a pool thread.
         """
-        known: list[int] = []
-        unread: list[tuple[int, int]] = []  # the first of them, and how many
+        parts: list[list[int] | tuple[int, int]] = []  # ids, or the first of them and how many
         for first, last in spans:
             for page in range(first // PAGE, last // PAGE + 1):
                 start, end = max(first, page * PAGE), min(last + 1, (page + 1) * PAGE)
-                rows = self._pages.get(page)
+                rows, before = self._pages.get(page), parts[-1] if parts else None
                 if rows is not None:
-                    known.extend(row.id for row in rows[start - page * PAGE : end - page * PAGE])
-                elif unread and sum(unread[-1]) == start and unread[-1][1] < _AT_ONCE:
-                    unread[-1] = (unread[-1][0], unread[-1][1] + end - start)
+                    parts.append([row.id for row in rows[start - page * PAGE : end - page * PAGE]])
+                elif isinstance(before, tuple) and sum(before) == start:
+                    parts[-1] = (before[0], before[1] + end - start)
                 else:
-                    unread.append((start, end - start))
+                    parts.append((start, end - start))
         state = self._state
 
         def find(journal: "Journal") -> list[int]:
-            pages = (journal.page(start, count, state) for start, count in unread)
-            return [*known, *(row.id for page in pages for row in page)]
+            found = (p if isinstance(p, list) else journal.ids(state, *p) for p in parts)
+            return [id_ for part in found for id_ in part]
 
         return find
 
