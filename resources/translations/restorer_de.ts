@@ -1269,6 +1269,29 @@
     </message>
 </context>
 <context>
+    <name>LaterPlaces</name>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Open a photo first, in the Photo place.</source>
+        <translation>Zuerst im Bereich „Foto“ ein Foto öffnen.</translation>
+    </message>
+    <message>
+        <source>Copy the settings of a photo first, in the Photo place.</source>
+        <translation>Zuerst im Bereich „Foto“ die Einstellungen eines Fotos kopieren.</translation>
+    </message>
+    <message>
+        <source>These photos will be coloured with the copied settings.</source>
+        <translation>Diese Fotos werden mit den kopierten Einstellungen koloriert.</translation>
+    </message>
+</context>
+<context>
     <name>LogViewer</name>
     <message>
         <source>Log</source>
@@ -2326,10 +2349,6 @@
         <translation>Den Bereich jetzt kolorieren, damit er in Farbe abgespielt werden kann</translation>
     </message>
     <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
         <source>One film at a time: {name} is opened.</source>
         <translation>Nur ein Film auf einmal: {name} wird geöffnet.</translation>
     </message>
@@ -2425,18 +2444,6 @@
     <message>
         <source>Photo</source>
         <translation>Foto</translation>
-    </message>
-    <message>
-        <source>Open a photo first, in the Photo place.</source>
-        <translation>Zuerst im Bereich „Foto“ ein Foto öffnen.</translation>
-    </message>
-    <message>
-        <source>Copy the settings of a photo first, in the Photo place.</source>
-        <translation>Zuerst im Bereich „Foto“ die Einstellungen eines Fotos kopieren.</translation>
-    </message>
-    <message>
-        <source>These photos will be coloured with the copied settings.</source>
-        <translation>Diese Fotos werden mit den kopierten Einstellungen koloriert.</translation>
     </message>
 </context>
 </TS>

@@ -1269,6 +1269,29 @@
     </message>
 </context>
 <context>
+    <name>LaterPlaces</name>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Open a photo first, in the Photo place.</source>
+        <translation>Abre primero una foto, en la sección «Foto».</translation>
+    </message>
+    <message>
+        <source>Copy the settings of a photo first, in the Photo place.</source>
+        <translation>Copia primero los ajustes de una foto, en la sección «Foto».</translation>
+    </message>
+    <message>
+        <source>These photos will be coloured with the copied settings.</source>
+        <translation>Estas fotos se colorearán con los ajustes copiados.</translation>
+    </message>
+</context>
+<context>
     <name>LogViewer</name>
     <message>
         <source>Log</source>
@@ -2326,10 +2349,6 @@
         <translation>Colorear el intervalo ahora para poder reproducirlo en color</translation>
     </message>
     <message>
-        <source>Video</source>
-        <translation>Vídeo</translation>
-    </message>
-    <message>
         <source>One film at a time: {name} is opened.</source>
         <translation>Solo una película a la vez: se abre {name}.</translation>
     </message>
@@ -2425,18 +2444,6 @@
     <message>
         <source>Photo</source>
         <translation>Foto</translation>
-    </message>
-    <message>
-        <source>Open a photo first, in the Photo place.</source>
-        <translation>Abre primero una foto, en la sección «Foto».</translation>
-    </message>
-    <message>
-        <source>Copy the settings of a photo first, in the Photo place.</source>
-        <translation>Copia primero los ajustes de una foto, en la sección «Foto».</translation>
-    </message>
-    <message>
-        <source>These photos will be coloured with the copied settings.</source>
-        <translation>Estas fotos se colorearán con los ajustes copiados.</translation>
     </message>
 </context>
 </TS>

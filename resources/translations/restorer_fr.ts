@@ -1269,6 +1269,29 @@
     </message>
 </context>
 <context>
+    <name>LaterPlaces</name>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Open a photo first, in the Photo place.</source>
+        <translation>Ouvrez d’abord une photo, dans l’espace «&#xa0;Photo&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Copy the settings of a photo first, in the Photo place.</source>
+        <translation>Copiez d’abord les réglages d’une photo, dans l’espace «&#xa0;Photo&#xa0;».</translation>
+    </message>
+    <message>
+        <source>These photos will be coloured with the copied settings.</source>
+        <translation>Ces photos seront colorisées avec les réglages copiés.</translation>
+    </message>
+</context>
+<context>
     <name>LogViewer</name>
     <message>
         <source>Log</source>
@@ -2326,10 +2349,6 @@
         <translation>Coloriser la plage maintenant, pour pouvoir la lire en couleur</translation>
     </message>
     <message>
-        <source>Video</source>
-        <translation>Vidéo</translation>
-    </message>
-    <message>
         <source>One film at a time: {name} is opened.</source>
         <translation>Un seul film à la fois&#xa0;: {name} est ouvert.</translation>
     </message>
@@ -2425,18 +2444,6 @@
     <message>
         <source>Photo</source>
         <translation>Photo</translation>
-    </message>
-    <message>
-        <source>Open a photo first, in the Photo place.</source>
-        <translation>Ouvrez d’abord une photo, dans l’espace «&#xa0;Photo&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Copy the settings of a photo first, in the Photo place.</source>
-        <translation>Copiez d’abord les réglages d’une photo, dans l’espace «&#xa0;Photo&#xa0;».</translation>
-    </message>
-    <message>
-        <source>These photos will be coloured with the copied settings.</source>
-        <translation>Ces photos seront colorisées avec les réglages copiés.</translation>
     </message>
 </context>
 </TS>

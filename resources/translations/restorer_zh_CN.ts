@@ -1269,6 +1269,29 @@
     </message>
 </context>
 <context>
+    <name>LaterPlaces</name>
+    <message>
+        <source>Batch</source>
+        <translation>批处理</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Open a photo first, in the Photo place.</source>
+        <translation>请先在“照片”工作区打开一张照片。</translation>
+    </message>
+    <message>
+        <source>Copy the settings of a photo first, in the Photo place.</source>
+        <translation>请先在“照片”工作区复制一张照片的设置。</translation>
+    </message>
+    <message>
+        <source>These photos will be coloured with the copied settings.</source>
+        <translation>这些照片将使用复制的设置上色。</translation>
+    </message>
+</context>
+<context>
     <name>LogViewer</name>
     <message>
         <source>Log</source>
@@ -2326,10 +2349,6 @@
         <translation>现在为该范围上色，以便播放彩色画面</translation>
     </message>
     <message>
-        <source>Video</source>
-        <translation>视频</translation>
-    </message>
-    <message>
         <source>One film at a time: {name} is opened.</source>
         <translation>一次只能处理一部影片：已打开 {name}。</translation>
     </message>
@@ -2425,18 +2444,6 @@
     <message>
         <source>Photo</source>
         <translation>照片</translation>
-    </message>
-    <message>
-        <source>Open a photo first, in the Photo place.</source>
-        <translation>请先在“照片”工作区打开一张照片。</translation>
-    </message>
-    <message>
-        <source>Copy the settings of a photo first, in the Photo place.</source>
-        <translation>请先在“照片”工作区复制一张照片的设置。</translation>
-    </message>
-    <message>
-        <source>These photos will be coloured with the copied settings.</source>
-        <translation>这些照片将使用复制的设置上色。</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 """The main window: header, places, status line, and what is dropped or pasted into it."""
 
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Signal, Slot
 from PySide6.QtGui import (
@@ -13,17 +13,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from restorer.engine.look import AUTO, Look
-from restorer.gui import opening
+from restorer.engine.look import AUTO
+from restorer.gui import later, opening
 from restorer.gui.actions import Actions
-from restorer.gui.batch import changes as batch_changes
-from restorer.gui.batch.changes import Which
-from restorer.gui.batch.page import BatchPage
 from restorer.gui.dialogs import questions
 from restorer.gui.dialogs.secondary import Secondary
 from restorer.gui.dialogs.shelf import Shelf
 from restorer.gui.header import Header
 from restorer.gui.inference import Inference, Ready
+from restorer.gui.later import LaterPlaces
 from restorer.gui.menus import MenuBar
 from restorer.gui.messages import Message
 from restorer.gui.offers import Offers
@@ -44,8 +42,11 @@ from restorer.gui.session import SessionKeeper
 from restorer.gui.status import Status
 from restorer.gui.tasks import Tasks
 from restorer.gui.video import dialogs as video_dialogs
-from restorer.gui.video.page import VideoPage
 from restorer.gui.view.screen import ScreenColours
+
+if TYPE_CHECKING:
+    from restorer.gui.batch.page import BatchPage
+    from restorer.gui.video.page import VideoPage
 
 _SIZE = (1180, 760)
 
@@ -75,34 +76,22 @@ class Window(QMainWindow):
         self.shelf = Shelf(tasks, self)
         self.page = PhotoPage(studio, self.history, inference, tasks, self.shelf.models())
         self.page.start.recent.show_files(self.recent.paths)
-        self.photo = Place(
-            "photo",
-            self.tr("Photo"),
-            "photo",
-            self.page,
-            self.page.stage,
-            frozenset({Kind.PICTURE, Kind.FILE}),
-            studio.open,
-            self.page.redress,
-        )
+        takes = frozenset({Kind.PICTURE, Kind.FILE})
+        self.photo = Place("photo", self.tr("Photo"), "photo", takes, lambda: self.page)
         self.offers = Offers()
-        self.batch = BatchPage(
+        self.later = LaterPlaces(
+            self.photo,
+            studio,
+            self.history,
+            self.exporter,
             inference,
             tasks,
             preferences,
             self.offers,
-            self.shelf.models(),
-            studio.arrivals.look,
+            self.shelf,
+            self,
         )
-        self.video = VideoPage(
-            inference,
-            tasks,
-            preferences,
-            self.offers,
-            self.shelf.models(),
-            replace(studio.arrivals.look, render_factor=None),  # Auto is for photos
-        )
-        places = (self.photo, self.batch.place, self.video.place)
+        places = (self.photo, self.later.batch, self.later.video)
         self.places = Places(places, self.actions_, preferences.settings.place)
         self.reception = Reception(self.places, self.offers, tasks, preferences, self)
         self.session = SessionKeeper(studio, tasks, self.offers, self)
@@ -148,15 +137,8 @@ class Window(QMainWindow):
         actions.paste.triggered.connect(self.reception.paste)
         self.history.stack.indexChanged.connect(self.session.note)
         actions.quit.triggered.connect(self.close)
-        self.batch.told.connect(self.tell)
-        self.batch.look_wanted.connect(self._show_look)
-        self.batch.settings_wanted.connect(self._give_settings)
-        self.batch.stage.messages.show_in_folder.connect(self.exporter.show_in_folder)
-        self.video.told.connect(self.tell)
-        self.video.shown_wanted.connect(self.places.show_place)
-        self.video.stage.messages.show_in_folder.connect(self.exporter.show_in_folder)
-        self.batch.photo_wanted.connect(self._compare)
-        self.batch.shown_wanted.connect(self.places.show_place)
+        self.later.told.connect(self.tell)
+        self.later.shown_wanted.connect(self.places.show_place)
         page.start.open_wanted.connect(self.reception.ask)
         page.start.sample_wanted.connect(self.reception.open_path)
         page.start.recent.wanted.connect(self.reception.open_path)
@@ -218,7 +200,7 @@ class Window(QMainWindow):
     # The place
 
     @Slot(object)
-    def _show_place(self, place: Place) -> None:
+    def _show_place(self, place: Place[Any]) -> None:
         """What belongs to the photo is there only with the photo."""
         of_photo = place is self.photo
         self.header.show_photo_tools(of_photo)
@@ -229,10 +211,20 @@ class Window(QMainWindow):
     @Slot()
     def _ask(self) -> None:
         """Ask for what the place that is shown takes."""
-        if self.places.current is self.video.place:
+        if self.places.current is self.later.video:
             self.video.ask()
         else:
             self.reception.ask()
+
+    @property
+    def batch(self) -> "BatchPage":
+        """The page of batches."""
+        return self.places.page(self.later.batch)
+
+    @property
+    def video(self) -> "VideoPage":
+        """The page of films."""
+        return self.places.page(self.later.video)
 
     # The current photo
 
@@ -242,30 +234,6 @@ class Window(QMainWindow):
         self.header.name.show_text(current.name if current else "")
         self.status.show_report(current.rendering() if current else None)
         self.setWindowTitle(f"{current.name} – restorer" if current else "restorer")
-
-    @Slot(object, object)
-    def _compare(self, path: Path, look: Look) -> None:
-        """Look closely at a photo of a batch."""
-        self._studio.arrivals.open(opening.from_paths([path]), {path: look}, path)
-        self.places.show_place(self.photo)
-
-    @Slot()
-    def _show_look(self) -> None:
-        """Let a batch look as the photo that is shown."""
-        if self._studio.current is None:
-            self.tell(Message(self.tr("Open a photo first, in the Photo place.")))
-        else:
-            self.batch.setup.form.show_look(self._studio.current.look)
-
-    @Slot(object)
-    def _give_settings(self, which: Which) -> None:
-        """Give rows of a batch the settings that were copied from a photo."""
-        look = self.history.copied
-        if look is None:
-            self.tell(Message(self.tr("Copy the settings of a photo first, in the Photo place.")))
-        else:
-            self.batch.work.change(batch_changes.set_look(which, look))
-            self.tell(Message(self.tr("These photos will be coloured with the copied settings.")))
 
     # What is remembered
 
@@ -288,9 +256,8 @@ class Window(QMainWindow):
     @Slot()
     def _models_changed(self) -> None:
         models = self.shelf.models()
-        self.page.panel.show_models(models)
-        self.batch.show_models(models)
-        self.video.show_models(models)
+        for page in self.places.pages:
+            page.show_models(models)
 
     # Coming and going
 
@@ -309,9 +276,16 @@ class Window(QMainWindow):
             self._was_shown = True
             self.screen_colours.follow(self.windowHandle())
             self.shown.emit()
-            self._tasks.start(opening.warm_up, lambda _: None, lambda _: None)
+            for warm_up in (opening.warm_up, later.warm_up):
+                self._tasks.start(warm_up, lambda _: None, lambda _: None)
             self.session.begin()
+            self._look_for_unfinished()
+
+    def _look_for_unfinished(self) -> None:
+        settings = self._preferences.settings
+        if settings.batch:
             self.batch.look_for_unfinished()
+        if settings.film_export:
             self.video.look_for_unfinished()
 
     def end(self) -> None:
@@ -327,11 +301,10 @@ class Window(QMainWindow):
         self._preferences.change(window=record, place=self.places.current.name)
         # Gone at once for the person; the network may need a moment to stop.
         self.hide()
-        self._studio.stop()
+        for page in self.places.pages:
+            page.stop()
         self.shelf.stop()
         self.reception.downloads.stop()
-        self.batch.stop()
-        self.video.stop()
         self._inference.stop()
         self._preferences.end()
         self._tasks.stop()
@@ -340,8 +313,9 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _may_close(self) -> bool:
-        exporting = self.video.busy
-        busy = self._studio.album.busy or self.save_all.busy or self.batch.busy or exporting
+        film = self.later.video.made
+        exporting = film is not None and film.busy
+        busy = self.save_all.busy or any(page.busy for page in self.places.pages)
         if not self._asks or not self.isVisible() or not busy:
             return True
         if self._asking:

@@ -1,7 +1,7 @@
 """Places side by side: each keeps its state, has its keys, and gets what it takes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -20,24 +20,20 @@ from pytestqt.qtbot import QtBot
 from restorer.gui.actions import Actions
 from restorer.gui.header import Header
 from restorer.gui.opening import Kind, Source, from_paths, with_kinds
-from restorer.gui.photo.page import Stage
-from restorer.gui.places import Place, Places
+from restorer.gui.places import Page, Place, Places
+from restorer.gui.stage import Stage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@dataclass(eq=False)
-class Room:
-    """A place with two fields to write in."""
+class Room(Page):
+    """A page with two fields to write in."""
 
-    name: str
-    takes: frozenset[Kind]
-    given: list[Source] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.page = QWidget()
+    def __init__(self) -> None:
+        super().__init__()
+        self.given: list[Source] = []
         self.fields = (QLineEdit(), QLineEdit())
-        column = QVBoxLayout(self.page)
+        column = QVBoxLayout(self)
         for line in self.fields:
             column.addWidget(line)
         self.stage = Stage(QWidget(), QWidget())
@@ -46,23 +42,15 @@ class Room:
     def take(self, sources: Sequence[Source]) -> None:
         self.given.extend(sources)
 
-    def place(self) -> Place:
-        return Place(
-            self.name,
-            self.name.title(),
-            "photo",
-            self.page,
-            self.stage,
-            self.takes,
-            self.take,
-            lambda: None,
-        )
+
+def place(name: str, *takes: Kind) -> Place[Room]:
+    return Place(name, name.title(), "photo", frozenset(takes), Room)
 
 
 @dataclass
 class House:
     window: QMainWindow
-    rooms: tuple[Room, Room]
+    built: tuple[Place[Room], Place[Room]]
     places: Places
     header: Header
 
@@ -70,16 +58,18 @@ class House:
     def shown(self) -> str:
         return self.places.current.name
 
+    @property
+    def rooms(self) -> tuple[Room, Room]:
+        one, two = (self.places.page(place) for place in self.built)
+        return one, two
+
 
 def build(qtbot: QtBot, remembered: str = "") -> House:
-    rooms = (
-        Room("one", frozenset({Kind.PICTURE, Kind.FILE})),
-        Room("two", frozenset({Kind.FILE, Kind.FOLDER})),
-    )
+    built = place("one", Kind.PICTURE, Kind.FILE), place("two", Kind.FILE, Kind.FOLDER)
     window = QMainWindow()
     window.setMinimumSize(700, 400)
     actions = Actions(window)
-    places = Places([room.place() for room in rooms], actions, remembered)
+    places = Places(built, actions, remembered)
     header = Header(actions)
     middle = QWidget()
     column = QVBoxLayout(middle)
@@ -90,7 +80,7 @@ def build(qtbot: QtBot, remembered: str = "") -> House:
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    return House(window, rooms, places, header)
+    return House(window, built, places, header)
 
 
 @pytest.fixture
@@ -120,6 +110,19 @@ def test_a_click_in_the_header_shows_a_place(house: House) -> None:
     assert two.isChecked()
     assert two.accessibleName() or two.text()
     assert "Ctrl+2" in two.toolTip()
+
+
+def test_a_page_is_made_when_it_is_first_wanted(house: House, tmp_path: Path) -> None:
+    one, two = house.built
+    assert house.places.pages == [one.made]
+    assert two.made is None
+    house.places.take(with_kinds(from_paths([tmp_path])), here=True)
+    assert two.made is not None
+    assert two.made.isVisible()
+    assert two.made.place is two
+    QTest.keyClick(house.window, Qt.Key.Key_1, CTRL)
+    QTest.keyClick(house.window, Qt.Key.Key_2, CTRL)
+    assert house.places.pages == [one.made, two.made]
 
 
 def test_a_place_keeps_its_state_and_its_focus(house: House) -> None:

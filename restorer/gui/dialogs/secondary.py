@@ -4,19 +4,13 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from restorer.gui.actions import Actions
-from restorer.gui.dialogs.about import About
-from restorer.gui.dialogs.log_viewer import LogViewer
-from restorer.gui.dialogs.models import ModelsDialog
-from restorer.gui.dialogs.preferences import PreferencesDialog
 from restorer.gui.dialogs.shelf import Shelf
-from restorer.gui.dialogs.shortcuts import Shortcuts
-from restorer.gui.photo.export_dialog import ExportDialog
 from restorer.gui.preferences import Preferences
 from restorer.gui.status import Status
 
 
 class Secondary(QObject):
-    """Opens them over the window."""
+    """Opens them over the window; each is loaded when it is first wanted."""
 
     def __init__(
         self,
@@ -41,24 +35,36 @@ class Secondary(QObject):
 
     @Slot()
     def show_models(self) -> None:
+        from restorer.gui.dialogs.models import ModelsDialog
+
         ModelsDialog(self._shelf, self._preferences, self._status.device, self._window).open()
 
     @Slot()
     def _show_choices(self) -> None:
+        from restorer.gui.photo.export_dialog import ExportDialog
+
         ExportDialog(self._actions, self._preferences, self._window).open()
 
     @Slot()
     def _show_preferences(self) -> None:
+        from restorer.gui.dialogs.preferences import PreferencesDialog
+
         PreferencesDialog(self._preferences, self._status.device, self._window).open()
 
     @Slot()
     def _show_log(self) -> None:
+        from restorer.gui.dialogs.log_viewer import LogViewer
+
         LogViewer(self._status.device, self._window).open()
 
     @Slot()
     def _show_about(self) -> None:
+        from restorer.gui.dialogs.about import About
+
         About(self._status.device, self._window).open()
 
     @Slot()
     def _show_shortcuts(self) -> None:
+        from restorer.gui.dialogs.shortcuts import Shortcuts
+
         Shortcuts(self._actions, self._window).open()

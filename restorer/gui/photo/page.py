@@ -1,88 +1,28 @@
 """The place where one photo is looked at: start page or photo, messages, strip and panel."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QProgressBar,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from restorer import catalogue
 from restorer.catalogue import Model
 from restorer.engine.look import Look
 from restorer.gui import theme
 from restorer.gui.inference import Inference
-from restorer.gui.messages import Message, MessageBar
+from restorer.gui.opening import Source
 from restorer.gui.photo.album import Entry, State
-from restorer.gui.photo.contact_sheet import ContactSheet
-from restorer.gui.photo.contact_sheet_proofs import Proofs
 from restorer.gui.photo.dragging import Handle
 from restorer.gui.photo.filmstrip import Filmstrip
 from restorer.gui.photo.history import History
 from restorer.gui.photo.panel import Panel
 from restorer.gui.photo.start import StartPage
 from restorer.gui.photo.studio import Studio
+from restorer.gui.places import Page
+from restorer.gui.stage import Stage
 from restorer.gui.tasks import Tasks
 from restorer.gui.view.compare import CompareView
-
-_WIDEST_MESSAGE = 720
-
-
-class Stage(QWidget):
-    """A page to begin with or the work, with the message bar floating over the lower edge."""
-
-    def __init__(self, start: QWidget, view: QWidget) -> None:
-        super().__init__()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(start)
-        self._stack.addWidget(view)
-        self.busy = QProgressBar(self)
-        self.busy.setRange(0, 0)
-        self.busy.setTextVisible(False)
-        self.busy.setAccessibleName(self.tr("Progress"))
-        self.busy.hide()
-        self.messages = MessageBar(self)
-        self._drop = QFrame(self)
-        self._drop.setObjectName("drop")
-        self._drop.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._drop.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
-
-    def show_photo(self, shown: bool) -> None:
-        self._stack.setCurrentIndex(1 if shown else 0)
-
-    def show_dropping(self, dropping: bool) -> None:
-        """Light up while something is held over the window."""
-        self._drop.setVisible(dropping)
-        self._drop.setGeometry(self.rect())
-        self._drop.raise_()
-
-    def show_busy(self, busy: bool) -> None:
-        self.busy.setVisible(busy)
-
-    def tell(self, message: Message) -> None:
-        self.messages.tell(message)
-        self._place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def _place(self) -> None:
-        self.busy.setGeometry(0, 0, self.width(), 4)
-        self.busy.raise_()
-        bar = self.messages
-        wide = min(_WIDEST_MESSAGE, self.width() - 2 * theme.L)
-        high = bar.heightForWidth(wide)
-        bar.setGeometry((self.width() - wide) // 2, self.height() - high - theme.L, wide, high)
-        bar.raise_()
 
 
 class Tools(QFrame):
@@ -109,7 +49,7 @@ class Tools(QFrame):
         self._row.insertWidget(0, button)
 
 
-class PhotoPage(QWidget):
+class PhotoPage(Page):
     """Connects the parts of the page to the studio."""
 
     def __init__(
@@ -163,8 +103,20 @@ class PhotoPage(QWidget):
         self.strip.chosen.connect(studio.select)
         self.strip.close_wanted.connect(self._history.close)
 
+    @property
+    def busy(self) -> bool:
+        return self._studio.album.busy
+
+    def take(self, sources: Sequence[Source]) -> None:
+        self._studio.open(sources)
+
+    def show_models(self, models: Sequence[tuple[Model, bool]]) -> None:
+        self.panel.show_models(models)
+
+    def stop(self) -> None:
+        self._studio.stop()
+
     def redress(self) -> None:
-        """Take the theme's colours."""
         self.start.redress()
         self.panel.redress()
         self.tools.handle.redress()
@@ -198,6 +150,9 @@ class PhotoPage(QWidget):
         entry = self._studio.current
         if entry is None or not self._studio.finished:
             return
+        from restorer.gui.photo.contact_sheet import ContactSheet
+        from restorer.gui.photo.contact_sheet_proofs import Proofs
+
         models = [model for model in catalogue.models() if catalogue.is_installed(model)]
         proofs = Proofs(self._studio, self._inference, self._tasks, entry, self)
         sheet = ContactSheet(entry, models, proofs, self.window())

@@ -1,5 +1,6 @@
 """The panel beside the photo: what can be adjusted, and a way to stop."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -36,7 +37,7 @@ class Panel(QFrame):
     cancel_wanted = Signal()
     colour_wanted = Signal()
 
-    def __init__(self, models: tuple[tuple[Model, bool], ...]) -> None:
+    def __init__(self, models: Sequence[tuple[Model, bool]]) -> None:
         """models: each with whether it is installed."""
         super().__init__()
         self.setObjectName("panel")
@@ -112,7 +113,7 @@ class Panel(QFrame):
         self.action.setVisible(entry.state in wordings)
         self.action.setText(wordings.get(entry.state, ""))
 
-    def show_models(self, models: tuple[tuple[Model, bool], ...]) -> None:
+    def show_models(self, models: Sequence[tuple[Model, bool]]) -> None:
         """Offer these; one that is not installed cannot be chosen."""
         self._models = {model.name: model for model, _ in models}
         self.model.show_models(models, self._look.model)

@@ -10,10 +10,10 @@ from restorer.engine.look import Look
 from restorer.gui.inference import Inference
 from restorer.gui.messages import Message
 from restorer.gui.offers import Offers
-from restorer.gui.opening import Kind, Source
-from restorer.gui.photo.page import Stage
-from restorer.gui.places import Place
+from restorer.gui.opening import Source
+from restorer.gui.places import Page
 from restorer.gui.preferences import Preferences
+from restorer.gui.stage import Stage
 from restorer.gui.tasks import Tasks
 from restorer.gui.video import dialogs as video_dialogs
 from restorer.gui.video.actions import VideoActions
@@ -42,7 +42,7 @@ from restorer.video.shots import Shot
 _LEAST = 120  # pixels of height that the picture has
 
 
-class VideoPage(QWidget):
+class VideoPage(Page):
     """Connects the parts of the page."""
 
     told = Signal(object)  # Message: for whichever place is shown
@@ -95,16 +95,6 @@ class VideoPage(QWidget):
         self._lower.hide()
         self.stage = Stage(self.start, self.view)
         self._lay_out()
-        self.place = Place(
-            "video",
-            self.tr("Video"),
-            "video",
-            self,
-            self.stage,
-            frozenset({Kind.FILM}),
-            self.take,
-            self.redress,
-        )
         self._connect()
         self._show_recent()
 
