@@ -1518,6 +1518,14 @@
         <translation>Früheren Stapel öffnen</translation>
     </message>
     <message>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Do all of these photos once more. The earlier batch&apos;s journal is put aside; its results stay where they are.</source>
+        <translation>Alle diese Fotos noch einmal bearbeiten. Das Journal des früheren Stapels wird beiseitegelegt; seine Ergebnisse bleiben, wo sie sind.</translation>
+    </message>
+    <message>
         <source>Something is not right yet</source>
         <translation>Etwas stimmt noch nicht</translation>
     </message>
@@ -1861,6 +1869,10 @@
     <message>
         <source>waiting for new photos</source>
         <translation>wartet auf neue Fotos</translation>
+    </message>
+    <message>
+        <source>pausing: {count} are being finished</source>
+        <translation>Pause: {count} werden noch fertiggestellt</translation>
     </message>
     <message>
         <source>paused</source>

@@ -1518,6 +1518,14 @@
         <translation>Abrir el lote anterior</translation>
     </message>
     <message>
+        <source>Begin anew</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Do all of these photos once more. The earlier batch&apos;s journal is put aside; its results stay where they are.</source>
+        <translation>Procesar todas estas fotos otra vez. El diario del lote anterior se aparta; sus resultados se quedan donde están.</translation>
+    </message>
+    <message>
         <source>Something is not right yet</source>
         <translation>Hay algo por corregir</translation>
     </message>
@@ -1861,6 +1869,10 @@
     <message>
         <source>waiting for new photos</source>
         <translation>esperando fotos nuevas</translation>
+    </message>
+    <message>
+        <source>pausing: {count} are being finished</source>
+        <translation>en pausa: se están terminando {count}</translation>
     </message>
     <message>
         <source>paused</source>

@@ -1518,6 +1518,14 @@
         <translation>Ouvrir le lot précédent</translation>
     </message>
     <message>
+        <source>Begin anew</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Do all of these photos once more. The earlier batch&apos;s journal is put aside; its results stay where they are.</source>
+        <translation>Traiter toutes ces photos encore une fois. Le journal du lot précédent est mis de côté ; ses résultats restent où ils sont.</translation>
+    </message>
+    <message>
         <source>Something is not right yet</source>
         <translation>Quelque chose ne va pas encore</translation>
     </message>
@@ -1861,6 +1869,10 @@
     <message>
         <source>waiting for new photos</source>
         <translation>en attente de nouvelles photos</translation>
+    </message>
+    <message>
+        <source>pausing: {count} are being finished</source>
+        <translation>pause : {count} en cours d&apos;achèvement</translation>
     </message>
     <message>
         <source>paused</source>

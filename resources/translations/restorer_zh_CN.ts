@@ -1518,6 +1518,14 @@
         <translation>打开之前的批处理</translation>
     </message>
     <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Do all of these photos once more. The earlier batch&apos;s journal is put aside; its results stay where they are.</source>
+        <translation>将所有这些照片再处理一遍。先前批处理的日志会另行保存，其结果保持原位。</translation>
+    </message>
+    <message>
         <source>Something is not right yet</source>
         <translation>还有需要修正的地方</translation>
     </message>
@@ -1861,6 +1869,10 @@
     <message>
         <source>waiting for new photos</source>
         <translation>正在等待新照片</translation>
+    </message>
+    <message>
+        <source>pausing: {count} are being finished</source>
+        <translation>正在暂停：{count} 张仍在完成</translation>
     </message>
     <message>
         <source>paused</source>

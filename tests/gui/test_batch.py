@@ -158,9 +158,9 @@ def test_a_photo_dropped_before_the_journal_is_there_joins_it_too(
     bench.choose_target(archive.results, monkeypatch)
     slow = threading.Event()
 
-    def begin_slowly(found: Forecast) -> Journal:
+    def begin_slowly(found: Forecast, anew: bool) -> Journal:
         slow.wait(10)
-        return begin(found)
+        return begin(found, anew)
 
     monkeypatch.setattr(batch_forecast, "begin", begin_slowly)
     bench.start()

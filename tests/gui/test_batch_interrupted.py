@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from restorer import settings
+from restorer.batch import search
 from restorer.batch.journal import Journal
 from restorer.batch.place import journals_in
 from restorer.batch.row import State
@@ -52,6 +54,47 @@ def test_an_earlier_batch_is_opened_again(running: Bench, archive: Archive) -> N
     QTest.mouseClick(outlook.go_on, LEFT)
     running.wait_for(Phase.ENDED)
     running.desk.qtbot.waitUntil(lambda: running.cell(3, Column.STATE) == "In colour")
+
+
+def test_what_is_done_is_done_once_more_when_that_is_wanted(
+    running: Bench, archive: Archive
+) -> None:
+    running.desk.stand_in.gate.set()
+    running.wait_for(Phase.ENDED)
+    running.desk.qtbot.waitUntil(running.page.run.new.isVisible)
+    QTest.mouseClick(running.page.run.new, LEFT)
+    for name in archive.made:
+        (archive.results / name).unlink()  # a person did not like them
+    running.drop(archive.root)
+    outlook = running.page.setup.outlook
+    running.desk.qtbot.waitUntil(outlook.anew.isVisible)
+    assert not outlook.start.isEnabled()
+    QTest.mouseClick(outlook.anew, LEFT)
+    running.wait_for(Phase.ENDED)
+    assert len(archive.made) == 4
+    assert len(journals_in(archive.results)) == 2
+
+
+def test_closing_the_window_waits_for_no_search(
+    qapp: QApplication, qtbot: QtBot, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.add("a.jpg")
+    searched: list[int] = []
+
+    def endless(folder: object) -> Iterator[os.DirEntry[str]]:
+        for number in range(10**9):  # a network's drive that takes all night
+            searched.append(number)
+            yield from scandir(folder)
+
+    scandir = os.scandir
+    with opened(qapp, qtbot) as bench:
+        bench.choose_target(archive.results, monkeypatch)
+        monkeypatch.setattr(search, "sorted", lambda entries, key: entries, raising=False)
+        monkeypatch.setattr(search.os, "scandir", endless)
+        bench.drop(archive.root)
+        qtbot.waitUntil(lambda: len(searched) > 2)
+    monkeypatch.undo()
+    assert bench.page.setup.found is None
 
 
 def test_closing_at_work_asks_and_the_next_start_goes_on(

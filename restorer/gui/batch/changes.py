@@ -59,13 +59,17 @@ def report(target: Path) -> "Callable[[Journal], Path]":
     return write
 
 
-def add(paths: tuple[Path, ...]) -> "Callable[[Journal], int]":
-    """Photos and those in folders are added; how many."""
+def add(paths: tuple[Path, ...], dropped: Callable[[], bool]) -> "Callable[[Journal], int | None]":
+    """Photos and those in folders are added; how many, or None when it was dropped."""
 
-    def search(journal: "Journal") -> int:
+    def search(journal: "Journal") -> int | None:
         from restorer.batch.plan import plan
+        from restorer.engine.colorizer import Cancelled
 
-        found = plan(replace(journal.job, sources=paths), *journal.known())
+        try:
+            found = plan(replace(journal.job, sources=paths), *journal.known(), dropped)
+        except Cancelled:
+            return None
         return journal.add(found.items)
 
     return search

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -46,14 +45,15 @@ class Forecast:
     fits: bool
 
 
-def forecast(wishes: Wishes) -> Forecast:
-    """Search and name, write nothing.
+def forecast(wishes: Wishes, dropped: Callable[[], bool]) -> Forecast | None:
+    """Search and name, write nothing; None when it was dropped.
 
     Raises:
         RestorerError: a wish makes no sense, a source is gone.
     """
     from restorer.batch.place import journal_path
     from restorer.batch.plan import plan
+    from restorer.engine.colorizer import Cancelled
 
     job = wishes.job()
     path = journal_path(job)
@@ -66,7 +66,10 @@ def forecast(wishes: Wishes) -> Forecast:
             left = earlier.counts().left
             if fits:
                 known = earlier.known()
-    return Forecast(wishes, job, plan(job, *known), _free(job), left, fits)
+    try:
+        return Forecast(wishes, job, plan(job, *known, dropped), _free(job), left, fits)
+    except Cancelled:
+        return None
 
 
 def first_name(wishes: Wishes) -> str:
@@ -86,24 +89,28 @@ def first_name(wishes: Wishes) -> str:
     return f"{file.name} → {naming.name(file, 1)}"
 
 
-def begin(found: Forecast) -> "Journal":
+def begin(found: Forecast, anew: bool = False) -> "Journal":
     """A journal with all photos of the forecast, held by this program.
 
-    An earlier batch in the same place that was asked for the same is continued; one that was
-    asked for something else is put beside it, if it is finished.
+    An earlier batch in the same place that was asked for the same is continued, unless it is to
+    be begun anew; one that was asked for something else is put aside, if it is finished.
 
     Raises:
         RestorerError: there can be no journal; an earlier batch is not finished.
     """
+    from restorer.batch.aside import put_aside
     from restorer.batch.journal import Journal
     from restorer.batch.place import make_place
+    from restorer.batch.plan import plan
 
     path = make_place(found.job)
-    if path.exists() and not found.fits:
-        _put_aside(path)
+    items = plan(found.job).items if anew else found.plan.items
+    if path.exists() and (anew or not found.fits):
+        _refuse_unfinished(path)
+        put_aside(path)
     journal = Journal(path, found.job)
     try:
-        journal.add(found.plan.items)
+        journal.add(items)
     except BaseException:
         journal.close()
         raise
@@ -143,7 +150,7 @@ def _alike(one: "Job", other: "Job") -> bool:
     return replace(one, **{name: getattr(other, name) for name in same}) == other
 
 
-def _put_aside(path: Path) -> None:
+def _refuse_unfinished(path: Path) -> None:
     from restorer.batch.journal import Journal
 
     with Journal(path) as earlier:
@@ -154,15 +161,6 @@ def _put_aside(path: Path) -> None:
             "another folder for the results.",
             folder=path.parent.parent,
         )
-    stamp = time.strftime("%Y%m%d-%H%M%S")
-    try:
-        path.replace(path.with_name(f"{path.stem}-until-{stamp}{path.suffix}"))
-    except OSError as error:
-        raise RestorerError(
-            "The journal of an earlier batch, {file}, cannot be put aside ({reason}).",
-            file=path,
-            reason=error.strerror,
-        ) from error
 
 
 def _free(job: "Job") -> int:

@@ -18,6 +18,10 @@ class Ledger:
         self._closed = False
         self._changed = Condition()
 
+    def is_closing(self) -> bool:
+        """Whether it is closed, or waits only for what it was asked before."""
+        return self._closed
+
     def ask(self, question: Callable[[Journal], T]) -> T | None:
         """The journal's answer, on the calling thread; None once it is closed.
 

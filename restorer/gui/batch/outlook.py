@@ -33,7 +33,8 @@ class Outlook(QWidget):
     """Shows a forecast, or what is missing for one."""
 
     start_wanted = Signal()
-    go_on_wanted = Signal()  # with the batch that is not finished
+    go_on_wanted = Signal()  # with the earlier batch
+    anew_wanted = Signal()  # what the earlier batch has done, once more
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,6 +63,14 @@ class Outlook(QWidget):
         self.start.clicked.connect(self.start_wanted)
         self.go_on = QPushButton(self.tr("Open the earlier batch"))
         self.go_on.clicked.connect(self.go_on_wanted)
+        self.anew = QPushButton(self.tr("Begin anew"))
+        self.anew.setToolTip(
+            self.tr(
+                "Do all of these photos once more. The earlier batch's journal is put aside; its "
+                "results stay where they are."
+            )
+        )
+        self.anew.clicked.connect(self.anew_wanted)
         self._lay_out()
         self.redress()
         self.show_nothing("")
@@ -74,6 +83,7 @@ class Outlook(QWidget):
         self.notes.setText("")
         self.start.setEnabled(False)
         self.go_on.hide()
+        self.anew.hide()
         self.busy.hide()
 
     def show_error(self, sentence: str) -> None:
@@ -103,7 +113,9 @@ class Outlook(QWidget):
         left = number or (found.unfinished if found.fits else 0)
         self.start.setEnabled(bool(left) and not blocked)
         # What was done earlier can be looked at, and what failed can be tried again.
-        self.go_on.setVisible(blocked or (not left and bool(plan.known)))
+        finished = not left and bool(plan.known)
+        self.go_on.setVisible(blocked or finished)
+        self.anew.setVisible(finished and not blocked)
 
     def show_untried(self, sentence: str) -> None:
         """Say why it is not known how long it will take."""
@@ -200,6 +212,7 @@ class Outlook(QWidget):
         inner.addLayout(self._names)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
+        buttons.addWidget(self.anew)
         buttons.addWidget(self.go_on)
         buttons.addWidget(self.start)
         column = QVBoxLayout(self)

@@ -119,6 +119,7 @@ class BatchPage(Page):
         self.setup.form.look_wanted.connect(self.look_wanted)
         self.setup.start_wanted.connect(self._begin)
         self.setup.go_on_wanted.connect(self._go_on_there)
+        self.setup.anew_wanted.connect(self._do_again)
         self.setup.emptied.connect(self._show_start)
         self.run.end_wanted.connect(self._end)
         self.run.report_wanted.connect(self._report)
@@ -162,10 +163,14 @@ class BatchPage(Page):
             self.take([Source(file.name, path=file) for file in files])
 
     @Slot(object)
-    def _begin(self, found: Forecast) -> None:
+    def _begin(self, found: Forecast, anew: bool = False) -> None:
         watched = found.job if self.setup.form.watch.isChecked() else None
         self.setup.stop()
-        self._open(partial(batch_forecast.begin, found), watched)
+        self._open(partial(batch_forecast.begin, found, anew), watched)
+
+    @Slot(object)
+    def _do_again(self, found: Forecast) -> None:
+        self._begin(found, anew=True)
 
     @Slot(object)
     def _go_on_there(self, found: Forecast) -> None:

@@ -162,6 +162,9 @@ class RunView(QWidget):
                 parts.append(self.tr("time left: {span}").format(span=span))
         elif phase is Phase.RUNNING and self._work.watched is not None:
             parts.append(self.tr("waiting for new photos"))
+        elif phase is Phase.PAUSED and counts[State.RUNNING]:
+            text = self.tr("pausing: {count} are being finished")
+            parts.append(text.format(count=batch_words.count(counts[State.RUNNING])))
         elif phase is Phase.PAUSED:
             parts.append(self.tr("paused"))
         line = "  ·  ".join(parts)

@@ -1,6 +1,7 @@
 """A batch to be: what the person wishes, and beside it what would come of that."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -27,11 +28,23 @@ if TYPE_CHECKING:
 _PAUSE = 250  # ms after a change before it is looked what comes of it
 
 
+@dataclass(frozen=True, eq=False)
+class _Search:
+    """For what a person wishes; `dropped` is set when nobody wants to know any more."""
+
+    wishes: Wishes
+    dropped: Event
+
+    def run(self) -> Forecast | None:
+        return forecast(self.wishes, self.dropped.is_set)
+
+
 class SetupView(QWidget):
     """Looks again whenever a wish changes; the latest wishes count."""
 
     start_wanted = Signal(object)  # Forecast
-    go_on_wanted = Signal(object)  # Forecast, in whose place an unfinished batch lies
+    go_on_wanted = Signal(object)  # Forecast, in whose place an earlier batch lies
+    anew_wanted = Signal(object)  # Forecast, all of which was done before
     emptied = Signal()  # the last source was taken out
 
     def __init__(
@@ -54,9 +67,10 @@ class SetupView(QWidget):
         self._naming: LatestFirst[Wishes, str] = LatestFirst(
             tasks, first_name, self._named, self._not_named, 1
         )
-        self._searching: LatestFirst[Wishes, Forecast] = LatestFirst(
-            tasks, forecast, self._found, self._not_found, 1
+        self._searching: LatestFirst[_Search, Forecast | None] = LatestFirst(
+            tasks, _Search.run, self._found, self._not_found, 1
         )
+        self._dropped = Event()  # set when the search under way is no longer wanted
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -76,6 +90,7 @@ class SetupView(QWidget):
         self.form.target_wanted.connect(self._ask_target)
         self.outlook.start_wanted.connect(self._start)
         self.outlook.go_on_wanted.connect(self._go_on)
+        self.outlook.anew_wanted.connect(self._begin_anew)
 
     def add(self, paths: Iterable[Path]) -> None:
         """Add folders and photos."""
@@ -90,6 +105,7 @@ class SetupView(QWidget):
         """Look for nothing more."""
         self._pause.stop()
         self._searching.forget()
+        self._dropped.set()
         self._trying.set()
         self.found = None
 
@@ -135,11 +151,18 @@ class SetupView(QWidget):
         if self.found is not None:
             self.go_on_wanted.emit(self.found)
 
+    @Slot()
+    def _begin_anew(self) -> None:
+        if self.found is not None:
+            self.anew_wanted.emit(self.found)
+
     # What comes of it
 
     @Slot()
     def _look(self) -> None:
-        self._searching.ask(self.form.wishes(self._preferences.settings))
+        self._dropped = Event()
+        wishes = self.form.wishes(self._preferences.settings)
+        self._searching.ask(_Search(wishes, self._dropped))
 
     def _named(self, _wishes: Wishes, example: str) -> None:
         self.form.show_example(example)
@@ -147,7 +170,9 @@ class SetupView(QWidget):
     def _not_named(self, sentence: str) -> None:
         self.form.show_example(sentence, wrong=True)
 
-    def _found(self, _wishes: Wishes, found: Forecast) -> None:
+    def _found(self, _search: _Search, found: Forecast | None) -> None:
+        if found is None:
+            return
         self.found = found
         known = self._trials.get(_kind(found))
         self.outlook.show_forecast(found, known)

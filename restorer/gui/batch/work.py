@@ -149,7 +149,8 @@ class BatchWork(QObject):
 
     def add(self, paths: tuple[Path, ...]) -> None:
         """Add photos, and those in folders."""
-        self._ask(batch_changes.add(paths), self._added)
+        if self.ledger is not None:
+            self._ask(batch_changes.add(paths, self.ledger.is_closing), self._added)
 
     def report(self, target: Path) -> None:
         """Write a report, CSV or HTML by its suffix."""
