@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from restorer.gui import system
+from restorer.gui.sentences import translated
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -98,7 +99,7 @@ def make_window(application: "QApplication", make: "MakeColorizer") -> "Window":
     preferences.theme_chosen.connect(theme.choose)
     window.shown.connect(inference.start)
     if preferences.notices:
-        window.tell(Message(" ".join(preferences.notices)))
+        window.tell(Message(" ".join(map(translated, preferences.notices))))
     return window
 
 

@@ -60,23 +60,32 @@ def fetch(address: QUrl, name: str, stopped: Event) -> Source:
             head = reply.head()
             if head.status != 200:
                 raise RestorerError(
-                    f"{host} does not give the picture (HTTP {head.status}); save it in the "
-                    "browser and open the file."
+                    "{host} does not give the picture (HTTP {number}); save it in the browser and "
+                    "open the file.",
+                    host=host,
+                    number=head.status,
                 )
             if head.headers.get_content_type() in ("text/html", "application/xhtml+xml"):
                 raise RestorerError(
-                    f"What lies at {host} is a web page, not a picture; open it in the browser "
-                    "and drag the picture itself."
+                    "What lies at {host} is a web page, not a picture; open it in the browser and "
+                    "drag the picture itself.",
+                    host=host,
                 )
             for piece in reply.chunks():
                 data += piece
                 if len(data) > MOST:
                     raise RestorerError(
-                        f"The picture from {host} is larger than {MOST // 1_000_000} MB; save it "
-                        "in the browser and open the file."
+                        "The picture from {host} is larger than {most} MB; save it in the "
+                        "browser and open the file.",
+                        host=host,
+                        most=MOST // 1_000_000,
                     )
     except BrokenOffError as failure:
-        raise RestorerError(f"The picture could not be downloaded: {host} {failure}.") from failure
+        raise RestorerError(
+            "The picture could not be downloaded: {host} {failure}.", host=host, failure=failure.how
+        ) from failure
     except Cancelled:
-        raise RestorerError(f"The picture from {host} was not downloaded to its end.") from None
+        raise RestorerError(
+            "The picture from {host} was not downloaded to its end.", host=host
+        ) from None
     return Source(address.fileName() or name, data=bytes(data))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 from restorer.engine.loading import make_colorizer as make_colorizer
 from restorer.engine.queue import Queue, Request
 from restorer.errors import RestorerError
+from restorer.gui.sentences import translated
 
 if TYPE_CHECKING:
     from restorer.engine.colorizer import Colorizer
@@ -78,7 +79,7 @@ class _Worker(QObject):
             colorizer = self._make(self._device)
         except RestorerError as error:
             # A graphics card that was chosen once may be gone today.
-            notice = str(error)
+            notice = translated(error.sentence)
             colorizer = self._make("auto")
         self.ready.emit(Ready(colorizer, notice))
         return colorizer
@@ -104,7 +105,7 @@ class _Worker(QObject):
 
 def _failure(request: Request, error: Exception) -> Failed:
     if isinstance(error, RestorerError):
-        return Failed(request, str(error))
+        return Failed(request, translated(error.sentence))
     sentence = QCoreApplication.translate(
         "Inference", "{photo} could not be coloured: something went wrong inside restorer."
     )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from restorer import settings
 from restorer.errors import RestorerError
 from restorer.gui.messages import Message
+from restorer.gui.sentences import translated
 from restorer.gui.tasks import Tasks
 
 _PAUSE = 100  # ms in which further changes are gathered
@@ -70,7 +71,7 @@ class Preferences(QObject):
         try:
             self._write()
         except RestorerError as error:
-            self._tell(str(error))
+            self._tell(translated(error.sentence))
 
     def _tell(self, sentence: str) -> None:
         self.told.emit(Message(sentence, "error"))

@@ -11,6 +11,7 @@ from restorer.gui import opening, session_file
 from restorer.gui.messages import Message
 from restorer.gui.offers import Offer, Offers
 from restorer.gui.photo.studio import Studio
+from restorer.gui.sentences import translated
 from restorer.gui.session_file import OpenPhoto, Session, SessionFile
 from restorer.gui.tasks import Tasks
 
@@ -146,7 +147,7 @@ def _find() -> _Found:
         try:
             session = file.read()
         except RestorerError as error:
-            sentences.append(str(error))
+            sentences.append(translated(error.sentence))
         else:
             if session:
                 sessions.append(session)
@@ -154,5 +155,5 @@ def _find() -> _Found:
         own = session_file.new()
     except RestorerError as error:
         own = None
-        sentences.append(str(error))
+        sentences.append(translated(error.sentence))
     return _Found(own, left, tuple(sessions), tuple(sentences))

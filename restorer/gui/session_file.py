@@ -14,6 +14,7 @@ from restorer import paths
 from restorer.engine.look import Look
 from restorer.errors import RestorerError
 from restorer.imaging.atomic import atomic_write
+from restorer.sentences import Sentence
 
 _VERSION = 1
 
@@ -80,13 +81,20 @@ class SessionFile:
             self._path.unlink(missing_ok=True)
         self._lock.unlock()
 
-    def _set_aside(self) -> str:
+    def _set_aside(self) -> Sentence:
         aside = self._path.with_suffix(".broken")
         try:
             self._path.replace(aside)
         except OSError as error:
-            return f"The list of open photos in {self._path} cannot be read: {error.strerror}."
-        return f"The list of the photos that were open is damaged; it is set aside as {aside}."
+            return Sentence(
+                "The list of open photos in {file} cannot be read: {reason}.",
+                file=self._path,
+                reason=error.strerror,
+            )
+        return Sentence(
+            "The list of the photos that were open is damaged; it is set aside as {file}.",
+            file=aside,
+        )
 
 
 def _to_json(session: Session) -> str:
@@ -130,11 +138,13 @@ def new() -> SessionFile:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RestorerError(
-            f"The list of open photos cannot be kept in {folder}: {error.strerror}."
+            "The list of open photos cannot be kept in {folder}: {reason}.",
+            folder=folder,
+            reason=error.strerror,
         ) from error
     made = _claimed(folder / f"{uuid.uuid4().hex}.json")
     if made is None:
-        raise RestorerError(f"The list of open photos cannot be kept in {folder}.")
+        raise RestorerError("The list of open photos cannot be kept in {folder}.", folder=folder)
     return made
 
 

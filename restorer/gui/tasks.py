@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from restorer.errors import RestorerError
+from restorer.gui.sentences import translated
 
 T = TypeVar("T")
 
@@ -104,7 +105,7 @@ class Tasks(QObject):
         if outcome.error is None:
             answer.done(outcome.value)
         elif isinstance(outcome.error, RestorerError):
-            answer.failed(str(outcome.error))
+            answer.failed(translated(outcome.error.sentence))
         elif isinstance(outcome.error, MemoryError):
             answer.failed(
                 self.tr("There is not enough memory for this; close other programs and try again.")

@@ -54,7 +54,7 @@ def read_state(path: Path) -> dict[str, Tensor]:
         raise RestorerError("There is no file {file}; check its name.", file=path) from None
     except OSError as error:
         raise RestorerError(
-            "{file} cannot be read: {reason}.", file=path, reason=error.strerror or error
+            "{file} cannot be read ({reason}).", file=path, reason=error.strerror or error
         ) from error
     if all(name.startswith(_PREFIX) for name in state):
         state = {name.removeprefix(_PREFIX): tensor for name, tensor in state.items()}

@@ -109,7 +109,9 @@ def save_beside(work: Work) -> Saved:
         RestorerError: it cannot be written.
     """
     if work.photo.path is None:
-        raise RestorerError(f"{work.photo.name} has no file to be saved beside; use Save as.")
+        raise RestorerError(
+            "{photo} has no file to be saved beside; use Save as.", photo=work.photo.name
+        )
     return _write(work, suggested(work.photo.path, work.settings), overwrite=False)
 
 
@@ -131,8 +133,10 @@ def save_in(work: Work, folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RestorerError(
-            f"The folder {folder} cannot be made ({error.strerror}); free some space or save "
-            "the photo in another place."
+            "The folder {folder} cannot be made ({reason}); free some space or save the photo in "
+            "another place.",
+            folder=folder,
+            reason=error.strerror,
         ) from error
     return _write(work, folder / suggested(beside, work.settings).name, overwrite=False).path
 

@@ -17,6 +17,7 @@ from restorer.gui.photo.arrivals import Arrivals
 from restorer.gui.photo.colouring import Coarse, Colouring
 from restorer.gui.photo.loading import Loaded, load
 from restorer.gui.photo.previewer import Laid, Previewer, Wish
+from restorer.gui.sentences import translated
 from restorer.gui.tasks import Tasks
 from restorer.gui.view.pyramid import Pyramid
 
@@ -306,7 +307,7 @@ class Studio(QObject):
 
     def _tell_notices(self, notices: Sequence[str]) -> None:
         if notices:
-            self.told.emit(Message(" ".join(notices)))
+            self.told.emit(Message(" ".join(map(translated, notices))))
 
     def _tell_error(self, sentence: str) -> None:
         self.told.emit(Message(sentence, "error"))

@@ -6,6 +6,7 @@ from threading import Event, Thread
 from PySide6.QtCore import QObject, Signal, Slot
 
 from restorer.errors import RestorerError
+from restorer.gui.sentences import translated
 
 
 class Background(QObject):
@@ -78,4 +79,4 @@ class Background(QObject):
         if not isinstance(error, RestorerError):
             self.failed.emit(self.tr("Something went wrong inside restorer; the log says more."))
             raise error
-        self.failed.emit(str(error))
+        self.failed.emit(translated(error.sentence))

@@ -13,6 +13,7 @@ from restorer.engine.look import Look
 from restorer.errors import RestorerError
 from restorer.gui.batch.line import Line
 from restorer.gui.inference import Inference
+from restorer.gui.sentences import translated
 from restorer.video.progress import Cancelled, Control, Progress
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class FilmExport(QObject):
         elif outcome.error is None:
             self.stopped.emit(job)
         elif isinstance(outcome.error, RestorerError):
-            self.failed.emit(job, str(outcome.error))
+            self.failed.emit(job, translated(outcome.error.sentence))
         else:
             sentence = self.tr("The film could not be exported; the log says more.")
             self.failed.emit(job, sentence)

@@ -11,6 +11,7 @@ from restorer.gui.batch.words import count
 from restorer.gui.messages import Message
 from restorer.gui.offers import Offer, Offers
 from restorer.gui.preferences import Preferences
+from restorer.gui.sentences import translated
 from restorer.gui.tasks import Tasks
 from restorer.gui.video.editor import Editor
 from restorer.gui.video.export import FilmExport
@@ -110,7 +111,8 @@ class Exporting(QObject):
         self._forget()
         target = exported.target
         text = self.tr("The film is {name} in {folder}")
-        parts = [text.format(name=target.name, folder=target.parent), *exported.notices]
+        parts = [text.format(name=target.name, folder=target.parent)]
+        parts += map(translated, exported.notices)
         self.told.emit(Message(" ".join(parts), "success", target))
         QApplication.alert(self._page.window())
 

@@ -104,7 +104,7 @@ def _project(path: Path) -> "tuple[Project | None, tuple[str, ...]]":
     try:
         found = replace(load(place_of(path)), clip=new.clip)
     except RestorerError as error:
-        return None, (str(error),)
+        return None, (error.sentence,)
     changed = found.change
     found = replace(found, size=new.size, fingerprint=new.fingerprint)
     return found, (changed,) if changed else ()
