@@ -1,6 +1,6 @@
 """The video page as a test acts on it, and films to act with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -9,6 +9,8 @@ from typing import ClassVar
 import av
 import numpy as np
 import pytest
+from av.audio.stream import AudioStream
+from av.video.stream import VideoStream
 from desk import Desk
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -20,24 +22,69 @@ from restorer.video.project import Project, load, place_of
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
+RATE = 44_100  # samples per second of a film's sound
+_SOUND = {".mp4": "aac", ".mkv": "flac", ".avi": "pcm_s16le", ".ts": "aac", ".mpg": "mp2"}
 
 
 def write_film(
-    path: Path, count: int = 10, times: list[int] | None = None, cuts: tuple[int, ...] = ()
+    path: Path,
+    count: int = 10,
+    times: list[int] | None = None,
+    cuts: tuple[int, ...] = (),
+    sounds: tuple[np.ndarray, ...] = (),
+    late: float = 0,
 ) -> Path:
-    """A grey film: a ramp that moves; behind each cut another picture. times: milliseconds."""
+    """A grey film: a ramp that moves; behind each cut another picture.
+
+    times: milliseconds. sounds: of each track, mono, RATE a second, -1..1. late: seconds at which
+    they begin.
+    """
     times = times or [40 * number for number in range(count)]
     with av.open(str(path), "w") as out:
+        tracks = [out.add_stream(_SOUND[path.suffix], rate=RATE, layout="mono") for _ in sounds]
         stream = out.add_stream("libx264", rate=25, options={"preset": "ultrafast", "qp": "12"})
         stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p"
         stream.codec_context.time_base = Fraction(1, 1000)
-        for number, time in enumerate(times):
-            shot = sum(cut <= number for cut in cuts)
-            frame = av.VideoFrame.from_ndarray(_picture(number, shot), "yuv420p")
-            frame.pts, frame.time_base = time, Fraction(1, 1000)
-            out.mux(stream.encode(frame))
-        out.mux(stream.encode(None))
+        packets = list(_encoded(stream, map(_frame, times, _pictures(times, cuts))))
+        for track, sound in zip(tracks, sounds, strict=True):
+            packets += _encoded(track, _sound_frames(sound, late))
+        # As players expect them: side by side.
+        out.mux(sorted(packets, key=lambda packet: packet.dts * packet.time_base))
     return path
+
+
+def _encoded(
+    stream: VideoStream | AudioStream, frames: Iterable[av.VideoFrame | av.AudioFrame]
+) -> Iterator[av.Packet]:
+    for frame in (*frames, None):
+        yield from stream.encode(frame)
+
+
+def _frame(time: int, picture: np.ndarray) -> av.VideoFrame:
+    frame = av.VideoFrame.from_ndarray(picture, "yuv420p")
+    frame.pts, frame.time_base = time, Fraction(1, 1000)
+    return frame
+
+
+def ticking(seconds: int) -> np.ndarray:
+    """A sound with a tick at each whole second."""
+    tick = np.zeros(RATE)
+    tick[:2000] = 0.5 * np.sin(np.arange(2000) * 0.3)
+    return np.tile(tick, seconds)
+
+
+def _sound_frames(sound: np.ndarray, late: float) -> Iterator[av.AudioFrame]:
+    values = np.round(sound * 32767).astype(np.int16)
+    for first in range(0, len(values), 1024):
+        frame = av.AudioFrame.from_ndarray(values[None, first : first + 1024], "s16p", "mono")
+        frame.rate, frame.time_base = RATE, Fraction(1, RATE)
+        frame.pts = first + round(late * RATE)
+        yield frame
+
+
+def _pictures(times: list[int], cuts: tuple[int, ...]) -> Iterator[np.ndarray]:
+    for number in range(len(times)):
+        yield _picture(number, sum(cut <= number for cut in cuts))
 
 
 def _picture(number: int, shot: int) -> np.ndarray:

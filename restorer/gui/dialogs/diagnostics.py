@@ -16,6 +16,8 @@ COMPONENTS = (
     ("pillow", "MIT-CMU"),
     ("opencv-python-headless", "Apache-2.0"),
     ("imagecodecs", "BSD-3-Clause"),
+    ("av", "BSD-3-Clause and others"),
+    ("miniaudio", "MIT"),
     ("tifffile", "BSD-3-Clause"),
     ("safetensors", "Apache-2.0"),
     ("filelock", "MIT"),

@@ -27,6 +27,7 @@ class VideoActions(QObject):
         self.join = self._action(self.tr("Join with the next shot"), "J", "join")
         self.zoom_out = self._action(self.tr("See more of the timeline"), "", "zoom-out")
         self.zoom_in = self._action(self.tr("See less of the timeline, larger"), "", "zoom-in")
+        self.mute = self._action(self.tr("Mute"), "M", "sound")
         self.undo = self._action(self.tr("Undo"), _Key.Undo, "undo")
         self.redo = self._action(self.tr("Redo"), "Ctrl+Shift+Z", "redo")
 
@@ -54,6 +55,14 @@ class VideoActions(QObject):
         text = self.tr("Stop") if playing else self.tr("Play from here to the out point")
         self.play.setToolTip(_with_keys(text, self.play))
         self.play.setIcon(icon(self._icons[self.play]))
+
+    def show_muted(self, muted: bool) -> None:
+        """Whether the film is played without its sound."""
+        self._icons[self.mute] = "muted" if muted else "sound"
+        self.mute.setToolTip(
+            _with_keys(self.tr("Sound on") if muted else self.tr("Sound off"), self.mute)
+        )
+        self.mute.setIcon(icon(self._icons[self.mute]))
 
     def name_undo(self, what: str) -> None:
         """what: the change that undo would take back; empty: there is none."""

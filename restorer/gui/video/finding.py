@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from restorer.errors import RestorerError
+from restorer.gui.video.editor import Editor
 from restorer.gui.video.film import Film
 from restorer.video.shots import Shot, find_shots
 
@@ -27,44 +28,50 @@ class _Outcome:
 
 
 class Finder(QObject):
-    """Reads one film at a time, on a thread of its own."""
+    """Gives the editor the shots of a film that has none; one at a time, on its own thread."""
 
-    found = Signal(object)  # list[Shot], of the film that was asked for last
-    progressed = Signal(float)  # 0..1
+    progressed = Signal(object)  # float, 0..1; None: nothing is looked for
     failed = Signal(str)
     _told = Signal(object, float)  # Film, 0..1
     _ended = Signal(object)  # _Outcome
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, editor: Editor, parent: QObject) -> None:
         super().__init__(parent)
+        self._editor = editor
         self._film: Film | None = None
         self._stopped = Event()
         self._threads: list[Thread] = []
         self._told.connect(self._progress)
         self._ended.connect(self._end)
+        editor.opened.connect(self._look)
 
     @property
     def busy(self) -> bool:
         """Whether a film is being read."""
         return self._film is not None
 
-    def find(self, film: Film) -> None:
+    @Slot(object)
+    def _look(self, film: Film | None) -> None:
         """Look for this film's shots, and no longer for another one's."""
-        self.forget()
+        self._forget()
+        if film is None or film.project.shots:
+            self.progressed.emit(None)
+            return
+        self.progressed.emit(0.0)
         self._film, self._stopped = film, Event()
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         thread = Thread(target=self._work, args=(film, self._stopped), name="shots")
         self._threads.append(thread)
         thread.start()
 
-    def forget(self) -> None:
+    def _forget(self) -> None:
         """Nobody wants the shots any more; reading ends at the next frame."""
         self._stopped.set()
         self._film = None
 
     def stop(self) -> None:
         """Likewise, and wait for the thread."""
-        self.forget()
+        self._forget()
         for thread in self._threads:
             thread.join()
         self._threads.clear()
@@ -99,8 +106,9 @@ class Finder(QObject):
         if outcome.film is not self._film:
             return
         self._film = None
+        self.progressed.emit(None)
         if outcome.error is None:
-            self.found.emit(outcome.shots)
+            self._editor.take_found(outcome.shots)
             return
         if not isinstance(outcome.error, RestorerError):
             self.failed.emit(self.tr("The shots could not be found; the log says more."))

@@ -26,6 +26,7 @@ from restorer.gui.video.exporting import Exporting
 from restorer.gui.video.film import Film
 from restorer.gui.video.finding import Finder
 from restorer.gui.video.keeper import Keeper
+from restorer.gui.video.loudness import Loudness
 from restorer.gui.video.opening import FilmOpener
 from restorer.gui.video.panel import VideoPanel
 from restorer.gui.video.player import Played, Player
@@ -36,8 +37,8 @@ from restorer.gui.video.thumbs import Thumbs
 from restorer.gui.video.timeline import Timeline
 from restorer.gui.video.transport import Transport
 from restorer.gui.video.view import FilmView
+from restorer.gui.video.volume import VolumeControl
 from restorer.gui.view.pyramid import Pyramid
-from restorer.video.shots import Shot
 
 _LEAST = 120  # pixels of height that the picture has
 
@@ -65,18 +66,20 @@ class VideoPage(Page):
         self.answers = Answers()
         self.keeper = Keeper(tasks, self.editor, self)
         self.stills = Stills(tasks, inference, self.answers, self)
-        self.player = Player(inference, self.answers, self)
+        self.loudness = Loudness(preferences, self)
+        self.player = Player(inference, self.answers, self.loudness, self)
         self.ahead = Ahead(inference, self.answers, self)
         self.playing = Playing(self.editor, self.player, self.ahead, self)
         self.opener = FilmOpener(tasks, preferences, look, self)
         self.thumbs = Thumbs(tasks, self)
-        self.finder = Finder(self)
+        self.finder = Finder(self.editor, self)
         self.actions_ = VideoActions(self)
         self.start = VideoStart()
         self.view = FilmView()
         self.view.setAccessibleName(self.tr("Film, before and after"))
         self.timeline = Timeline(self.editor, self.thumbs, self.answers)
-        self.transport = Transport(self.actions_, self.editor)
+        self.volume = VolumeControl(self.loudness, self.actions_, self.editor)
+        self.transport = Transport(self.actions_, self.editor, self.volume)
         self.panel = VideoPanel(self.editor, models)
         self.panel.hide()
         self.export = FilmExport(inference, self)
@@ -137,6 +140,9 @@ class VideoPage(Page):
         self.player.ended.connect(self._show_still)
         for part in (self.player, self.ahead):
             part.failed.connect(self._tell_error)
+        self.player.sounded.connect(self.volume.show_sounded)
+        self.timeline.louder_wanted.connect(self.loudness.louder)
+        self.timeline.quieter_wanted.connect(self.loudness.quieter)
         self.timeline.play_wanted.connect(self.playing.play_or_stop)
         self.timeline.scrubbed.connect(self.player.stop)
         actions.play.triggered.connect(self.playing.play_or_stop)
@@ -146,9 +152,8 @@ class VideoPage(Page):
         self.export_bar.cancel_wanted.connect(self.export.cancel)
         self.exporting.told.connect(self.told)
         self.exporting.shown_wanted.connect(self._want_place)
-        self.finder.found.connect(self._shots_found)
         self.finder.progressed.connect(self.timeline.show_finding)
-        self.finder.failed.connect(self._shots_not_found)
+        self.finder.failed.connect(self._tell_error)
         stills.shown.connect(self._show_frame)
         stills.coloured.connect(self._show_colours)
         stills.busy_changed.connect(self.stage.show_busy)
@@ -243,24 +248,6 @@ class VideoPage(Page):
         self.actions_.enable(self.editor)
         if film is not None:
             self.timeline.setFocus()
-            self._look_for_shots(film)
-
-    def _look_for_shots(self, film: Film) -> None:
-        self.finder.forget()
-        wanted = not film.project.shots
-        self.timeline.show_finding(0.0 if wanted else None)
-        if wanted:
-            self.finder.find(film)
-
-    @Slot(object)
-    def _shots_found(self, shots: list[Shot]) -> None:
-        self.timeline.show_finding(None)
-        self.editor.take_found(shots)
-
-    @Slot(str)
-    def _shots_not_found(self, sentence: str) -> None:
-        self.timeline.show_finding(None)
-        self._tell_error(sentence)
 
     @Slot(int)
     def _moved(self, _frame: int) -> None:

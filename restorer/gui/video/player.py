@@ -1,8 +1,9 @@
 """A range played at its own speed, in the colours that are there, steadied as in an export.
 
 Where the network keeps up with the film, frames without colours are asked for on the way;
-otherwise they are shown as they are. Where the machine does not keep up with showing them, up to
-three frames in a row are left out, and from there on the film runs slower.
+otherwise they are shown as they are. Where the machine does not keep up with showing them, a few
+frames in a row are left out, and where that is not enough the film runs slower, or its sound
+waits.
 """
 
 from collections import deque
@@ -10,7 +11,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from threading import Event
-from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -20,9 +20,14 @@ from restorer.engine.queue import Priority, Request
 from restorer.gui.batch.line import Line
 from restorer.gui.inference import Inference
 from restorer.gui.video import film as video_film
+from restorer.gui.video import speaker
 from restorer.gui.video.answers import Answers
 from restorer.gui.video.background import Background
+from restorer.gui.video.clock import Clock, SilentClock
 from restorer.gui.video.film import Film
+from restorer.gui.video.loudness import Loudness
+from restorer.gui.video.sound import Sound
+from restorer.gui.video.soundtrack import has_sound
 from restorer.gui.view.pyramid import Pyramid
 from restorer.video.shots import Shot
 
@@ -32,9 +37,7 @@ if TYPE_CHECKING:
     from restorer.video.frames import Frame
 
 _GLANCE: Final = 0.25  # s that the window may take to show a frame before the film waits for it
-_LATE: Final = 0.08  # s behind its time from which on the film runs slower
 _AHEAD: Final = 2  # frames that the network works on while others are painted
-_MOST_LEFT_OUT: Final = 3  # in a row
 _RECENT: Final = 0.3  # weight of the last run in the estimate of the network's time
 
 
@@ -55,6 +58,12 @@ class Reel:
     last: int
     part: Callable[[int], tuple[Shot, Look | None]]
     steadiness: float
+
+    @property
+    def end(self) -> float:
+        """Seconds at which the last frame ends."""
+        film, following = self.film, self.last + 1
+        return film.seconds[following] if following < film.count else film.length
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,35 +86,20 @@ class _Asked:
     request: Request | None
 
 
-class _Clock:
-    """When a film's frames are due; it starts with the first one that is ready."""
-
-    def __init__(self, film: Film) -> None:
-        self._film = film
-        self._begun: float | None = None  # when the film's beginning would have been shown
-
-    def late(self, frame: int) -> float:
-        """Seconds since the frame was due; before that they are negative."""
-        if self._begun is None:
-            return 0.0
-        return monotonic() - self._begun - self._film.seconds[frame]
-
-    def slow_down(self, frame: int) -> None:
-        """A frame is ready: slower than it should be, rather than in leaps."""
-        if self._begun is None or self.late(frame) > _LATE:
-            self._begun = monotonic() - self._film.seconds[frame]
-
-
 class Player(Background):
     """Plays one reel at a time."""
 
     played = Signal(object)  # Played
+    sounded = Signal(bool)  # whether this machine can play the sound of a film that has one
     _shown = Signal(object, object)  # Event, Played
 
-    def __init__(self, inference: Inference, answers: Answers, parent: QObject) -> None:
+    def __init__(
+        self, inference: Inference, answers: Answers, loudness: Loudness, parent: QObject
+    ) -> None:
         super().__init__("player", parent)
         self._line = Line(inference.queue, Priority.TIMELINE)
         self._answers = answers
+        self._loudness = loudness
         self._pace = 0.0  # s that the network takes for a frame; 0: not known
         self._free = Event()  # the window has shown the last frame
         self._shown.connect(self._show)
@@ -118,9 +112,27 @@ class Player(Background):
         self._start(partial(self._run, reel))
 
     def _run(self, reel: Reel, stopped: Event) -> None:
+        sound = self._sound(reel, stopped)
+        try:
+            self._show_all(reel, sound or SilentClock(), stopped)
+        finally:
+            if sound is not None:
+                sound.close()
+
+    def _sound(self, reel: Reel, stopped: Event) -> Sound | None:
+        """Its sound, where there is one and it can be heard."""
+        if not has_sound(reel.film.clip):
+            return None
+        speakers = speaker.open_speaker()
+        self.sounded.emit(speakers is not None)
+        if speakers is None:
+            return None
+        return Sound(reel.film, reel.first, speakers, self._loudness, stopped)
+
+    def _show_all(self, reel: Reel, clock: Clock, stopped: Event) -> None:
         from restorer.video.colouring import Painter
 
-        painter, clock = Painter(reel.steadiness), _Clock(reel.film)
+        painter = Painter(reel.steadiness)
         waiting: deque[_Asked] = deque()
         try:
             for frame in self._frames(reel, clock, stopped):
@@ -129,12 +141,13 @@ class Player(Background):
                     self._show_in_time(reel, waiting.popleft(), painter, clock, stopped)
             while waiting and not stopped.is_set():
                 self._show_in_time(reel, waiting.popleft(), painter, clock, stopped)
+            clock.wait(reel.end, stopped)
         finally:
             for asked in waiting:
                 if asked.request is not None:
                     asked.request.drop()
 
-    def _frames(self, reel: Reel, clock: "_Clock", stopped: Event) -> "Iterator[Frame]":
+    def _frames(self, reel: Reel, clock: Clock, stopped: Event) -> "Iterator[Frame]":
         """Frames that can be shown in time, or nearly so."""
         film = reel.film
         last = min(reel.last, film.count - 1)
@@ -142,8 +155,8 @@ class Player(Background):
         for frame in film.clip.frames(film.time(reel.first), index=reel.first):
             if frame.index > last or stopped.is_set():
                 return
-            late = clock.late(frame.index) > 0
-            if late and left_out < _MOST_LEFT_OUT and frame.index < last:
+            late = clock.late(film.seconds[frame.index]) > 0
+            if late and left_out < clock.most_left_out and frame.index < last:
                 left_out += 1
             else:
                 left_out = 0
@@ -161,17 +174,18 @@ class Player(Background):
         return _Asked(frame, shot, look, None, self._line.ask(Photo(frame.grey), look))
 
     def _show_in_time(
-        self, reel: Reel, asked: "_Asked", painter: "Painter", clock: "_Clock", stopped: Event
+        self, reel: Reel, asked: "_Asked", painter: "Painter", clock: Clock, stopped: Event
     ) -> None:
         index = asked.frame.index
+        seconds = reel.film.seconds[index]
         before = video_film.shown(reel.film, asked.frame)
         after = self._painted(reel, asked, painter, stopped)
-        clock.slow_down(index)
-        if stopped.wait(max(0.0, -clock.late(index))):
+        clock.ready(seconds)
+        clock.wait(seconds, stopped)
+        while not self._free.wait(_GLANCE) and not stopped.is_set():
+            pass
+        if stopped.is_set():
             return
-        while not self._free.wait(_GLANCE):
-            if stopped.is_set():
-                return
         self._free.clear()
         self._shown.emit(stopped, Played(index, before, after))
 

@@ -47,6 +47,8 @@ class Timeline(QWidget):
 
     play_wanted = Signal()
     scrubbed = Signal()  # by hand
+    louder_wanted = Signal()
+    quieter_wanted = Signal()
 
     def __init__(self, editor: Editor, thumbs: Thumbs, answers: Answers) -> None:
         super().__init__()
@@ -67,7 +69,8 @@ class Timeline(QWidget):
         self.setAccessibleDescription(
             self.tr(
                 "Left and right arrows step by one frame, with Shift by ten, Page Up and Page "
-                "Down by shots; Home and End go to the ends, plus and minus zoom, Space plays."
+                "Down by shots; Home and End go to the ends, plus and minus zoom, Space plays, up "
+                "and down arrows change the volume."
             )
         )
         editor.opened.connect(self._show_film)
@@ -255,6 +258,10 @@ class Timeline(QWidget):
                 self._step(-step)
             case Qt.Key.Key_Right:
                 self._step(step)
+            case Qt.Key.Key_Up:
+                self.louder_wanted.emit()
+            case Qt.Key.Key_Down:
+                self.quieter_wanted.emit()
             case Qt.Key.Key_Home:
                 self._jump(0)
             case Qt.Key.Key_End if film is not None:

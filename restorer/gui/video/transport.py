@@ -2,19 +2,20 @@
 
 from PySide6.QtCore import QMetaObject, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from restorer.gui import theme
 from restorer.gui.batch.words import count
 from restorer.gui.video.actions import VideoActions
 from restorer.gui.video.editor import Editor
+from restorer.gui.video.volume import VolumeControl
 from restorer.gui.video.words import clock
 
 
 class Transport(QFrame):
-    """Buttons for the page's actions, with the time code between them or below."""
+    """Buttons for the page's actions; time code and volume between them or below."""
 
-    def __init__(self, actions: VideoActions, editor: Editor) -> None:
+    def __init__(self, actions: VideoActions, editor: Editor, volume: VolumeControl) -> None:
         super().__init__()
         self.setObjectName("strip")
         self._editor = editor
@@ -30,7 +31,13 @@ class Transport(QFrame):
         self._grid.setColumnStretch(1, 1)
         self._grid.addLayout(self._left, 0, 0)
         self._grid.addLayout(self._right, 0, 2)
-        self._grid.addWidget(self.position, 0, 1, Qt.AlignmentFlag.AlignCenter)
+        self._middle = QWidget()
+        middle = QHBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(theme.L)
+        middle.addWidget(self.position)
+        middle.addWidget(volume)
+        self._grid.addWidget(self._middle, 0, 1, Qt.AlignmentFlag.AlignCenter)
         self._between = True
         editor.moved.connect(self._show)
 
@@ -41,14 +48,14 @@ class Transport(QFrame):
 
     @Slot()
     def _place(self) -> None:
-        """Put the time code between the buttons, or below them."""
-        parts = (self._left, self.position, self._right)
+        """Put time code and volume between the buttons, or below them."""
+        parts = (self._left, self._middle, self._right)
         needed = sum(part.sizeHint().width() + theme.S for part in parts) + theme.S
         between = needed <= self.width()
         if between != self._between:
             self._between = between
             place = (0, 1, 1, 1) if between else (1, 0, 1, 3)
-            self._grid.addWidget(self.position, *place, Qt.AlignmentFlag.AlignCenter)
+            self._grid.addWidget(self._middle, *place, Qt.AlignmentFlag.AlignCenter)
 
     def _row(self, *groups: tuple[QAction, ...]) -> QHBoxLayout:
         row = QHBoxLayout()
