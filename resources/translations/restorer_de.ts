@@ -338,22 +338,6 @@
         <translation>Der Bericht ist {name} in {folder}</translation>
     </message>
     <message>
-        <source>In colour: {count}.</source>
-        <translation>In Farbe: {count}.</translation>
-    </message>
-    <message>
-        <source>Failed: {count}.</source>
-        <translation>Fehlgeschlagen: {count}.</translation>
-    </message>
-    <message>
-        <source>The batch is ended.</source>
-        <translation>Der Stapel ist beendet.</translation>
-    </message>
-    <message>
-        <source>Done.</source>
-        <translation>Fertig.</translation>
-    </message>
-    <message>
         <source>Added to the batch: {count}.</source>
         <translation>Zum Stapel hinzugefügt: {count}.</translation>
     </message>
@@ -618,6 +602,29 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message>
+        <source>The batch is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time that is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer goes to sleep in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer is shut down in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashReporter</name>
     <message>
         <source>Something went wrong inside restorer ({kind}). Your files are safe.</source>
@@ -780,6 +787,29 @@
     </message>
 </context>
 <context>
+    <name>Ending</name>
+    <message>
+        <source>The batch is ended.</source>
+        <translation type="unfinished">Der Stapel ist beendet.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished">Fertig.</translation>
+    </message>
+    <message>
+        <source>In colour: {count}.</source>
+        <translation type="unfinished">In Farbe: {count}.</translation>
+    </message>
+    <message>
+        <source>Failed: {count}.</source>
+        <translation type="unfinished">Fehlgeschlagen: {count}.</translation>
+    </message>
+    <message>
+        <source>The batch is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportBar</name>
     <message>
         <source>How far the export is</source>
@@ -812,6 +842,10 @@
     <message>
         <source>getting ready…</source>
         <translation>wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>paused before the first frame</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>looking for shots, {done} of {total} frames</source>
@@ -1914,6 +1948,26 @@
         <source>Retry failed</source>
         <translation>Fehlgeschlagene erneut</translation>
     </message>
+    <message>
+        <source>Then go to sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then stay on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the computer does when the batch is done</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SampleButton</name>
@@ -2028,6 +2082,14 @@
         <translation>Einige seiner Farben liegen außerhalb von sRGB und wurden an dessen Rand geholt.</translation>
     </message>
     <message>
+        <source>The computer stays on: {command} cannot be started ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer stays on: {command} was refused ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk of {folder} is full: make room and try again.</source>
         <translation>Der Datenträger von {folder} ist voll: Platz schaffen und noch einmal versuchen.</translation>
     </message>
@@ -2045,7 +2107,7 @@
     </message>
     <message>
         <source>The journal {path} is in use by another program: close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal {path} wird von einem anderen Programm benutzt: dieses schließen.</translation>
     </message>
     <message>
         <source>The list of open photos cannot be kept in {folder}.</source>
@@ -2222,6 +2284,10 @@
     <message>
         <source>There is not enough memory to write {file}; close other programs and try again.</source>
         <translation>Um {file} zu schreiben, reicht der Speicher nicht; andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This computer has no command for that: it stays on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Values outside the range from black to white were clipped.</source>
@@ -2931,6 +2997,22 @@
     <message>
         <source>Keep working</source>
         <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Discard the unfinished export of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames that are done: {count}. They would have to be coloured again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Behalten</translation>
     </message>
     <message>
         <source>Stop and close</source>

@@ -338,22 +338,6 @@
         <translation>Le rapport est {name}, dans {folder}</translation>
     </message>
     <message>
-        <source>In colour: {count}.</source>
-        <translation>En couleur&#xa0;: {count}.</translation>
-    </message>
-    <message>
-        <source>Failed: {count}.</source>
-        <translation>En échec&#xa0;: {count}.</translation>
-    </message>
-    <message>
-        <source>The batch is ended.</source>
-        <translation>Le lot est terminé.</translation>
-    </message>
-    <message>
-        <source>Done.</source>
-        <translation>Terminé.</translation>
-    </message>
-    <message>
         <source>Added to the batch: {count}.</source>
         <translation>Ajoutées au lot&#xa0;: {count}.</translation>
     </message>
@@ -618,6 +602,29 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message>
+        <source>The batch is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time that is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer goes to sleep in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer is shut down in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashReporter</name>
     <message>
         <source>Something went wrong inside restorer ({kind}). Your files are safe.</source>
@@ -780,6 +787,29 @@
     </message>
 </context>
 <context>
+    <name>Ending</name>
+    <message>
+        <source>The batch is ended.</source>
+        <translation type="unfinished">Le lot est terminé.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished">Terminé.</translation>
+    </message>
+    <message>
+        <source>In colour: {count}.</source>
+        <translation type="unfinished">En couleur&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Failed: {count}.</source>
+        <translation type="unfinished">En échec&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>The batch is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportBar</name>
     <message>
         <source>How far the export is</source>
@@ -812,6 +842,10 @@
     <message>
         <source>getting ready…</source>
         <translation>préparation…</translation>
+    </message>
+    <message>
+        <source>paused before the first frame</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>looking for shots, {done} of {total} frames</source>
@@ -1914,6 +1948,26 @@
         <source>Retry failed</source>
         <translation>Réessayer les échecs</translation>
     </message>
+    <message>
+        <source>Then go to sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then stay on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the computer does when the batch is done</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SampleButton</name>
@@ -2028,6 +2082,14 @@
         <translation>Certaines de ses couleurs sortent de sRGB et ont été ramenées à sa limite.</translation>
     </message>
     <message>
+        <source>The computer stays on: {command} cannot be started ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer stays on: {command} was refused ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk of {folder} is full: make room and try again.</source>
         <translation>Le disque de {folder} est plein&#xa0;: libérez de la place et réessayez.</translation>
     </message>
@@ -2045,7 +2107,7 @@
     </message>
     <message>
         <source>The journal {path} is in use by another program: close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal {path} est utilisé par un autre logiciel&#xa0;: fermez-le.</translation>
     </message>
     <message>
         <source>The list of open photos cannot be kept in {folder}.</source>
@@ -2222,6 +2284,10 @@
     <message>
         <source>There is not enough memory to write {file}; close other programs and try again.</source>
         <translation>La mémoire ne suffit pas pour écrire {file}&#xa0;; fermez d’autres logiciels et réessayez.</translation>
+    </message>
+    <message>
+        <source>This computer has no command for that: it stays on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Values outside the range from black to white were clipped.</source>
@@ -2931,6 +2997,22 @@
     <message>
         <source>Keep working</source>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Discard the unfinished export of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames that are done: {count}. They would have to be coloured again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Conserver</translation>
     </message>
     <message>
         <source>Stop and close</source>

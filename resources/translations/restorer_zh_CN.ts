@@ -338,22 +338,6 @@
         <translation>报告已保存为 {name}，位于 {folder}</translation>
     </message>
     <message>
-        <source>In colour: {count}.</source>
-        <translation>已上色：{count}。</translation>
-    </message>
-    <message>
-        <source>Failed: {count}.</source>
-        <translation>失败：{count}。</translation>
-    </message>
-    <message>
-        <source>The batch is ended.</source>
-        <translation>批处理已结束。</translation>
-    </message>
-    <message>
-        <source>Done.</source>
-        <translation>已完成。</translation>
-    </message>
-    <message>
         <source>Added to the batch: {count}.</source>
         <translation>已加入批处理：{count}。</translation>
     </message>
@@ -618,6 +602,29 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message>
+        <source>The batch is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time that is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer goes to sleep in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer is shut down in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashReporter</name>
     <message>
         <source>Something went wrong inside restorer ({kind}). Your files are safe.</source>
@@ -780,6 +787,29 @@
     </message>
 </context>
 <context>
+    <name>Ending</name>
+    <message>
+        <source>The batch is ended.</source>
+        <translation type="unfinished">批处理已结束。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished">已完成。</translation>
+    </message>
+    <message>
+        <source>In colour: {count}.</source>
+        <translation type="unfinished">已上色：{count}。</translation>
+    </message>
+    <message>
+        <source>Failed: {count}.</source>
+        <translation type="unfinished">失败：{count}。</translation>
+    </message>
+    <message>
+        <source>The batch is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportBar</name>
     <message>
         <source>How far the export is</source>
@@ -812,6 +842,10 @@
     <message>
         <source>getting ready…</source>
         <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>paused before the first frame</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>looking for shots, {done} of {total} frames</source>
@@ -1914,6 +1948,26 @@
         <source>Retry failed</source>
         <translation>重试失败项</translation>
     </message>
+    <message>
+        <source>Then go to sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then stay on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the computer does when the batch is done</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SampleButton</name>
@@ -2028,6 +2082,14 @@
         <translation>部分颜色超出 sRGB 范围，已调整到其边界。</translation>
     </message>
     <message>
+        <source>The computer stays on: {command} cannot be started ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer stays on: {command} was refused ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk of {folder} is full: make room and try again.</source>
         <translation>{folder} 所在磁盘已满：请腾出空间后重试。</translation>
     </message>
@@ -2045,7 +2107,7 @@
     </message>
     <message>
         <source>The journal {path} is in use by another program: close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志 {path} 正被其他程序使用：请关闭该程序。</translation>
     </message>
     <message>
         <source>The list of open photos cannot be kept in {folder}.</source>
@@ -2222,6 +2284,10 @@
     <message>
         <source>There is not enough memory to write {file}; close other programs and try again.</source>
         <translation>内存不足，无法写入 {file}；请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>This computer has no command for that: it stays on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Values outside the range from black to white were clipped.</source>
@@ -2931,6 +2997,22 @@
     <message>
         <source>Keep working</source>
         <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Discard the unfinished export of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames that are done: {count}. They would have to be coloured again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保留</translation>
     </message>
     <message>
         <source>Stop and close</source>

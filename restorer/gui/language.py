@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from restorer import paths
 
-#: By code, each in its own words. Sentences from below the window (errors) are English.
+#: By code, each in its own words.
 LANGUAGES: Final = {
     "en": "English",
     "de": "Deutsch",

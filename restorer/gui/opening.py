@@ -132,10 +132,16 @@ def expanded(sources: Sequence[Source]) -> Handed:
         try:
             files = sorted(f for f in source.path.iterdir() if f.suffix.lower() in READABLE)
         except OSError as error:
-            sentences.append(f"The folder {source.path} cannot be read: {error.strerror}.")
+            unread = QCoreApplication.translate(
+                "Opening", "The folder {folder} cannot be read: {reason}."
+            )
+            sentences.append(unread.format(folder=source.path, reason=error.strerror))
             continue
         if not files:
-            sentences.append(f"The folder {source.path} holds no photos that can be opened.")
+            empty = QCoreApplication.translate(
+                "Opening", "The folder {folder} holds no photos that can be opened."
+            )
+            sentences.append(empty.format(folder=source.path))
         found.extend(from_paths(files))
     return Handed(tuple(found), tuple(sentences))
 

@@ -1,5 +1,7 @@
 """What is said below the window, in the window's language."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from restorer.sentences import Sentence
@@ -12,8 +14,4 @@ def translated(text: str) -> str:
     """
     if not isinstance(text, Sentence):
         return text
-    return text.through(_template)
-
-
-def _template(text: str) -> str:
-    return QCoreApplication.translate("Sentence", text)
+    return text.through(partial(QCoreApplication.translate, "Sentence"))

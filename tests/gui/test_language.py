@@ -1,6 +1,7 @@
 """The window in other languages: chosen, complete, and with nothing left untranslated or cut."""
 
 import re
+import runpy
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -42,7 +43,8 @@ from restorer.gui.video.export_dialog import ExportFilmDialog
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
 
 FILES = sorted((paths.resources() / "translations").glob("*.ts"))
-SOURCES = sorted(Path(restorer.gui.__file__).parent.rglob("*.py"))
+#: packaging/translations.py, which also knows the sentences from below the window.
+RECIPE = runpy.run_path(str(Path(__file__).parents[2] / "packaging" / "translations.py"))
 COMPILER = Path(sys.executable).with_name("pyside6-lrelease")
 EXTRACTOR = Path(sys.executable).with_name("pyside6-lupdate")
 DIALOGS = ("models", "choices", "preferences", "log", "about", "shortcuts", "contact_sheet")
@@ -123,7 +125,7 @@ def test_what_the_program_reads_is_what_was_translated(file: Path, tmp_path: Pat
 @pytest.mark.skipif(not EXTRACTOR.is_file(), reason="Qt's extractor of texts is missing")
 def test_every_text_of_the_window_waits_in_the_files(tmp_path: Path) -> None:
     target = tmp_path / "texts.ts"
-    command = [str(EXTRACTOR), *map(str, SOURCES), "-ts", str(target)]
+    command = [str(EXTRACTOR), *RECIPE["sources"](tmp_path), "-ts", str(target)]
     subprocess.run(command, check=True, capture_output=True)
     for file in FILES:
         assert found_in(file) == found_in(target), "make translations"

@@ -14,6 +14,7 @@ from restorer.gui.controls import Adjustment
 from restorer.gui.dialogs import questions
 from restorer.gui.dialogs.dialog import Dialog
 from restorer.gui.fields import Fields
+from restorer.gui.sentences import translated
 from restorer.gui.tasks import Tasks
 from restorer.gui.video.editor import Editor
 from restorer.gui.video.forecast import Forecast, forecast, free_name
@@ -186,8 +187,7 @@ class ExportFilmDialog(Dialog):
             self._not_foreseen(self._number, self.tr("Give the film a name without slashes."))
             return
         self.start.setEnabled(False)
-        exists = self.tr("There is a file {name} already: choose another name.")
-        work = partial(forecast, self._job(name), exists)
+        work = partial(forecast, self._job(name))
         number = self._number
         done, failed = partial(self._foreseen, number), partial(self._not_foreseen, number)
         self._tasks.start(work, done, failed, priority=1)
@@ -227,7 +227,7 @@ class ExportFilmDialog(Dialog):
         elif found.job.resume:
             text = self.tr("{done} of them are finished already: the export goes on from there.")
             parts.append(text.format(done=count(plan.done)))
-        parts += plan.notices[:_MOST_NOTICES]
+        parts += map(translated, plan.notices[:_MOST_NOTICES])
         if len(plan.notices) > _MOST_NOTICES:
             parts.append("…")
         self._show_outlook(" ".join(parts), "dim")

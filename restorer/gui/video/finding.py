@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from restorer.errors import RestorerError
+from restorer.gui.sentences import translated
 from restorer.gui.video.editor import Editor
 from restorer.gui.video.film import Film
 from restorer.video.shots import Shot, find_shots
@@ -113,4 +114,4 @@ class Finder(QObject):
         if not isinstance(outcome.error, RestorerError):
             self.failed.emit(self.tr("The shots could not be found; the log says more."))
             raise outcome.error
-        self.failed.emit(str(outcome.error))
+        self.failed.emit(translated(outcome.error.sentence))

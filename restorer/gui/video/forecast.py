@@ -41,10 +41,8 @@ class Unfinished:
     done: int
 
 
-def forecast(job: "Job", exists: str) -> Forecast:
+def forecast(job: "Job") -> Forecast:
     """Look at everything that can be known beforehand; nothing is written.
-
-    exists: what to say where the target is there already.
 
     Raises:
         RestorerError: the job cannot be done.
@@ -54,7 +52,9 @@ def forecast(job: "Job", exists: str) -> Forecast:
 
     refuse_originals(job)
     if os.path.lexists(job.target):
-        raise RestorerError(exists.format(name=job.target.name))
+        raise RestorerError(
+            "There is a file {file} already: choose another name.", file=job.target.name
+        )
     if Journal.load(job.folder) is None:
         return Forecast(job, plan(job))
     again = replace(job, resume=True)

@@ -13,6 +13,7 @@ from restorer.gui.offers import Offers
 from restorer.gui.opening import Source
 from restorer.gui.places import Page
 from restorer.gui.preferences import Preferences
+from restorer.gui.sentences import translated
 from restorer.gui.stage import Stage
 from restorer.gui.tasks import Tasks
 from restorer.gui.video import dialogs as video_dialogs
@@ -236,7 +237,7 @@ class VideoPage(Page):
         if not self.export.busy:
             self.exporting.look_beside(film.clip.path)
         if film.notices:
-            self.told.emit(Message(" ".join(film.notices)))
+            self.told.emit(Message(" ".join(map(translated, film.notices))))
 
     @Slot(object)
     def _opened(self, film: Film | None) -> None:
