@@ -113,7 +113,11 @@ def _failure(request: Request, error: Exception) -> Failed:
 
 
 class Inference(QObject):
-    """Owns the thread, its worker and the queue between them and the GUI."""
+    """Owns the thread, its worker and the queue between them and the GUI.
+
+    Attributes:
+        colorizer: What the network is asked through, once it is loaded.
+    """
 
     ready = Signal(object)  # Ready
     started = Signal(object)  # Request
@@ -128,13 +132,14 @@ class Inference(QObject):
     ) -> None:
         super().__init__(parent)
         self.queue = Queue()
+        self.colorizer: Colorizer | None = None
         self._thread = QThread(self)
         self._thread.setObjectName("inference")
         self._worker = _Worker(self.queue, make, device)
         self._worker.moveToThread(self._thread)
         self._thread.started.connect(self._worker.serve)
+        self._worker.ready.connect(self._loaded)
         # Signal to signal: queued into this object's thread, the GUI's.
-        self._worker.ready.connect(self.ready)
         self._worker.started.connect(self.started)
         self._worker.rendered.connect(self.rendered)
         self._worker.failed.connect(self.failed)
@@ -142,6 +147,11 @@ class Inference(QObject):
     def start(self) -> None:
         """Begin to load torch; requests may be put into the queue before and after."""
         self._thread.start()
+
+    @Slot(object)
+    def _loaded(self, ready: Ready) -> None:
+        self.colorizer = ready.colorizer
+        self.ready.emit(ready)
 
     def stop(self) -> None:
         """Drop all requests and wait for the thread: at most one step of a network run."""

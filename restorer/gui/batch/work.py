@@ -94,6 +94,8 @@ class BatchWork(QObject):
         self._timer.setInterval(_LOOK)
         self._timer.timeout.connect(self._look)
         inference.ready.connect(self._connect)
+        if inference.colorizer is not None:
+            self.line.connect(inference.colorizer)
 
     @property
     def path(self) -> Path | None:
@@ -207,8 +209,10 @@ class BatchWork(QObject):
 
     def _work(self, runner: "Runner") -> None:
         """The batch's own thread."""
+        from restorer.batch.awake import awake
+
         try:
-            with self._watch(runner):
+            with awake(), self._watch(runner):
                 summary = runner.run()
             self._events.append(summary)
         except Exception as error:  # whatever it is, it must reach the window
