@@ -14,16 +14,20 @@ _OWN_SIZES = (16, 24, 32, 48, 64, 128, 256)
 def icon(name: str, colour: str | None = None) -> QIcon:
     """The icon `name`; disabled it is faint. colour: a tone other than the text's."""
     made = QIcon()
-    for size in _SIZES:
-        pixmap = _pixmap(name, size, colour or theme.tones().text)
-        made.addPixmap(pixmap, QIcon.Mode.Normal)
-        made.addPixmap(_pixmap(name, size, theme.tones().faint), QIcon.Mode.Disabled)
+    tones = theme.tones()
+    for mode, tone in (
+        (QIcon.Mode.Normal, colour or tones.text),
+        (QIcon.Mode.Disabled, tones.faint),
+    ):
+        drawing = _drawing(name, tone)
+        for size in _SIZES:
+            made.addPixmap(_painted(drawing, size), mode)
     return made
 
 
 def picture(name: str, side: int, ratio: float, colour: str) -> QPixmap:
     """The icon as a pixmap of `side` logical pixels."""
-    pixmap = _pixmap(name, round(side * ratio), colour)
+    pixmap = _painted(_drawing(name, colour), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
@@ -31,18 +35,21 @@ def picture(name: str, side: int, ratio: float, colour: str) -> QPixmap:
 def application_icon() -> QIcon:
     """The program's own icon, in its own colours."""
     made = QIcon()
+    drawing = _drawing("restorer", "#ffffff")
     for size in _OWN_SIZES:
-        made.addPixmap(_pixmap("restorer", size, "#ffffff"))
+        made.addPixmap(_painted(drawing, size))
     return made
 
 
-def _pixmap(name: str, side: int, colour: str) -> QPixmap:
+def _drawing(name: str, colour: str) -> QSvgRenderer:
     text = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    drawing = text.replace("currentColor", QColor(colour).name())
-    renderer = QSvgRenderer(QByteArray(drawing.encode()))
+    return QSvgRenderer(QByteArray(text.replace("currentColor", QColor(colour).name()).encode()))
+
+
+def _painted(drawing: QSvgRenderer, side: int) -> QPixmap:
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, side, side))
+    drawing.render(painter, QRectF(0, 0, side, side))
     painter.end()
     return pixmap

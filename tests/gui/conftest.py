@@ -34,6 +34,7 @@ def _nothing_left(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterat
     monkeypatch.setattr(QTimer, "start", _noting(QTimer.start, begun, "isActive"))
     before = set(QApplication.topLevelWidgets())
     yield
+    qapp.clipboard().clear()  # what lies there must not outlive Python
     gc.collect()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [name for name, seen, alive in begun if seen() is not None and alive()]

@@ -89,6 +89,41 @@ def test_the_program_starts_shows_its_window_and_ends_without_torch() -> None:
     assert done.stderr == ""
 
 
+_START = """
+import sys
+from restorer.gui import app, later
+
+application = app.make_application()
+window = app.make_window(application, lambda device: None)
+print(*sorted(sys.modules))
+later.warm_up()
+warm = set(sys.modules)
+assert window.batch.start and window.video.start
+print(*sorted(name for name in set(sys.modules) - warm if name.startswith("restorer")))
+"""
+
+
+def test_the_start_loads_what_is_shown_first_and_no_more() -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", _START],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    start, late = (set(line.split()) for line in done.stdout.splitlines())
+    assert not start & {"torch", "cv2", "av", "PIL", "sqlite3", "email", "ssl", "fractions"}
+    rooms = {".".join(name.split(".")[:2]) for name in start if name.startswith("restorer.")}
+    assert not rooms & {"restorer.batch", "restorer.video"}
+    pages = {name for name in start if name.startswith("restorer.gui.") and name.endswith("page")}
+    assert pages == {"restorer.gui.photo.page"}
+    dialogs = {"dialogs.about", "dialogs.models", "photo.export_dialog", "photo.contact_sheet"}
+    assert not start & {f"restorer.gui.{name}" for name in dialogs}
+    assert not late  # the first look at a page finds everything there
+
+
 _INTERRUPTED = """
 import os, signal, sys, threading
 from restorer.gui import app, inference

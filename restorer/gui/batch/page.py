@@ -63,15 +63,16 @@ class BatchPage(Page):
         self._late: list[Path] = []  # what came while the batch was being opened
         self.work = BatchWork(tasks, inference, self)
         self.start = BatchStart()
-        self.setup = SetupView(tasks, preferences, self.work.line, models, look)
-        self.run = RunView(self.work, tasks)
         self._views = QStackedWidget()
-        self._views.addWidget(self.setup)
-        self._views.addWidget(self.run)
         self.stage = Stage(self.start, self._views)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stage)
+        # Last, since whatever is put into something else gets its style anew with all it holds.
+        self.setup = SetupView(tasks, preferences, self.work.line, models, look)
+        self.run = RunView(self.work, tasks)
+        for view in (self.setup, self.run):
+            self._views.addWidget(view)
         self._connect()
 
     @property
