@@ -5,15 +5,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from restorer.batch.row import Row
 from restorer.catalogue import Model
 from restorer.engine.look import Look
 from restorer.gui.batch import forecast as batch_forecast
 from restorer.gui.batch import words as batch_words
+from restorer.gui.batch.ending import Ending
 from restorer.gui.batch.forecast import Forecast
 from restorer.gui.batch.ledger import Ledger
 from restorer.gui.batch.run import RunView
@@ -71,6 +72,8 @@ class BatchPage(Page):
         # Last, since whatever is put into something else gets its style anew with all it holds.
         self.setup = SetupView(tasks, preferences, self.work.line, models, look)
         self.run = RunView(self.work, tasks)
+        queue = inference.queue
+        self.ending = Ending(self.work, self.run.then, lambda: len(queue) > 0, tasks, self)
         for view in (self.setup, self.run):
             self._views.addWidget(view)
         self._connect()
@@ -111,6 +114,7 @@ class BatchPage(Page):
     def stop(self) -> None:
         """End within one run of the network; a batch under way can go on another time."""
         self.setup.stop()
+        self.ending.stop()
         self.work.close()
 
     def _connect(self) -> None:
@@ -134,6 +138,8 @@ class BatchPage(Page):
         self.work.failed.connect(self._tell_error)
         self.work.added.connect(self._tell_added)
         self.work.ended.connect(self._ended)
+        self.ending.told.connect(self.told)
+        self.ending.clicked.connect(self._show_window)
 
     def _show(self, view: QWidget) -> None:
         self._views.setCurrentWidget(view)
@@ -251,17 +257,15 @@ class BatchPage(Page):
     def _ended(self, summary: "Summary") -> None:
         if summary.left == 0:
             self._preferences.change(batch="")
-        parts = [self.tr("In colour: {count}.").format(count=batch_words.count(summary.done))]
-        if summary.failed:
-            number = batch_words.count(summary.failed)
-            parts.append(self.tr("Failed: {count}.").format(count=number))
-        if summary.stopped:
-            parts.insert(0, summary.stopped)
-        bad = bool(summary.failed or summary.stopped)
-        heading = self.tr("The batch is ended.") if summary.cancelled else self.tr("Done.")
-        text = " ".join([heading, *parts])
-        self.told.emit(Message(text, "error" if bad else "success"))
-        QApplication.alert(self.window())
+
+    @Slot()
+    def _show_window(self) -> None:
+        """The person wants to see what the desktop told."""
+        window = self.window()
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        self.shown_wanted.emit(self.place)
 
     @Slot(int)
     def _tell_added(self, number: int) -> None:

@@ -19,11 +19,14 @@ from PySide6.QtWidgets import (
 from restorer.batch.row import Counts, State
 from restorer.gui import theme
 from restorer.gui.batch import changes as batch_changes
+from restorer.gui.batch import power
 from restorer.gui.batch import words as batch_words
 from restorer.gui.batch.ledger import Ledger
+from restorer.gui.batch.power import Rest
 from restorer.gui.batch.rows import Rows, state_text
 from restorer.gui.batch.table import BatchTable
 from restorer.gui.batch.work import BatchWork, Phase, Standing
+from restorer.gui.choosers import Chooser
 from restorer.gui.header import ElidedLabel
 from restorer.gui.icons import icon
 from restorer.gui.tasks import Tasks
@@ -64,6 +67,7 @@ class RunView(QWidget):
         self.filter.addItem(self.tr("All photos"), None)
         for state in _FILTERS:
             self.filter.addItem(state_text(state), state)
+        self.then = self._make_then()
         self._make_actions()
         self.rows = Rows(tasks, self)
         self.table = BatchTable(self.rows, self._fill_menu)
@@ -91,6 +95,7 @@ class RunView(QWidget):
     @Slot(object)
     def _show_batch(self, ledger: Ledger) -> None:
         self.filter.setCurrentIndex(0)
+        self.then.show_choice(None)
         self.rows.show(ledger, Counts({}, {}))
         folder = ledger.journal.job.folder
         if folder is None:
@@ -115,6 +120,10 @@ class RunView(QWidget):
         self.go.setVisible(going or phase is Phase.PAUSED or (ended and left > 0))
         self.end.setVisible(going or phase is Phase.PAUSED or (ended and left > 0))
         self.new.setVisible(ended)
+        # What is watched never ends by itself.
+        going_on = phase in (Phase.OPENING, Phase.RUNNING, Phase.PAUSED)
+        ends = going_on and self._work.watched is None
+        self.then.setVisible(ends and self.then.count() > 1)
         self._show_standing()
         self._enable()
 
@@ -260,6 +269,16 @@ class RunView(QWidget):
 
     # Making it
 
+    def _make_then(self) -> Chooser:
+        texts = {
+            Rest.SLEEP: self.tr("Then go to sleep"),
+            Rest.OFF: self.tr("Then shut down"),
+        }
+        able = [(text, rest) for rest, text in texts.items() if power.command(rest)]
+        then = Chooser(self.tr("At the end"), [(self.tr("Then stay on"), None), *able])
+        then.setToolTip(self.tr("What the computer does when the batch is done"))
+        return then
+
     def _button(self, text: str, wanted: object) -> QPushButton:
         button = QPushButton(text)
         button.clicked.connect(wanted)
@@ -295,7 +314,11 @@ class RunView(QWidget):
         inside.setSpacing(theme.S)
         inside.addLayout(upper)
         inside.addWidget(self.progress)
-        inside.addWidget(self.summary)
+        middle = QHBoxLayout()
+        middle.setSpacing(theme.L)
+        middle.addWidget(self.summary, 1)
+        middle.addWidget(self.then, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(middle)
         inside.addLayout(lower)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
