@@ -844,6 +844,10 @@
         <translation>wird vorbereitet…</translation>
     </message>
     <message>
+        <source>paused before the first frame</source>
+        <translation>pausiert vor dem ersten Bild</translation>
+    </message>
+    <message>
         <source>looking for shots, {done} of {total} frames</source>
         <translation>Szenen werden gesucht, {done} von {total} Bildern</translation>
     </message>
@@ -1064,24 +1068,12 @@
         <translation>Nur ein Film auf einmal: {name} exportieren, wenn der andere fertig ist.</translation>
     </message>
     <message>
-        <source>The export of {name} is not finished; frames that are done: {count}.</source>
-        <translation>Der Export von {name} ist noch nicht fertig; fertige Bilder: {count}.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
         <source>The film is {name} in {folder}</source>
         <translation>Der Film ist {name} in {folder}</translation>
     </message>
     <message>
         <source>The export is stopped; no part of it was finished.</source>
         <translation>Der Export ist angehalten; kein Teil davon war fertig.</translation>
-    </message>
-    <message>
-        <source>The export of {name} is stopped. What is finished is kept: export it again under the same name to go on.</source>
-        <translation>Der Export von {name} ist angehalten. Was fertig ist, bleibt: unter demselben Namen noch einmal exportieren, um fortzufahren.</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1284,33 @@
     <message>
         <source>{photo} could not be coloured: something went wrong inside restorer.</source>
         <translation>{photo} konnte nicht koloriert werden: In restorer ist etwas schiefgegangen.</translation>
+    </message>
+</context>
+<context>
+    <name>Interrupted</name>
+    <message>
+        <source>What is finished of {name} is damaged.</source>
+        <translation>Was von {name} fertig ist, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>The export of {name} is not finished; frames that are done: {count}.</source>
+        <translation>Der Export von {name} ist noch nicht fertig; fertige Bilder: {count}.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The unfinished export of {name} is discarded.</source>
+        <translation>Der unfertige Export von {name} ist verworfen.</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2037,66 @@
         <translation>In {folder} ist ein Stapel mit anderen Einstellungen noch nicht fertig: diesen fortsetzen oder einen anderen Ordner für die Ergebnisse wählen.</translation>
     </message>
     <message>
+        <source>Another restorer is working on the model {model}: wait until it has finished.</source>
+        <translation>Ein anderes restorer arbeitet gerade am Modell {model}: warten, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Installing the model {model} takes {needed} of disk space, and {free} are free at {folder}: make room and try again.</source>
+        <translation>Für das Modell {model} werden {needed} Speicherplatz gebraucht, in {folder} sind {free} frei: Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Its EXIF data is damaged and was left out.</source>
+        <translation>Seine EXIF-Daten sind beschädigt und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Its XMP data is damaged and was left out.</source>
+        <translation>Seine XMP-Daten sind beschädigt und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Its XMP data is very long and was read in part.</source>
+        <translation>Seine XMP-Daten sind sehr lang und wurden nur zum Teil gelesen.</translation>
+    </message>
+    <message>
+        <source>Its colour profile is damaged or of another kind and was ignored.</source>
+        <translation>Sein Farbprofil ist beschädigt oder von anderer Art und wurde nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>Its {bits} bits per channel are read as 8.</source>
+        <translation>Seine {bits} Bit pro Kanal werden als 8 gelesen.</translation>
+    </message>
+    <message>
+        <source>JPEG has no place for the photo&apos;s long XMP: the provenance alone is kept.</source>
+        <translation>JPEG hat keinen Platz für die langen XMP-Daten des Fotos: nur der Herkunftsvermerk bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>JPEG has no transparency: the picture is laid over white.</source>
+        <translation>JPEG kennt keine Transparenz: das Bild wird auf Weiß gelegt.</translation>
+    </message>
+    <message>
+        <source>No {name} device can be used on this machine, only: {names}.</source>
+        <translation>Auf diesem Rechner lässt sich kein Gerät „{name}“ benutzen, nur: {names}.</translation>
+    </message>
+    <message>
+        <source>Not enough memory for render factor {asked} on the {device} device: coloured with {used} on the {place} device.</source>
+        <translation>Der Speicher reicht nicht für Renderfaktor {asked} auf dem Gerät {device}: koloriert mit {used} auf dem Gerät {place}.</translation>
+    </message>
+    <message>
+        <source>Only the first of {count} frames is used.</source>
+        <translation>Von {count} Bildern wird nur das erste verwendet.</translation>
+    </message>
+    <message>
+        <source>Only the first of {count} pages is used.</source>
+        <translation>Von {count} Seiten wird nur die erste verwendet.</translation>
+    </message>
+    <message>
+        <source>PyTorch cannot be loaded ({reason}): close other programs if memory is short, or install restorer again.</source>
+        <translation>PyTorch kann nicht geladen werden ({reason}): andere Programme schließen, falls der Speicher knapp ist, oder restorer neu installieren.</translation>
+    </message>
+    <message>
+        <source>Some of its colours lie beyond sRGB and were brought to its edge.</source>
+        <translation>Einige seiner Farben liegen außerhalb von sRGB und wurden an dessen Rand geholt.</translation>
+    </message>
+    <message>
         <source>The computer stays on: {command} cannot be started ({reason}).</source>
         <translation>Der Computer bleibt eingeschaltet: {command} lässt sich nicht starten ({reason}).</translation>
     </message>
@@ -2026,8 +2105,24 @@
         <translation>Der Computer bleibt eingeschaltet: {command} wurde verweigert ({reason}).</translation>
     </message>
     <message>
+        <source>The disk of {folder} is full: make room and try again.</source>
+        <translation>Der Datenträger von {folder} ist voll: Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made ({reason}); free some space or save the photo in another place.</source>
         <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}); Platz schaffen oder das Foto anderswo speichern.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist; create it or choose another one.</source>
+        <translation>Den Ordner {folder} gibt es nicht; anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The journal of an earlier batch, {file}, cannot be put aside ({reason}).</source>
+        <translation>Das Journal eines früheren Stapels, {file}, kann nicht beiseitegelegt werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The journal {path} is in use by another program: close it.</source>
+        <translation>Das Journal {path} wird von einem anderen Programm benutzt: dieses schließen.</translation>
     </message>
     <message>
         <source>The list of open photos cannot be kept in {folder}.</source>
@@ -2046,6 +2141,58 @@
         <translation>Die Liste der Fotos, die offen waren, ist beschädigt; sie liegt jetzt als {file} beiseite.</translation>
     </message>
     <message>
+        <source>The model {model} belongs to restorer and cannot be removed.</source>
+        <translation>Das Modell {model} gehört zu restorer und kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The model {model} cannot be downloaded: it was imported.</source>
+        <translation>Das Modell {model} kann nicht heruntergeladen werden: es wurde importiert.</translation>
+    </message>
+    <message>
+        <source>The model {model} could not be downloaded ({tried}): try again later, or get {file} elsewhere and type `restorer models import FILE`.</source>
+        <translation>Das Modell {model} konnte nicht heruntergeladen werden ({tried}): später noch einmal versuchen oder {file} anderswo holen und „restorer models import FILE“ eingeben.</translation>
+    </message>
+    <message>
+        <source>The model {model} could not be written to {folder} ({reason}): make room on the disk and try again.</source>
+        <translation>Das Modell {model} konnte nicht in {folder} geschrieben werden ({reason}): Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives no usable numbers for this photo: its file is damaged or its training went wrong; choose another model.</source>
+        <translation>Das Modell {model} liefert für dieses Foto keine brauchbaren Zahlen: seine Datei ist beschädigt oder sein Training misslungen; ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} is damaged ({file} has changed): {advice}.</source>
+        <translation>Das Modell {model} ist beschädigt ({file} hat sich verändert): {advice}.</translation>
+    </message>
+    <message>
+        <source>The model {model} is not installed any more: type `restorer models import FILE`.</source>
+        <translation>Das Modell {model} ist nicht mehr installiert: „restorer models import FILE“ eingeben.</translation>
+    </message>
+    <message>
+        <source>The model {model} is not installed: there is nothing to remove.</source>
+        <translation>Das Modell {model} ist nicht installiert: es gibt nichts zu entfernen.</translation>
+    </message>
+    <message>
+        <source>The model {model} is not installed: type `restorer models download {model}` ({size}), or `restorer models import FILE` if you have its file.</source>
+        <translation>Das Modell {model} ist nicht installiert: „restorer models download {model}“ eingeben ({size}) oder, wenn die Datei vorliegt, „restorer models import FILE“.</translation>
+    </message>
+    <message>
+        <source>The model {model}, which belongs to restorer, is missing at {file}: install restorer again.</source>
+        <translation>Das Modell {model}, das zu restorer gehört, fehlt unter {file}: restorer neu installieren.</translation>
+    </message>
+    <message>
+        <source>The name {file} is too long for this disk; choose a shorter one.</source>
+        <translation>Der Name {file} ist zu lang für diesen Datenträger; einen kürzeren wählen.</translation>
+    </message>
+    <message>
+        <source>The network gave no usable numbers in {precision} on the {device} device: done again in {finer} on the {place} device.</source>
+        <translation>Das Netz lieferte in {precision} auf dem Gerät {device} keine brauchbaren Zahlen: in {finer} auf dem Gerät {place} wiederholt.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s own profile cannot hold these colours: sRGB is used.</source>
+        <translation>Das eigene Profil des Fotos fasst diese Farben nicht: sRGB wird benutzt.</translation>
+    </message>
+    <message>
         <source>The picture could not be downloaded: {host} {failure}.</source>
         <translation>Das Bild konnte nicht heruntergeladen werden: {host} {failure}.</translation>
     </message>
@@ -2058,16 +2205,416 @@
         <translation>Das Bild von {host} wurde nicht vollständig heruntergeladen.</translation>
     </message>
     <message>
+        <source>The render factor {factor} is out of range: choose {least} to {most}, or {auto}.</source>
+        <translation>Der Renderfaktor {factor} liegt außerhalb des Bereichs: {least} bis {most} oder {auto} wählen.</translation>
+    </message>
+    <message>
+        <source>The setting {name} in {file} makes no sense; its default is in use.</source>
+        <translation>Die Einstellung {name} in {file} ergibt keinen Sinn; ihr Standardwert gilt.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be kept in {folder}: {reason}.</source>
+        <translation>Die Einstellungen können nicht in {folder} aufbewahrt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} are damaged and cannot be moved; defaults are in use.</source>
+        <translation>Die Einstellungen in {file} sind beschädigt und lassen sich nicht verschieben; die Standardwerte gelten.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read ({reason}); defaults are in use.</source>
+        <translation>Die Einstellungen in {file} können nicht gelesen werden ({reason}); die Standardwerte gelten.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and are set aside as {file}; defaults are in use.</source>
+        <translation>Die Einstellungen waren beschädigt und liegen jetzt als {file} beiseite; die Standardwerte gelten.</translation>
+    </message>
+    <message>
+        <source>The share {number} of the second model is out of range: choose 0 to 1.</source>
+        <translation>Der Anteil {number} des zweiten Modells liegt außerhalb des Bereichs: 0 bis 1 wählen.</translation>
+    </message>
+    <message>
+        <source>The strength {number} is out of range: choose 0 to 1.</source>
+        <translation>Die Stärke {number} liegt außerhalb des Bereichs: 0 bis 1 wählen.</translation>
+    </message>
+    <message>
+        <source>The vividness {number} is out of range: choose 0 to 4.</source>
+        <translation>Die Farbkraft {number} liegt außerhalb des Bereichs: 0 bis 4 wählen.</translation>
+    </message>
+    <message>
+        <source>The warmth {number} is out of range: choose -1 to 1.</source>
+        <translation>Die Wärme {number} liegt außerhalb des Bereichs: -1 bis 1 wählen.</translation>
+    </message>
+    <message>
         <source>There is a file {file} already: choose another name.</source>
         <translation>Eine Datei {file} gibt es schon: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>There is another model named {name}: choose another name with --name, or type `restorer models remove {name}` first.</source>
+        <translation>Es gibt ein anderes Modell namens {name}: mit --name einen anderen Namen wählen oder zuerst „restorer models remove {name}“ eingeben.</translation>
+    </message>
+    <message>
+        <source>There is no device {name}: use one of {names}.</source>
+        <translation>Es gibt kein Gerät {name}: eines von diesen wählen: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no file {file} any more: choose another model.</source>
+        <translation>Die Datei {file} gibt es nicht mehr: ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}: check the path, or choose a model that `restorer models list` shows.</source>
+        <translation>Die Datei {file} gibt es nicht: den Pfad prüfen oder ein Modell wählen, das „restorer models list“ zeigt.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}; check its name.</source>
+        <translation>Die Datei {file} gibt es nicht; den Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no laying {name}: use one of {names}.</source>
+        <translation>Die Art des Auftragens {name} gibt es nicht: eine von diesen wählen: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no model named {name}: did you mean {near}?</source>
+        <translation>Es gibt kein Modell namens {name}: ist {near} gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no model named {name}: there are {names}.</source>
+        <translation>Es gibt kein Modell namens {name}; vorhanden sind {names}.</translation>
+    </message>
+    <message>
+        <source>There is no room left to write {file}; free some space or choose another folder.</source>
+        <translation>Für {file} ist kein Platz mehr; Platz schaffen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for {file} in colour ({width} x {height}): close other programs.</source>
+        <translation>Für {file} in Farbe ({width} × {height}) reicht der Speicher nicht: andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to colour {file} with the model {model}: close other programs, or choose a smaller model.</source>
+        <translation>Um {file} mit dem Modell {model} zu kolorieren, reicht der Speicher nicht: andere Programme schließen oder ein kleineres Modell wählen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open {file}; close other programs and try again.</source>
+        <translation>Um {file} zu öffnen, reicht der Speicher nicht; andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to write {file}; close other programs and try again.</source>
+        <translation>Um {file} zu schreiben, reicht der Speicher nicht; andere Programme schließen und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>This computer has no command for that: it stays on.</source>
         <translation>Dieser Computer hat keinen Befehl dafür: Er bleibt eingeschaltet.</translation>
     </message>
     <message>
+        <source>Values outside the range from black to white were clipped.</source>
+        <translation>Werte außerhalb des Bereichs von Schwarz bis Weiß wurden abgeschnitten.</translation>
+    </message>
+    <message>
         <source>What lies at {host} is a web page, not a picture; open it in the browser and drag the picture itself.</source>
         <translation>Was bei {host} liegt, ist eine Webseite und kein Bild; im Browser öffnen und das Bild selbst herüberziehen.</translation>
+    </message>
+    <message>
+        <source>What the model {model} was when it was installed is not on record: {advice}.</source>
+        <translation>Wie das Modell {model} bei der Installation aussah, ist nicht verzeichnet: {advice}.</translation>
+    </message>
+    <message>
+        <source>You may not read {file}; ask its owner for permission.</source>
+        <translation>{file} darf nicht gelesen werden; den Besitzer um Erlaubnis bitten.</translation>
+    </message>
+    <message>
+        <source>You may not write in {folder}; choose another folder for {file}.</source>
+        <translation>In {folder} darf nicht geschrieben werden; einen anderen Ordner für {file} wählen.</translation>
+    </message>
+    <message>
+        <source>answered with a web page instead of the file</source>
+        <translation>hat mit einer Webseite statt mit der Datei geantwortet</translation>
+    </message>
+    <message>
+        <source>broke off after {done} of {total}</source>
+        <translation>hat nach {done} von {total} abgebrochen</translation>
+    </message>
+    <message>
+        <source>broke off again and again</source>
+        <translation>hat immer wieder abgebrochen</translation>
+    </message>
+    <message>
+        <source>broke off the connection</source>
+        <translation>hat die Verbindung abgebrochen</translation>
+    </message>
+    <message>
+        <source>could not be found (is this machine online?)</source>
+        <translation>war nicht zu finden (ist dieser Rechner online?)</translation>
+    </message>
+    <message>
+        <source>could not be reached ({reason})</source>
+        <translation>war nicht zu erreichen ({reason})</translation>
+    </message>
+    <message>
+        <source>could not prove who it is (its certificate is not trusted here)</source>
+        <translation>konnte sich nicht ausweisen (seinem Zertifikat wird hier nicht vertraut)</translation>
+    </message>
+    <message>
+        <source>does not give the file to everyone (HTTP {number})</source>
+        <translation>gibt die Datei nicht an jeden heraus (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>does not have the file (HTTP {number})</source>
+        <translation>hat die Datei nicht (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>does not have the file any more (HTTP {number})</source>
+        <translation>hat die Datei nicht mehr (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>does not send the file whole</source>
+        <translation>sendet die Datei nicht vollständig</translation>
+    </message>
+    <message>
+        <source>gave an unexpected answer (HTTP {number})</source>
+        <translation>hat unerwartet geantwortet (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>install restorer again</source>
+        <translation>restorer neu installieren</translation>
+    </message>
+    <message>
+        <source>is asked too often (HTTP {number})</source>
+        <translation>wird zu oft gefragt (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>is not a https address</source>
+        <translation>ist keine https-Adresse</translation>
+    </message>
+    <message>
+        <source>is out of order (HTTP {number})</source>
+        <translation>ist gestört (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>offers a file of {size} bytes where {expected} are expected</source>
+        <translation>bietet eine Datei von {size} Bytes an, erwartet werden {expected}</translation>
+    </message>
+    <message>
+        <source>one number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>refused the connection</source>
+        <translation>hat die Verbindung verweigert</translation>
+    </message>
+    <message>
+        <source>sent another file (its SHA-256 is wrong)</source>
+        <translation>hat eine andere Datei gesendet (ihr SHA-256 stimmt nicht)</translation>
+    </message>
+    <message>
+        <source>sent us on to an address that is not https</source>
+        <translation>hat an eine Adresse verwiesen, die nicht https ist</translation>
+    </message>
+    <message>
+        <source>type `{command}` to install it again</source>
+        <translation>zum erneuten Installieren „{command}“ eingeben</translation>
+    </message>
+    <message>
+        <source>was silent for {seconds} seconds</source>
+        <translation>hat {seconds} Sekunden lang geschwiegen</translation>
+    </message>
+    <message>
+        <source>{file} ({width} x {height}) is too large for {format}, whose sides end at {most}; choose TIFF or PNG.</source>
+        <translation>{file} ({width} × {height}) ist zu groß für {format}, dessen Seiten bei {most} enden; TIFF oder PNG wählen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}).</source>
+        <translation>{file} kann nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}): check its permissions.</source>
+        <translation>{file} kann nicht gelesen werden ({reason}): die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}); choose another place.</source>
+        <translation>{file} kann nicht geschrieben werden ({reason}); einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written as {format} ({reason}); choose another format.</source>
+        <translation>{file} kann nicht als {format} geschrieben werden ({reason}); ein anderes Format wählen.</translation>
+    </message>
+    <message>
+        <source>{file} could not be used ({reason}): check its permissions and try again.</source>
+        <translation>{file} war nicht zu benutzen ({reason}): die Zugriffsrechte prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{file} does not exist.</source>
+        <translation>{file} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{file} does not say its format; let its name end in one of these: {endings}.</source>
+        <translation>{file} verrät kein Format; der Name muss auf eines von diesen enden: {endings}.</translation>
+    </message>
+    <message>
+        <source>{file} exists already; choose another name or allow overwriting.</source>
+        <translation>{file} gibt es schon; einen anderen Namen wählen oder das Überschreiben erlauben.</translation>
+    </message>
+    <message>
+        <source>{file} has a kind of numbers as pixels that no photo has ({kind}).</source>
+        <translation>{file} hat als Pixel eine Art von Zahlen, die kein Foto hat ({kind}).</translation>
+    </message>
+    <message>
+        <source>{file} has no pixels.</source>
+        <translation>{file} hat keine Pixel.</translation>
+    </message>
+    <message>
+        <source>{file} holds a critic, which judges pictures and colours none: import a generator&apos;s file.</source>
+        <translation>{file} enthält einen Kritiker, der Bilder beurteilt und keine koloriert: die Datei eines Generators importieren.</translation>
+    </message>
+    <message>
+        <source>{file} holds no weights of a network; choose a .pth or .safetensors file.</source>
+        <translation>{file} enthält keine Gewichte eines Netzes; eine .pth- oder .safetensors-Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{file} holds numbers that are no shades between black and white; save it with 8 or 16 bits per channel.</source>
+        <translation>{file} enthält Zahlen, die keine Töne zwischen Schwarz und Weiß sind; mit 8 oder 16 Bit pro Kanal speichern.</translation>
+    </message>
+    <message>
+        <source>{file} holds values that are no numbers (in {tensor}); it is damaged, or its training went wrong: use another file.</source>
+        <translation>{file} enthält Werte, die keine Zahlen sind (in {tensor}); sie ist beschädigt oder das Training misslungen: eine andere Datei benutzen.</translation>
+    </message>
+    <message>
+        <source>{file} holds values that are not numbers (in {tensor}): get the file again.</source>
+        <translation>{file} enthält Werte, die keine Zahlen sind (in {tensor}): die Datei neu holen.</translation>
+    </message>
+    <message>
+        <source>{file} holds weights of some other network: only DeOldify&apos;s generators and critic and restorer&apos;s own networks can be used.</source>
+        <translation>{file} enthält Gewichte eines anderen Netzes: nur die Generatoren und der Kritiker von DeOldify und die eigenen Netze von restorer sind zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>{file} is a HEIC photo, which needs one more package; type: pip install pillow-heif</source>
+        <translation>{file} ist ein HEIC-Foto, das ein weiteres Paket braucht; eingeben: pip install pillow-heif</translation>
+    </message>
+    <message>
+        <source>{file} is a TIFF of a kind that restorer does not read ({kind}, {bits} bits); save it as RGB or grey with 16 bits.</source>
+        <translation>{file} ist ein TIFF von einer Art, die restorer nicht liest ({kind}, {bits} Bit); als RGB oder Graustufen mit 16 Bit speichern.</translation>
+    </message>
+    <message>
+        <source>{file} is a TIFF with a compression that restorer does not read (number {number}); save it uncompressed or with LZW.</source>
+        <translation>{file} ist ein TIFF mit einer Kompression, die restorer nicht liest (Nummer {number}); unkomprimiert oder mit LZW speichern.</translation>
+    </message>
+    <message>
+        <source>{file} is a critic, which judges colours and makes none: choose the generator&apos;s file.</source>
+        <translation>{file} ist ein Kritiker, der Farben beurteilt und keine erzeugt: die Datei des Generators wählen.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder: give the path of a .pth or .safetensors file.</source>
+        <translation>{file} ist ein Ordner: den Pfad einer .pth- oder .safetensors-Datei angeben.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; choose a model file in it.</source>
+        <translation>{file} ist ein Ordner; eine Modelldatei darin wählen.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; give the name of a file.</source>
+        <translation>{file} ist ein Ordner; den Namen einer Datei angeben.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; give the photos in it.</source>
+        <translation>{file} ist ein Ordner; die Fotos darin angeben.</translation>
+    </message>
+    <message>
+        <source>{file} is a web page that was saved instead of the model; download the model itself again.</source>
+        <translation>{file} ist eine Webseite, die statt des Modells gespeichert wurde; das Modell selbst noch einmal herunterladen.</translation>
+    </message>
+    <message>
+        <source>{file} is being written by another restorer: wait for it to end.</source>
+        <translation>{file} wird gerade von einem anderen restorer geschrieben: Warten Sie, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>{file} is cut off; fetch it again from where it came from.</source>
+        <translation>{file} ist abgeschnitten; noch einmal von dort holen, woher die Datei kam.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or cut off and cannot be read; fetch it again from where it came from.</source>
+        <translation>{file} ist beschädigt oder abgeschnitten und kann nicht gelesen werden; noch einmal von dort holen, woher die Datei kam.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or incomplete ({reason}); download or copy it again.</source>
+        <translation>{file} ist beschädigt oder unvollständig ({reason}); noch einmal herunterladen oder kopieren.</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} ist leer.</translation>
+    </message>
+    <message>
+        <source>{file} is empty; download or copy it again.</source>
+        <translation>{file} ist leer; noch einmal herunterladen oder kopieren.</translation>
+    </message>
+    <message>
+        <source>{file} is not a file.</source>
+        <translation>{file} ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>{file} is not a picture that restorer can read; it reads JPEG, PNG, TIFF, WebP, BMP, GIF and AVIF.</source>
+        <translation>{file} ist kein Bild, das restorer lesen kann; es liest JPEG, PNG, TIFF, WebP, BMP, GIF und AVIF.</translation>
+    </message>
+    <message>
+        <source>{file} is not an installed model: delete it yourself.</source>
+        <translation>{file} ist kein installiertes Modell: bitte selbst löschen.</translation>
+    </message>
+    <message>
+        <source>{file} is not an installed model: there is nothing to compare.</source>
+        <translation>{file} ist kein installiertes Modell: es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>{file} is not there: give the path of a .pth or .safetensors file.</source>
+        <translation>{file} ist nicht da: den Pfad einer .pth- oder .safetensors-Datei angeben.</translation>
+    </message>
+    <message>
+        <source>{file} is the original {original}, which is never overwritten; choose another name.</source>
+        <translation>{file} ist das Original {original}, das nie überschrieben wird; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for TIFF, which ends at 4 GiB; choose PNG.</source>
+        <translation>{file} ist zu groß für TIFF, das bei 4 GiB endet; PNG wählen.</translation>
+    </message>
+    <message>
+        <source>{file} lacks {count} of the tensors of a {kind} network, {tensor} among them; it is damaged or was made by another program.</source>
+        <translation>In {file} fehlen {count} der Tensoren eines Netzes „{kind}“, darunter {tensor}; sie ist beschädigt oder stammt von einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>{file} looks like a {kind} network, but holds {count} tensors that do not belong to one, {tensor} among them; it cannot be used.</source>
+        <translation>{file} sieht aus wie ein Netz „{kind}“, enthält aber {count} Tensoren, die nicht dazugehören, darunter {tensor}; nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>{file} looks like a {kind} network, but {tensor} has the shape {found} instead of {expected}; it cannot be used.</source>
+        <translation>{file} sieht aus wie ein Netz „{kind}“, aber {tensor} hat die Form {found} statt {expected}; nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>{file} needs program code ({reason}) to make its weights, which could do anything; ask its author for the plain weights.</source>
+        <translation>{file} braucht für seine Gewichte Programmcode ({reason}), der alles Mögliche tun könnte; den Urheber um die bloßen Gewichte bitten.</translation>
+    </message>
+    <message>
+        <source>{file} stores {tensor} as {kind}; it is damaged or was made by another program.</source>
+        <translation>{file} speichert {tensor} als {kind}; sie ist beschädigt oder stammt von einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>{file} was not written as it was read: check the disk and try again.</source>
+        <translation>{file} wurde nicht so geschrieben, wie es gelesen wurde: den Datenträger prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{file} would hold a {format} picture; let its name end in {ending}.</source>
+        <translation>{file} würde ein {format}-Bild enthalten; der Name muss auf {ending} enden.</translation>
+    </message>
+    <message>
+        <source>{file} would unfold to {size} megapixels, more than the {most} that restorer opens; make a smaller copy of it.</source>
+        <translation>{file} würde sich zu {size} Megapixeln entfalten, mehr als die {most}, die restorer öffnet; eine kleinere Kopie anlegen.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be deleted: {reason}.</source>
+        <translation>{folder} kann nicht gelöscht werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{format} has no place for IPTC records: their main texts are kept as XMP.</source>
+        <translation>{format} hat keinen Platz für IPTC-Einträge: ihre wichtigsten Texte bleiben als XMP erhalten.</translation>
+    </message>
+    <message>
+        <source>{format} is written with 8 bits per channel.</source>
+        <translation>{format} wird mit 8 Bit pro Kanal geschrieben.</translation>
     </message>
     <message>
         <source>{host} does not give the picture (HTTP {number}); save it in the browser and open the file.</source>
@@ -2473,6 +3020,22 @@
     <message>
         <source>Keep working</source>
         <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Discard the unfinished export of {name}?</source>
+        <translation>Den unfertigen Export von {name} verwerfen?</translation>
+    </message>
+    <message>
+        <source>Frames that are done: {count}. They would have to be coloured again.</source>
+        <translation>Fertige Bilder: {count}. Sie müssten noch einmal koloriert werden.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Stop and close</source>

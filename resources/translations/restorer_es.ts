@@ -844,6 +844,10 @@
         <translation>preparando…</translation>
     </message>
     <message>
+        <source>paused before the first frame</source>
+        <translation>en pausa antes del primer fotograma</translation>
+    </message>
+    <message>
         <source>looking for shots, {done} of {total} frames</source>
         <translation>buscando planos, {done} de {total} fotogramas</translation>
     </message>
@@ -1064,24 +1068,12 @@
         <translation>Solo una película a la vez: exporta {name} cuando termine la otra.</translation>
     </message>
     <message>
-        <source>The export of {name} is not finished; frames that are done: {count}.</source>
-        <translation>La exportación de {name} no ha terminado; fotogramas listos: {count}.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
         <source>The film is {name} in {folder}</source>
         <translation>La película es {name}, en {folder}</translation>
     </message>
     <message>
         <source>The export is stopped; no part of it was finished.</source>
         <translation>La exportación se ha detenido; ninguna parte estaba terminada.</translation>
-    </message>
-    <message>
-        <source>The export of {name} is stopped. What is finished is kept: export it again under the same name to go on.</source>
-        <translation>La exportación de {name} se ha detenido. Lo terminado se conserva: expórtala de nuevo con el mismo nombre para continuar.</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1284,33 @@
     <message>
         <source>{photo} could not be coloured: something went wrong inside restorer.</source>
         <translation>No se pudo colorear {photo}: algo ha fallado dentro de restorer.</translation>
+    </message>
+</context>
+<context>
+    <name>Interrupted</name>
+    <message>
+        <source>What is finished of {name} is damaged.</source>
+        <translation>Lo que está listo de {name} está dañado.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>The export of {name} is not finished; frames that are done: {count}.</source>
+        <translation>La exportación de {name} no ha terminado; fotogramas listos: {count}.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>The unfinished export of {name} is discarded.</source>
+        <translation>La exportación sin terminar de {name} se ha descartado.</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2037,66 @@
         <translation>En {folder} hay un lote sin terminar con otros ajustes: continúalo o elige otra carpeta para los resultados.</translation>
     </message>
     <message>
+        <source>Another restorer is working on the model {model}: wait until it has finished.</source>
+        <translation>Otro restorer está trabajando con el modelo {model}: espera a que termine.</translation>
+    </message>
+    <message>
+        <source>Installing the model {model} takes {needed} of disk space, and {free} are free at {folder}: make room and try again.</source>
+        <translation>Instalar el modelo {model} requiere {needed} de espacio en disco y en {folder} quedan {free} libres: libera espacio e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Its EXIF data is damaged and was left out.</source>
+        <translation>Sus datos EXIF están dañados y se han omitido.</translation>
+    </message>
+    <message>
+        <source>Its XMP data is damaged and was left out.</source>
+        <translation>Sus datos XMP están dañados y se han omitido.</translation>
+    </message>
+    <message>
+        <source>Its XMP data is very long and was read in part.</source>
+        <translation>Sus datos XMP son muy largos y solo se han leído en parte.</translation>
+    </message>
+    <message>
+        <source>Its colour profile is damaged or of another kind and was ignored.</source>
+        <translation>Su perfil de color está dañado o es de otro tipo y no se ha tenido en cuenta.</translation>
+    </message>
+    <message>
+        <source>Its {bits} bits per channel are read as 8.</source>
+        <translation>Sus {bits} bits por canal se leen como 8.</translation>
+    </message>
+    <message>
+        <source>JPEG has no place for the photo&apos;s long XMP: the provenance alone is kept.</source>
+        <translation>JPEG no admite los largos datos XMP de la foto: solo se conserva la procedencia.</translation>
+    </message>
+    <message>
+        <source>JPEG has no transparency: the picture is laid over white.</source>
+        <translation>JPEG no admite transparencia: la imagen se coloca sobre blanco.</translation>
+    </message>
+    <message>
+        <source>No {name} device can be used on this machine, only: {names}.</source>
+        <translation>En este equipo no se puede usar ningún dispositivo {name}, solo: {names}.</translation>
+    </message>
+    <message>
+        <source>Not enough memory for render factor {asked} on the {device} device: coloured with {used} on the {place} device.</source>
+        <translation>No hay memoria suficiente para el factor {asked} en el dispositivo {device}: se ha coloreado con {used} en el dispositivo {place}.</translation>
+    </message>
+    <message>
+        <source>Only the first of {count} frames is used.</source>
+        <translation>De {count} fotogramas solo se usa el primero.</translation>
+    </message>
+    <message>
+        <source>Only the first of {count} pages is used.</source>
+        <translation>De {count} páginas solo se usa la primera.</translation>
+    </message>
+    <message>
+        <source>PyTorch cannot be loaded ({reason}): close other programs if memory is short, or install restorer again.</source>
+        <translation>No se puede cargar PyTorch ({reason}): cierra otros programas si falta memoria o vuelve a instalar restorer.</translation>
+    </message>
+    <message>
+        <source>Some of its colours lie beyond sRGB and were brought to its edge.</source>
+        <translation>Algunos de sus colores quedan fuera de sRGB y se han llevado a su límite.</translation>
+    </message>
+    <message>
         <source>The computer stays on: {command} cannot be started ({reason}).</source>
         <translation>El equipo sigue encendido: {command} no se puede iniciar ({reason}).</translation>
     </message>
@@ -2026,8 +2105,24 @@
         <translation>El equipo sigue encendido: se rechazó {command} ({reason}).</translation>
     </message>
     <message>
+        <source>The disk of {folder} is full: make room and try again.</source>
+        <translation>El disco de {folder} está lleno: libera espacio e inténtalo de nuevo.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made ({reason}); free some space or save the photo in another place.</source>
         <translation>No se puede crear la carpeta {folder} ({reason}); libera espacio o guarda la foto en otro lugar.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist; create it or choose another one.</source>
+        <translation>La carpeta {folder} no existe; créala o elige otra.</translation>
+    </message>
+    <message>
+        <source>The journal of an earlier batch, {file}, cannot be put aside ({reason}).</source>
+        <translation>No se puede apartar el diario de un lote anterior, {file} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The journal {path} is in use by another program: close it.</source>
+        <translation>Otro programa está usando el diario {path}: ciérralo.</translation>
     </message>
     <message>
         <source>The list of open photos cannot be kept in {folder}.</source>
@@ -2046,6 +2141,58 @@
         <translation>La lista de las fotos que estaban abiertas está dañada; se ha apartado como {file}.</translation>
     </message>
     <message>
+        <source>The model {model} belongs to restorer and cannot be removed.</source>
+        <translation>El modelo {model} forma parte de restorer y no se puede quitar.</translation>
+    </message>
+    <message>
+        <source>The model {model} cannot be downloaded: it was imported.</source>
+        <translation>El modelo {model} no se puede descargar: se importó.</translation>
+    </message>
+    <message>
+        <source>The model {model} could not be downloaded ({tried}): try again later, or get {file} elsewhere and type `restorer models import FILE`.</source>
+        <translation>No se pudo descargar el modelo {model} ({tried}): inténtalo más tarde o consigue {file} en otro sitio y escribe «restorer models import FILE».</translation>
+    </message>
+    <message>
+        <source>The model {model} could not be written to {folder} ({reason}): make room on the disk and try again.</source>
+        <translation>No se pudo escribir el modelo {model} en {folder} ({reason}): libera espacio en el disco e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives no usable numbers for this photo: its file is damaged or its training went wrong; choose another model.</source>
+        <translation>El modelo {model} no da números utilizables para esta foto: su archivo está dañado o su entrenamiento falló; elige otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model {model} is damaged ({file} has changed): {advice}.</source>
+        <translation>El modelo {model} está dañado ({file} ha cambiado): {advice}.</translation>
+    </message>
+    <message>
+        <source>The model {model} is not installed any more: type `restorer models import FILE`.</source>
+        <translation>El modelo {model} ya no está instalado: escribe «restorer models import FILE».</translation>
+    </message>
+    <message>
+        <source>The model {model} is not installed: there is nothing to remove.</source>
+        <translation>El modelo {model} no está instalado: no hay nada que quitar.</translation>
+    </message>
+    <message>
+        <source>The model {model} is not installed: type `restorer models download {model}` ({size}), or `restorer models import FILE` if you have its file.</source>
+        <translation>El modelo {model} no está instalado: escribe «restorer models download {model}» ({size}) o «restorer models import FILE» si tienes su archivo.</translation>
+    </message>
+    <message>
+        <source>The model {model}, which belongs to restorer, is missing at {file}: install restorer again.</source>
+        <translation>Falta el modelo {model}, que forma parte de restorer, en {file}: vuelve a instalar restorer.</translation>
+    </message>
+    <message>
+        <source>The name {file} is too long for this disk; choose a shorter one.</source>
+        <translation>El nombre {file} es demasiado largo para este disco; elige uno más corto.</translation>
+    </message>
+    <message>
+        <source>The network gave no usable numbers in {precision} on the {device} device: done again in {finer} on the {place} device.</source>
+        <translation>La red no dio números utilizables en {precision} en el dispositivo {device}: se ha repetido en {finer} en el dispositivo {place}.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s own profile cannot hold these colours: sRGB is used.</source>
+        <translation>El perfil de la foto no puede contener estos colores: se usa sRGB.</translation>
+    </message>
+    <message>
         <source>The picture could not be downloaded: {host} {failure}.</source>
         <translation>No se pudo descargar la imagen: {host} {failure}.</translation>
     </message>
@@ -2058,16 +2205,416 @@
         <translation>La imagen de {host} no se descargó por completo.</translation>
     </message>
     <message>
+        <source>The render factor {factor} is out of range: choose {least} to {most}, or {auto}.</source>
+        <translation>El factor {factor} está fuera de rango: elige de {least} a {most}, o {auto}.</translation>
+    </message>
+    <message>
+        <source>The setting {name} in {file} makes no sense; its default is in use.</source>
+        <translation>El ajuste {name} de {file} no tiene sentido; se usa su valor predeterminado.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be kept in {folder}: {reason}.</source>
+        <translation>No se pueden guardar los ajustes en {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} are damaged and cannot be moved; defaults are in use.</source>
+        <translation>Los ajustes de {file} están dañados y no se pueden mover; se usan los valores predeterminados.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read ({reason}); defaults are in use.</source>
+        <translation>No se pueden leer los ajustes de {file} ({reason}); se usan los valores predeterminados.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and are set aside as {file}; defaults are in use.</source>
+        <translation>Los ajustes estaban dañados y se han apartado como {file}; se usan los valores predeterminados.</translation>
+    </message>
+    <message>
+        <source>The share {number} of the second model is out of range: choose 0 to 1.</source>
+        <translation>La proporción {number} del segundo modelo está fuera de rango: elige de 0 a 1.</translation>
+    </message>
+    <message>
+        <source>The strength {number} is out of range: choose 0 to 1.</source>
+        <translation>La intensidad {number} está fuera de rango: elige de 0 a 1.</translation>
+    </message>
+    <message>
+        <source>The vividness {number} is out of range: choose 0 to 4.</source>
+        <translation>La viveza {number} está fuera de rango: elige de 0 a 4.</translation>
+    </message>
+    <message>
+        <source>The warmth {number} is out of range: choose -1 to 1.</source>
+        <translation>La calidez {number} está fuera de rango: elige de -1 a 1.</translation>
+    </message>
+    <message>
         <source>There is a file {file} already: choose another name.</source>
         <translation>Ya existe un archivo {file}: elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>There is another model named {name}: choose another name with --name, or type `restorer models remove {name}` first.</source>
+        <translation>Ya hay otro modelo llamado {name}: elige otro nombre con --name o escribe antes «restorer models remove {name}».</translation>
+    </message>
+    <message>
+        <source>There is no device {name}: use one of {names}.</source>
+        <translation>No hay ningún dispositivo {name}: usa uno de estos: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no file {file} any more: choose another model.</source>
+        <translation>El archivo {file} ya no existe: elige otro modelo.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}: check the path, or choose a model that `restorer models list` shows.</source>
+        <translation>El archivo {file} no existe: comprueba la ruta o elige un modelo de los que muestra «restorer models list».</translation>
+    </message>
+    <message>
+        <source>There is no file {file}; check its name.</source>
+        <translation>El archivo {file} no existe; comprueba su nombre.</translation>
+    </message>
+    <message>
+        <source>There is no laying {name}: use one of {names}.</source>
+        <translation>No hay ningún modo de aplicación {name}: usa uno de estos: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no model named {name}: did you mean {near}?</source>
+        <translation>No hay ningún modelo llamado {name}: ¿querías decir {near}?</translation>
+    </message>
+    <message>
+        <source>There is no model named {name}: there are {names}.</source>
+        <translation>No hay ningún modelo llamado {name}; los que hay son {names}.</translation>
+    </message>
+    <message>
+        <source>There is no room left to write {file}; free some space or choose another folder.</source>
+        <translation>No queda espacio para escribir {file}; libera espacio o elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for {file} in colour ({width} x {height}): close other programs.</source>
+        <translation>No hay memoria suficiente para {file} en color ({width} × {height}): cierra otros programas.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to colour {file} with the model {model}: close other programs, or choose a smaller model.</source>
+        <translation>No hay memoria suficiente para colorear {file} con el modelo {model}: cierra otros programas o elige un modelo más pequeño.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open {file}; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para abrir {file}; cierra otros programas e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to write {file}; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para escribir {file}; cierra otros programas e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>This computer has no command for that: it stays on.</source>
         <translation>Este equipo no tiene ninguna orden para eso: sigue encendido.</translation>
     </message>
     <message>
+        <source>Values outside the range from black to white were clipped.</source>
+        <translation>Se han recortado los valores fuera del intervalo de negro a blanco.</translation>
+    </message>
+    <message>
         <source>What lies at {host} is a web page, not a picture; open it in the browser and drag the picture itself.</source>
         <translation>Lo que hay en {host} es una página web, no una imagen; ábrela en el navegador y arrastra la propia imagen.</translation>
+    </message>
+    <message>
+        <source>What the model {model} was when it was installed is not on record: {advice}.</source>
+        <translation>No consta cómo era el modelo {model} cuando se instaló: {advice}.</translation>
+    </message>
+    <message>
+        <source>You may not read {file}; ask its owner for permission.</source>
+        <translation>No tienes permiso para leer {file}; pídeselo a su propietario.</translation>
+    </message>
+    <message>
+        <source>You may not write in {folder}; choose another folder for {file}.</source>
+        <translation>No tienes permiso para escribir en {folder}; elige otra carpeta para {file}.</translation>
+    </message>
+    <message>
+        <source>answered with a web page instead of the file</source>
+        <translation>respondió con una página web en lugar del archivo</translation>
+    </message>
+    <message>
+        <source>broke off after {done} of {total}</source>
+        <translation>se interrumpió tras {done} de {total}</translation>
+    </message>
+    <message>
+        <source>broke off again and again</source>
+        <translation>se interrumpió una y otra vez</translation>
+    </message>
+    <message>
+        <source>broke off the connection</source>
+        <translation>cortó la conexión</translation>
+    </message>
+    <message>
+        <source>could not be found (is this machine online?)</source>
+        <translation>no se ha encontrado (¿hay conexión a Internet?)</translation>
+    </message>
+    <message>
+        <source>could not be reached ({reason})</source>
+        <translation>no responde ({reason})</translation>
+    </message>
+    <message>
+        <source>could not prove who it is (its certificate is not trusted here)</source>
+        <translation>no pudo demostrar su identidad (aquí no se confía en su certificado)</translation>
+    </message>
+    <message>
+        <source>does not give the file to everyone (HTTP {number})</source>
+        <translation>no entrega el archivo a cualquiera (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>does not have the file (HTTP {number})</source>
+        <translation>no tiene el archivo (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>does not have the file any more (HTTP {number})</source>
+        <translation>ya no tiene el archivo (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>does not send the file whole</source>
+        <translation>no envía el archivo completo</translation>
+    </message>
+    <message>
+        <source>gave an unexpected answer (HTTP {number})</source>
+        <translation>dio una respuesta inesperada (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>install restorer again</source>
+        <translation>vuelve a instalar restorer</translation>
+    </message>
+    <message>
+        <source>is asked too often (HTTP {number})</source>
+        <translation>recibe demasiadas peticiones (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>is not a https address</source>
+        <translation>no es una dirección https</translation>
+    </message>
+    <message>
+        <source>is out of order (HTTP {number})</source>
+        <translation>no funciona (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>offers a file of {size} bytes where {expected} are expected</source>
+        <translation>ofrece un archivo de {size} bytes cuando se esperan {expected}</translation>
+    </message>
+    <message>
+        <source>one number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>refused the connection</source>
+        <translation>rechazó la conexión</translation>
+    </message>
+    <message>
+        <source>sent another file (its SHA-256 is wrong)</source>
+        <translation>envió otro archivo (su SHA-256 no coincide)</translation>
+    </message>
+    <message>
+        <source>sent us on to an address that is not https</source>
+        <translation>remitió a una dirección que no es https</translation>
+    </message>
+    <message>
+        <source>type `{command}` to install it again</source>
+        <translation>escribe «{command}» para volver a instalarlo</translation>
+    </message>
+    <message>
+        <source>was silent for {seconds} seconds</source>
+        <translation>no respondió durante {seconds} segundos</translation>
+    </message>
+    <message>
+        <source>{file} ({width} x {height}) is too large for {format}, whose sides end at {most}; choose TIFF or PNG.</source>
+        <translation>{file} ({width} × {height}) es demasiado grande para {format}, cuyos lados llegan a {most}; elige TIFF o PNG.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}).</source>
+        <translation>No se puede leer {file} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}): check its permissions.</source>
+        <translation>No se puede leer {file} ({reason}): comprueba sus permisos.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}); choose another place.</source>
+        <translation>No se puede escribir {file} ({reason}); elige otro lugar.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written as {format} ({reason}); choose another format.</source>
+        <translation>No se puede escribir {file} como {format} ({reason}); elige otro formato.</translation>
+    </message>
+    <message>
+        <source>{file} could not be used ({reason}): check its permissions and try again.</source>
+        <translation>No se pudo usar {file} ({reason}): comprueba sus permisos e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{file} does not exist.</source>
+        <translation>{file} no existe.</translation>
+    </message>
+    <message>
+        <source>{file} does not say its format; let its name end in one of these: {endings}.</source>
+        <translation>{file} no indica su formato; haz que su nombre termine en uno de estos: {endings}.</translation>
+    </message>
+    <message>
+        <source>{file} exists already; choose another name or allow overwriting.</source>
+        <translation>{file} ya existe; elige otro nombre o permite sobrescribirlo.</translation>
+    </message>
+    <message>
+        <source>{file} has a kind of numbers as pixels that no photo has ({kind}).</source>
+        <translation>Los píxeles de {file} son de un tipo que ninguna foto tiene ({kind}).</translation>
+    </message>
+    <message>
+        <source>{file} has no pixels.</source>
+        <translation>{file} no tiene píxeles.</translation>
+    </message>
+    <message>
+        <source>{file} holds a critic, which judges pictures and colours none: import a generator&apos;s file.</source>
+        <translation>{file} contiene un crítico, que juzga imágenes y no las colorea: importa el archivo de un generador.</translation>
+    </message>
+    <message>
+        <source>{file} holds no weights of a network; choose a .pth or .safetensors file.</source>
+        <translation>{file} no contiene los pesos de una red; elige un archivo .pth o .safetensors.</translation>
+    </message>
+    <message>
+        <source>{file} holds numbers that are no shades between black and white; save it with 8 or 16 bits per channel.</source>
+        <translation>{file} contiene números que no son tonos entre negro y blanco; guárdalo con 8 o 16 bits por canal.</translation>
+    </message>
+    <message>
+        <source>{file} holds values that are no numbers (in {tensor}); it is damaged, or its training went wrong: use another file.</source>
+        <translation>{file} contiene valores que no son números (en {tensor}); está dañado o su entrenamiento falló: usa otro archivo.</translation>
+    </message>
+    <message>
+        <source>{file} holds values that are not numbers (in {tensor}): get the file again.</source>
+        <translation>{file} contiene valores que no son números (en {tensor}): vuelve a obtener el archivo.</translation>
+    </message>
+    <message>
+        <source>{file} holds weights of some other network: only DeOldify&apos;s generators and critic and restorer&apos;s own networks can be used.</source>
+        <translation>{file} contiene los pesos de otra red: solo se pueden usar los generadores y el crítico de DeOldify y las redes propias de restorer.</translation>
+    </message>
+    <message>
+        <source>{file} is a HEIC photo, which needs one more package; type: pip install pillow-heif</source>
+        <translation>{file} es una foto HEIC, que necesita un paquete más; escribe: pip install pillow-heif</translation>
+    </message>
+    <message>
+        <source>{file} is a TIFF of a kind that restorer does not read ({kind}, {bits} bits); save it as RGB or grey with 16 bits.</source>
+        <translation>{file} es un TIFF de un tipo que restorer no lee ({kind}, {bits} bits); guárdalo como RGB o en grises con 16 bits.</translation>
+    </message>
+    <message>
+        <source>{file} is a TIFF with a compression that restorer does not read (number {number}); save it uncompressed or with LZW.</source>
+        <translation>{file} es un TIFF con una compresión que restorer no lee (número {number}); guárdalo sin comprimir o con LZW.</translation>
+    </message>
+    <message>
+        <source>{file} is a critic, which judges colours and makes none: choose the generator&apos;s file.</source>
+        <translation>{file} es un crítico, que juzga los colores y no los crea: elige el archivo del generador.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder: give the path of a .pth or .safetensors file.</source>
+        <translation>{file} es una carpeta: indica la ruta de un archivo .pth o .safetensors.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; choose a model file in it.</source>
+        <translation>{file} es una carpeta; elige un archivo de modelo que esté en ella.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; give the name of a file.</source>
+        <translation>{file} es una carpeta; indica el nombre de un archivo.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; give the photos in it.</source>
+        <translation>{file} es una carpeta; indica las fotos que contiene.</translation>
+    </message>
+    <message>
+        <source>{file} is a web page that was saved instead of the model; download the model itself again.</source>
+        <translation>{file} es una página web que se guardó en lugar del modelo; vuelve a descargar el modelo.</translation>
+    </message>
+    <message>
+        <source>{file} is being written by another restorer: wait for it to end.</source>
+        <translation>Otro restorer está escribiendo {file}: espera a que termine.</translation>
+    </message>
+    <message>
+        <source>{file} is cut off; fetch it again from where it came from.</source>
+        <translation>{file} está incompleto; vuelve a traerlo de donde procede.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or cut off and cannot be read; fetch it again from where it came from.</source>
+        <translation>{file} está dañado o incompleto y no se puede leer; vuelve a traerlo de donde procede.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or incomplete ({reason}); download or copy it again.</source>
+        <translation>{file} está dañado o incompleto ({reason}); vuelve a descargarlo o copiarlo.</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} está vacío.</translation>
+    </message>
+    <message>
+        <source>{file} is empty; download or copy it again.</source>
+        <translation>{file} está vacío; vuelve a descargarlo o copiarlo.</translation>
+    </message>
+    <message>
+        <source>{file} is not a file.</source>
+        <translation>{file} no es un archivo.</translation>
+    </message>
+    <message>
+        <source>{file} is not a picture that restorer can read; it reads JPEG, PNG, TIFF, WebP, BMP, GIF and AVIF.</source>
+        <translation>{file} no es una imagen que restorer pueda leer; lee JPEG, PNG, TIFF, WebP, BMP, GIF y AVIF.</translation>
+    </message>
+    <message>
+        <source>{file} is not an installed model: delete it yourself.</source>
+        <translation>{file} no es un modelo instalado: bórralo tú mismo.</translation>
+    </message>
+    <message>
+        <source>{file} is not an installed model: there is nothing to compare.</source>
+        <translation>{file} no es un modelo instalado: no hay nada con que compararlo.</translation>
+    </message>
+    <message>
+        <source>{file} is not there: give the path of a .pth or .safetensors file.</source>
+        <translation>{file} no está: indica la ruta de un archivo .pth o .safetensors.</translation>
+    </message>
+    <message>
+        <source>{file} is the original {original}, which is never overwritten; choose another name.</source>
+        <translation>{file} es el original {original}, que nunca se sobrescribe; elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for TIFF, which ends at 4 GiB; choose PNG.</source>
+        <translation>{file} es demasiado grande para TIFF, que llega a 4 GiB; elige PNG.</translation>
+    </message>
+    <message>
+        <source>{file} lacks {count} of the tensors of a {kind} network, {tensor} among them; it is damaged or was made by another program.</source>
+        <translation>A {file} le faltan {count} tensores de una red {kind}, entre ellos {tensor}; está dañado o lo creó otro programa.</translation>
+    </message>
+    <message>
+        <source>{file} looks like a {kind} network, but holds {count} tensors that do not belong to one, {tensor} among them; it cannot be used.</source>
+        <translation>{file} parece una red {kind}, pero contiene {count} tensores que no le corresponden, entre ellos {tensor}; no se puede usar.</translation>
+    </message>
+    <message>
+        <source>{file} looks like a {kind} network, but {tensor} has the shape {found} instead of {expected}; it cannot be used.</source>
+        <translation>{file} parece una red {kind}, pero {tensor} tiene la forma {found} en lugar de {expected}; no se puede usar.</translation>
+    </message>
+    <message>
+        <source>{file} needs program code ({reason}) to make its weights, which could do anything; ask its author for the plain weights.</source>
+        <translation>{file} necesita código ({reason}) para crear sus pesos, y ese código podría hacer cualquier cosa; pide a su autor solo los pesos.</translation>
+    </message>
+    <message>
+        <source>{file} stores {tensor} as {kind}; it is damaged or was made by another program.</source>
+        <translation>{file} guarda {tensor} como {kind}; está dañado o lo creó otro programa.</translation>
+    </message>
+    <message>
+        <source>{file} was not written as it was read: check the disk and try again.</source>
+        <translation>{file} no se escribió tal como se leyó: comprueba el disco e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{file} would hold a {format} picture; let its name end in {ending}.</source>
+        <translation>{file} contendría una imagen {format}; haz que su nombre termine en {ending}.</translation>
+    </message>
+    <message>
+        <source>{file} would unfold to {size} megapixels, more than the {most} that restorer opens; make a smaller copy of it.</source>
+        <translation>{file} ocuparía {size} megapíxeles, más de los {most} que abre restorer; haz una copia más pequeña.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be deleted: {reason}.</source>
+        <translation>No se puede borrar {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{format} has no place for IPTC records: their main texts are kept as XMP.</source>
+        <translation>{format} no admite registros IPTC: sus textos principales se conservan como XMP.</translation>
+    </message>
+    <message>
+        <source>{format} is written with 8 bits per channel.</source>
+        <translation>{format} se escribe con 8 bits por canal.</translation>
     </message>
     <message>
         <source>{host} does not give the picture (HTTP {number}); save it in the browser and open the file.</source>
@@ -2473,6 +3020,22 @@
     <message>
         <source>Keep working</source>
         <translation>Seguir trabajando</translation>
+    </message>
+    <message>
+        <source>Discard the unfinished export of {name}?</source>
+        <translation>¿Descartar la exportación sin terminar de {name}?</translation>
+    </message>
+    <message>
+        <source>Frames that are done: {count}. They would have to be coloured again.</source>
+        <translation>Fotogramas listos: {count}. Habría que colorearlos otra vez.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>Stop and close</source>

@@ -844,6 +844,10 @@
         <translation>préparation…</translation>
     </message>
     <message>
+        <source>paused before the first frame</source>
+        <translation>en pause avant la première image</translation>
+    </message>
+    <message>
         <source>looking for shots, {done} of {total} frames</source>
         <translation>recherche des plans, {done} sur {total} images</translation>
     </message>
@@ -1064,24 +1068,12 @@
         <translation>Un seul film à la fois&#xa0;: exportez {name} quand l’autre sera terminé.</translation>
     </message>
     <message>
-        <source>The export of {name} is not finished; frames that are done: {count}.</source>
-        <translation>L’export de {name} n’est pas terminé&#xa0;; images finies&#xa0;: {count}.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
         <source>The film is {name} in {folder}</source>
         <translation>Le film est {name}, dans {folder}</translation>
     </message>
     <message>
         <source>The export is stopped; no part of it was finished.</source>
         <translation>L’export est arrêté&#xa0;; aucune partie n’en était finie.</translation>
-    </message>
-    <message>
-        <source>The export of {name} is stopped. What is finished is kept: export it again under the same name to go on.</source>
-        <translation>L’export de {name} est arrêté. Ce qui est fini est conservé&#xa0;: exportez-le à nouveau sous le même nom pour continuer.</translation>
     </message>
 </context>
 <context>
@@ -1165,7 +1157,7 @@
     </message>
     <message>
         <source>Patterns with commas between them: *.tif, scan_*, 1931/*</source>
-        <translation>Motifs séparés par des virgules : *.tif, scan_*, 1931/*</translation>
+        <translation>Motifs séparés par des virgules&#xa0;: *.tif, scan_*, 1931/*</translation>
     </message>
     <message>
         <source>Size of the file, at least</source>
@@ -1193,7 +1185,7 @@
     </message>
     <message>
         <source>When the file was last changed: 2024-12-31, 2024-12 or 2024</source>
-        <translation>Date de la dernière modification du fichier : 2024-12-31, 2024-12 ou 2024</translation>
+        <translation>Date de la dernière modification du fichier&#xa0;: 2024-12-31, 2024-12 ou 2024</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1205,11 +1197,11 @@
     </message>
     <message>
         <source>“{text}” is no size: write 200 kB, 1.5 MB or 2 GB.</source>
-        <translation>« {text} » n&apos;est pas une taille : écrivez 200 ko, 1,5 Mo ou 2 Go.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n&apos;est pas une taille&#xa0;: écrivez 200 ko, 1,5 Mo ou 2 Go.</translation>
     </message>
     <message>
         <source>“{text}” is no date: write 2024-12-31, 2024-12 or 2024.</source>
-        <translation>« {text} » n&apos;est pas une date : écrivez 2024-12-31, 2024-12 ou 2024.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n&apos;est pas une date&#xa0;: écrivez 2024-12-31, 2024-12 ou 2024.</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1284,33 @@
     <message>
         <source>{photo} could not be coloured: something went wrong inside restorer.</source>
         <translation>{photo} n’a pas pu être colorisée&#xa0;: une erreur s’est produite dans restorer.</translation>
+    </message>
+</context>
+<context>
+    <name>Interrupted</name>
+    <message>
+        <source>What is finished of {name} is damaged.</source>
+        <translation>Ce qui est fini de {name} est endommagé.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>The export of {name} is not finished; frames that are done: {count}.</source>
+        <translation>L’export de {name} n’est pas terminé&#xa0;; images finies&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>The unfinished export of {name} is discarded.</source>
+        <translation>L’export inachevé de {name} est abandonné.</translation>
     </message>
 </context>
 <context>
@@ -1557,7 +1576,7 @@
     </message>
     <message>
         <source>Do all of these photos once more. The earlier batch&apos;s journal is put aside; its results stay where they are.</source>
-        <translation>Traiter toutes ces photos encore une fois. Le journal du lot précédent est mis de côté ; ses résultats restent où ils sont.</translation>
+        <translation>Traiter toutes ces photos encore une fois. Le journal du lot précédent est mis de côté&#xa0;; ses résultats restent où ils sont.</translation>
     </message>
     <message>
         <source>Something is not right yet</source>
@@ -1617,7 +1636,7 @@
     </message>
     <message>
         <source>Left out by name, size or date: {count}</source>
-        <translation>Écartées d&apos;après le nom, la taille ou la date : {count}</translation>
+        <translation>Écartées d&apos;après le nom, la taille ou la date&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Files that are no photos: {count}</source>
@@ -1906,7 +1925,7 @@
     </message>
     <message>
         <source>pausing: {count} are being finished</source>
-        <translation>pause : {count} en cours d&apos;achèvement</translation>
+        <translation>pause&#xa0;: {count} en cours d&apos;achèvement</translation>
     </message>
     <message>
         <source>paused</source>
@@ -2018,6 +2037,66 @@
         <translation>Un lot avec d’autres réglages n’est pas terminé dans {folder}&#xa0;: reprenez-le ou choisissez un autre dossier pour les résultats.</translation>
     </message>
     <message>
+        <source>Another restorer is working on the model {model}: wait until it has finished.</source>
+        <translation>Un autre restorer travaille sur le modèle {model}&#xa0;: attendez qu’il ait terminé.</translation>
+    </message>
+    <message>
+        <source>Installing the model {model} takes {needed} of disk space, and {free} are free at {folder}: make room and try again.</source>
+        <translation>L’installation du modèle {model} demande {needed} d’espace disque, et {free} sont libres dans {folder}&#xa0;: libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>Its EXIF data is damaged and was left out.</source>
+        <translation>Ses données EXIF sont endommagées et ont été laissées de côté.</translation>
+    </message>
+    <message>
+        <source>Its XMP data is damaged and was left out.</source>
+        <translation>Ses données XMP sont endommagées et ont été laissées de côté.</translation>
+    </message>
+    <message>
+        <source>Its XMP data is very long and was read in part.</source>
+        <translation>Ses données XMP sont très longues et n’ont été lues qu’en partie.</translation>
+    </message>
+    <message>
+        <source>Its colour profile is damaged or of another kind and was ignored.</source>
+        <translation>Son profil colorimétrique est endommagé ou d’un autre type et a été ignoré.</translation>
+    </message>
+    <message>
+        <source>Its {bits} bits per channel are read as 8.</source>
+        <translation>Ses {bits} bits par canal sont lus comme 8.</translation>
+    </message>
+    <message>
+        <source>JPEG has no place for the photo&apos;s long XMP: the provenance alone is kept.</source>
+        <translation>Le JPEG n’a pas de place pour le long XMP de la photo&#xa0;: seule la provenance est conservée.</translation>
+    </message>
+    <message>
+        <source>JPEG has no transparency: the picture is laid over white.</source>
+        <translation>Le JPEG ne gère pas la transparence&#xa0;: l’image est posée sur du blanc.</translation>
+    </message>
+    <message>
+        <source>No {name} device can be used on this machine, only: {names}.</source>
+        <translation>Aucun périphérique {name} n’est utilisable sur cette machine, seulement&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Not enough memory for render factor {asked} on the {device} device: coloured with {used} on the {place} device.</source>
+        <translation>La mémoire ne suffit pas pour le facteur {asked} sur le périphérique {device}&#xa0;: colorisée avec {used} sur le périphérique {place}.</translation>
+    </message>
+    <message>
+        <source>Only the first of {count} frames is used.</source>
+        <translation>Seule la première de {count} images est utilisée.</translation>
+    </message>
+    <message>
+        <source>Only the first of {count} pages is used.</source>
+        <translation>Seule la première de {count} pages est utilisée.</translation>
+    </message>
+    <message>
+        <source>PyTorch cannot be loaded ({reason}): close other programs if memory is short, or install restorer again.</source>
+        <translation>PyTorch ne peut pas être chargé ({reason})&#xa0;: fermez d’autres logiciels si la mémoire manque, ou réinstallez restorer.</translation>
+    </message>
+    <message>
+        <source>Some of its colours lie beyond sRGB and were brought to its edge.</source>
+        <translation>Certaines de ses couleurs sortent de sRGB et ont été ramenées à sa limite.</translation>
+    </message>
+    <message>
         <source>The computer stays on: {command} cannot be started ({reason}).</source>
         <translation>L&apos;ordinateur reste allumé&#xa0;: {command} ne peut pas être lancé ({reason}).</translation>
     </message>
@@ -2026,8 +2105,24 @@
         <translation>L&apos;ordinateur reste allumé&#xa0;: {command} a été refusé ({reason}).</translation>
     </message>
     <message>
+        <source>The disk of {folder} is full: make room and try again.</source>
+        <translation>Le disque de {folder} est plein&#xa0;: libérez de la place et réessayez.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made ({reason}); free some space or save the photo in another place.</source>
         <translation>Le dossier {folder} ne peut pas être créé ({reason})&#xa0;; libérez de la place ou enregistrez la photo ailleurs.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist; create it or choose another one.</source>
+        <translation>Le dossier {folder} n’existe pas&#xa0;; créez-le ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The journal of an earlier batch, {file}, cannot be put aside ({reason}).</source>
+        <translation>Le journal d’un lot précédent, {file}, ne peut pas être mis de côté ({reason}).</translation>
+    </message>
+    <message>
+        <source>The journal {path} is in use by another program: close it.</source>
+        <translation>Le journal {path} est utilisé par un autre logiciel&#xa0;: fermez-le.</translation>
     </message>
     <message>
         <source>The list of open photos cannot be kept in {folder}.</source>
@@ -2046,6 +2141,58 @@
         <translation>La liste des photos qui étaient ouvertes est endommagée&#xa0;; elle est mise de côté sous {file}.</translation>
     </message>
     <message>
+        <source>The model {model} belongs to restorer and cannot be removed.</source>
+        <translation>Le modèle {model} fait partie de restorer et ne peut pas être retiré.</translation>
+    </message>
+    <message>
+        <source>The model {model} cannot be downloaded: it was imported.</source>
+        <translation>Le modèle {model} ne peut pas être téléchargé&#xa0;: il a été importé.</translation>
+    </message>
+    <message>
+        <source>The model {model} could not be downloaded ({tried}): try again later, or get {file} elsewhere and type `restorer models import FILE`.</source>
+        <translation>Le modèle {model} n’a pas pu être téléchargé ({tried})&#xa0;: réessayez plus tard, ou procurez-vous {file} ailleurs et tapez «&#xa0;restorer models import FILE&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The model {model} could not be written to {folder} ({reason}): make room on the disk and try again.</source>
+        <translation>Le modèle {model} n’a pas pu être écrit dans {folder} ({reason})&#xa0;: libérez de la place sur le disque et réessayez.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives no usable numbers for this photo: its file is damaged or its training went wrong; choose another model.</source>
+        <translation>Le modèle {model} ne donne pas de nombres utilisables pour cette photo&#xa0;: son fichier est endommagé ou son entraînement a échoué&#xa0;; choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} is damaged ({file} has changed): {advice}.</source>
+        <translation>Le modèle {model} est endommagé ({file} a changé)&#xa0;: {advice}.</translation>
+    </message>
+    <message>
+        <source>The model {model} is not installed any more: type `restorer models import FILE`.</source>
+        <translation>Le modèle {model} n’est plus installé&#xa0;: tapez «&#xa0;restorer models import FILE&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The model {model} is not installed: there is nothing to remove.</source>
+        <translation>Le modèle {model} n’est pas installé&#xa0;: il n’y a rien à retirer.</translation>
+    </message>
+    <message>
+        <source>The model {model} is not installed: type `restorer models download {model}` ({size}), or `restorer models import FILE` if you have its file.</source>
+        <translation>Le modèle {model} n’est pas installé&#xa0;: tapez «&#xa0;restorer models download {model}&#xa0;» ({size}), ou «&#xa0;restorer models import FILE&#xa0;» si vous avez son fichier.</translation>
+    </message>
+    <message>
+        <source>The model {model}, which belongs to restorer, is missing at {file}: install restorer again.</source>
+        <translation>Le modèle {model}, qui fait partie de restorer, manque à l’emplacement {file}&#xa0;: réinstallez restorer.</translation>
+    </message>
+    <message>
+        <source>The name {file} is too long for this disk; choose a shorter one.</source>
+        <translation>Le nom {file} est trop long pour ce disque&#xa0;; choisissez-en un plus court.</translation>
+    </message>
+    <message>
+        <source>The network gave no usable numbers in {precision} on the {device} device: done again in {finer} on the {place} device.</source>
+        <translation>Le réseau n’a pas donné de nombres utilisables en {precision} sur le périphérique {device}&#xa0;: refait en {finer} sur le périphérique {place}.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s own profile cannot hold these colours: sRGB is used.</source>
+        <translation>Le profil de la photo ne peut pas contenir ces couleurs&#xa0;: sRGB est utilisé.</translation>
+    </message>
+    <message>
         <source>The picture could not be downloaded: {host} {failure}.</source>
         <translation>L’image n’a pas pu être téléchargée&#xa0;: {host} {failure}.</translation>
     </message>
@@ -2058,16 +2205,416 @@
         <translation>L’image de {host} n’a pas été téléchargée jusqu’au bout.</translation>
     </message>
     <message>
+        <source>The render factor {factor} is out of range: choose {least} to {most}, or {auto}.</source>
+        <translation>Le facteur {factor} est hors limites&#xa0;: choisissez de {least} à {most}, ou {auto}.</translation>
+    </message>
+    <message>
+        <source>The setting {name} in {file} makes no sense; its default is in use.</source>
+        <translation>Le réglage {name} dans {file} n’a pas de sens&#xa0;; sa valeur par défaut est utilisée.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be kept in {folder}: {reason}.</source>
+        <translation>Les réglages ne peuvent pas être conservés dans {folder}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} are damaged and cannot be moved; defaults are in use.</source>
+        <translation>Les réglages dans {file} sont endommagés et ne peuvent pas être déplacés&#xa0;; les valeurs par défaut sont utilisées.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read ({reason}); defaults are in use.</source>
+        <translation>Les réglages dans {file} ne peuvent pas être lus ({reason})&#xa0;; les valeurs par défaut sont utilisées.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and are set aside as {file}; defaults are in use.</source>
+        <translation>Les réglages étaient endommagés et sont mis de côté sous {file}&#xa0;; les valeurs par défaut sont utilisées.</translation>
+    </message>
+    <message>
+        <source>The share {number} of the second model is out of range: choose 0 to 1.</source>
+        <translation>La part {number} du second modèle est hors limites&#xa0;: choisissez de 0 à 1.</translation>
+    </message>
+    <message>
+        <source>The strength {number} is out of range: choose 0 to 1.</source>
+        <translation>L’intensité {number} est hors limites&#xa0;: choisissez de 0 à 1.</translation>
+    </message>
+    <message>
+        <source>The vividness {number} is out of range: choose 0 to 4.</source>
+        <translation>La vivacité {number} est hors limites&#xa0;: choisissez de 0 à 4.</translation>
+    </message>
+    <message>
+        <source>The warmth {number} is out of range: choose -1 to 1.</source>
+        <translation>La chaleur {number} est hors limites&#xa0;: choisissez de -1 à 1.</translation>
+    </message>
+    <message>
         <source>There is a file {file} already: choose another name.</source>
         <translation>Il existe déjà un fichier {file}&#xa0;: choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There is another model named {name}: choose another name with --name, or type `restorer models remove {name}` first.</source>
+        <translation>Il existe un autre modèle nommé {name}&#xa0;: choisissez un autre nom avec --name, ou tapez d’abord «&#xa0;restorer models remove {name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no device {name}: use one of {names}.</source>
+        <translation>Il n’y a pas de périphérique {name}&#xa0;: utilisez l’un de ceux-ci&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no file {file} any more: choose another model.</source>
+        <translation>Le fichier {file} n’existe plus&#xa0;: choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}: check the path, or choose a model that `restorer models list` shows.</source>
+        <translation>Le fichier {file} n’existe pas&#xa0;: vérifiez le chemin, ou choisissez un modèle que montre «&#xa0;restorer models list&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no file {file}; check its name.</source>
+        <translation>Le fichier {file} n’existe pas&#xa0;; vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>There is no laying {name}: use one of {names}.</source>
+        <translation>Il n’y a pas de mode d’application {name}&#xa0;: utilisez l’un de ceux-ci&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no model named {name}: did you mean {near}?</source>
+        <translation>Il n’y a pas de modèle nommé {name}&#xa0;: vouliez-vous dire {near}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>There is no model named {name}: there are {names}.</source>
+        <translation>Il n’y a pas de modèle nommé {name}&#xa0;; il y a {names}.</translation>
+    </message>
+    <message>
+        <source>There is no room left to write {file}; free some space or choose another folder.</source>
+        <translation>Il n’y a plus de place pour écrire {file}&#xa0;; libérez de la place ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for {file} in colour ({width} x {height}): close other programs.</source>
+        <translation>La mémoire ne suffit pas pour {file} en couleur ({width} × {height})&#xa0;: fermez d’autres logiciels.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to colour {file} with the model {model}: close other programs, or choose a smaller model.</source>
+        <translation>La mémoire ne suffit pas pour coloriser {file} avec le modèle {model}&#xa0;: fermez d’autres logiciels ou choisissez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open {file}; close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour ouvrir {file}&#xa0;; fermez d’autres logiciels et réessayez.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to write {file}; close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour écrire {file}&#xa0;; fermez d’autres logiciels et réessayez.</translation>
     </message>
     <message>
         <source>This computer has no command for that: it stays on.</source>
         <translation>Cet ordinateur n&apos;a pas de commande pour cela&#xa0;: il reste allumé.</translation>
     </message>
     <message>
+        <source>Values outside the range from black to white were clipped.</source>
+        <translation>Les valeurs hors de la plage du noir au blanc ont été écrêtées.</translation>
+    </message>
+    <message>
         <source>What lies at {host} is a web page, not a picture; open it in the browser and drag the picture itself.</source>
         <translation>Ce qui se trouve sur {host} est une page web, pas une image&#xa0;; ouvrez-la dans le navigateur et faites glisser l’image elle-même.</translation>
+    </message>
+    <message>
+        <source>What the model {model} was when it was installed is not on record: {advice}.</source>
+        <translation>L’état du modèle {model} lors de son installation n’a pas été noté&#xa0;: {advice}.</translation>
+    </message>
+    <message>
+        <source>You may not read {file}; ask its owner for permission.</source>
+        <translation>Vous n’avez pas le droit de lire {file}&#xa0;; demandez-le à son propriétaire.</translation>
+    </message>
+    <message>
+        <source>You may not write in {folder}; choose another folder for {file}.</source>
+        <translation>Vous n’avez pas le droit d’écrire dans {folder}&#xa0;; choisissez un autre dossier pour {file}.</translation>
+    </message>
+    <message>
+        <source>answered with a web page instead of the file</source>
+        <translation>a répondu par une page web au lieu du fichier</translation>
+    </message>
+    <message>
+        <source>broke off after {done} of {total}</source>
+        <translation>s’est interrompu après {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>broke off again and again</source>
+        <translation>s’est interrompu à plusieurs reprises</translation>
+    </message>
+    <message>
+        <source>broke off the connection</source>
+        <translation>a coupé la connexion</translation>
+    </message>
+    <message>
+        <source>could not be found (is this machine online?)</source>
+        <translation>est introuvable (cette machine est-elle en ligne&#xa0;?)</translation>
+    </message>
+    <message>
+        <source>could not be reached ({reason})</source>
+        <translation>n’a pas pu être joint ({reason})</translation>
+    </message>
+    <message>
+        <source>could not prove who it is (its certificate is not trusted here)</source>
+        <translation>n’a pas pu prouver son identité (son certificat n’est pas reconnu ici)</translation>
+    </message>
+    <message>
+        <source>does not give the file to everyone (HTTP {number})</source>
+        <translation>ne donne pas le fichier à tout le monde (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>does not have the file (HTTP {number})</source>
+        <translation>n’a pas le fichier (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>does not have the file any more (HTTP {number})</source>
+        <translation>n’a plus le fichier (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>does not send the file whole</source>
+        <translation>n’envoie pas le fichier en entier</translation>
+    </message>
+    <message>
+        <source>gave an unexpected answer (HTTP {number})</source>
+        <translation>a donné une réponse inattendue (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>install restorer again</source>
+        <translation>réinstallez restorer</translation>
+    </message>
+    <message>
+        <source>is asked too often (HTTP {number})</source>
+        <translation>reçoit trop de demandes (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>is not a https address</source>
+        <translation>n’est pas une adresse https</translation>
+    </message>
+    <message>
+        <source>is out of order (HTTP {number})</source>
+        <translation>est en panne (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>offers a file of {size} bytes where {expected} are expected</source>
+        <translation>propose un fichier de {size} octets au lieu de {expected}</translation>
+    </message>
+    <message>
+        <source>one number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>refused the connection</source>
+        <translation>a refusé la connexion</translation>
+    </message>
+    <message>
+        <source>sent another file (its SHA-256 is wrong)</source>
+        <translation>a envoyé un autre fichier (son SHA-256 ne correspond pas)</translation>
+    </message>
+    <message>
+        <source>sent us on to an address that is not https</source>
+        <translation>a renvoyé vers une adresse qui n’est pas https</translation>
+    </message>
+    <message>
+        <source>type `{command}` to install it again</source>
+        <translation>tapez «&#xa0;{command}&#xa0;» pour le réinstaller</translation>
+    </message>
+    <message>
+        <source>was silent for {seconds} seconds</source>
+        <translation>est resté muet pendant {seconds} secondes</translation>
+    </message>
+    <message>
+        <source>{file} ({width} x {height}) is too large for {format}, whose sides end at {most}; choose TIFF or PNG.</source>
+        <translation>{file} ({width} × {height}) est trop grand pour {format}, dont les côtés s’arrêtent à {most}&#xa0;; choisissez TIFF ou PNG.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}).</source>
+        <translation>{file} ne peut pas être lu ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}): check its permissions.</source>
+        <translation>{file} ne peut pas être lu ({reason})&#xa0;: vérifiez ses droits d’accès.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}); choose another place.</source>
+        <translation>{file} ne peut pas être écrit ({reason})&#xa0;; choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written as {format} ({reason}); choose another format.</source>
+        <translation>{file} ne peut pas être écrit en {format} ({reason})&#xa0;; choisissez un autre format.</translation>
+    </message>
+    <message>
+        <source>{file} could not be used ({reason}): check its permissions and try again.</source>
+        <translation>{file} n’a pas pu être utilisé ({reason})&#xa0;: vérifiez ses droits d’accès et réessayez.</translation>
+    </message>
+    <message>
+        <source>{file} does not exist.</source>
+        <translation>{file} n’existe pas.</translation>
+    </message>
+    <message>
+        <source>{file} does not say its format; let its name end in one of these: {endings}.</source>
+        <translation>{file} n’indique pas son format&#xa0;; donnez-lui l’une de ces extensions&#xa0;: {endings}.</translation>
+    </message>
+    <message>
+        <source>{file} exists already; choose another name or allow overwriting.</source>
+        <translation>{file} existe déjà&#xa0;; choisissez un autre nom ou autorisez le remplacement.</translation>
+    </message>
+    <message>
+        <source>{file} has a kind of numbers as pixels that no photo has ({kind}).</source>
+        <translation>Les pixels de {file} sont d’un type qu’aucune photo n’a ({kind}).</translation>
+    </message>
+    <message>
+        <source>{file} has no pixels.</source>
+        <translation>{file} n’a pas de pixels.</translation>
+    </message>
+    <message>
+        <source>{file} holds a critic, which judges pictures and colours none: import a generator&apos;s file.</source>
+        <translation>{file} contient un critique, qui juge les images et n’en colorise aucune&#xa0;: importez le fichier d’un générateur.</translation>
+    </message>
+    <message>
+        <source>{file} holds no weights of a network; choose a .pth or .safetensors file.</source>
+        <translation>{file} ne contient pas les poids d’un réseau&#xa0;; choisissez un fichier .pth ou .safetensors.</translation>
+    </message>
+    <message>
+        <source>{file} holds numbers that are no shades between black and white; save it with 8 or 16 bits per channel.</source>
+        <translation>{file} contient des nombres qui ne sont pas des tons entre le noir et le blanc&#xa0;; enregistrez-le avec 8 ou 16 bits par canal.</translation>
+    </message>
+    <message>
+        <source>{file} holds values that are no numbers (in {tensor}); it is damaged, or its training went wrong: use another file.</source>
+        <translation>{file} contient des valeurs qui ne sont pas des nombres (dans {tensor})&#xa0;; il est endommagé ou son entraînement a échoué&#xa0;: utilisez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{file} holds values that are not numbers (in {tensor}): get the file again.</source>
+        <translation>{file} contient des valeurs qui ne sont pas des nombres (dans {tensor})&#xa0;: procurez-vous à nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>{file} holds weights of some other network: only DeOldify&apos;s generators and critic and restorer&apos;s own networks can be used.</source>
+        <translation>{file} contient les poids d’un autre réseau&#xa0;: seuls les générateurs et le critique de DeOldify et les réseaux de restorer sont utilisables.</translation>
+    </message>
+    <message>
+        <source>{file} is a HEIC photo, which needs one more package; type: pip install pillow-heif</source>
+        <translation>{file} est une photo HEIC, qui demande un paquet de plus&#xa0;; tapez&#xa0;: pip install pillow-heif</translation>
+    </message>
+    <message>
+        <source>{file} is a TIFF of a kind that restorer does not read ({kind}, {bits} bits); save it as RGB or grey with 16 bits.</source>
+        <translation>{file} est un TIFF d’un type que restorer ne lit pas ({kind}, {bits} bits)&#xa0;; enregistrez-le en RVB ou en gris avec 16 bits.</translation>
+    </message>
+    <message>
+        <source>{file} is a TIFF with a compression that restorer does not read (number {number}); save it uncompressed or with LZW.</source>
+        <translation>{file} est un TIFF avec une compression que restorer ne lit pas (numéro {number})&#xa0;; enregistrez-le sans compression ou en LZW.</translation>
+    </message>
+    <message>
+        <source>{file} is a critic, which judges colours and makes none: choose the generator&apos;s file.</source>
+        <translation>{file} est un critique, qui juge les couleurs et n’en crée pas&#xa0;: choisissez le fichier du générateur.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder: give the path of a .pth or .safetensors file.</source>
+        <translation>{file} est un dossier&#xa0;: donnez le chemin d’un fichier .pth ou .safetensors.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; choose a model file in it.</source>
+        <translation>{file} est un dossier&#xa0;; choisissez-y un fichier de modèle.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; give the name of a file.</source>
+        <translation>{file} est un dossier&#xa0;; donnez le nom d’un fichier.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; give the photos in it.</source>
+        <translation>{file} est un dossier&#xa0;; donnez les photos qu’il contient.</translation>
+    </message>
+    <message>
+        <source>{file} is a web page that was saved instead of the model; download the model itself again.</source>
+        <translation>{file} est une page web enregistrée à la place du modèle&#xa0;; téléchargez à nouveau le modèle lui-même.</translation>
+    </message>
+    <message>
+        <source>{file} is being written by another restorer: wait for it to end.</source>
+        <translation>{file} est en cours d’écriture par un autre restorer&#xa0;: attendez qu’il ait fini.</translation>
+    </message>
+    <message>
+        <source>{file} is cut off; fetch it again from where it came from.</source>
+        <translation>{file} est tronqué&#xa0;; récupérez-le à nouveau là d’où il vient.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or cut off and cannot be read; fetch it again from where it came from.</source>
+        <translation>{file} est endommagé ou tronqué et ne peut pas être lu&#xa0;; récupérez-le à nouveau là d’où il vient.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or incomplete ({reason}); download or copy it again.</source>
+        <translation>{file} est endommagé ou incomplet ({reason})&#xa0;; téléchargez-le ou copiez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} est vide.</translation>
+    </message>
+    <message>
+        <source>{file} is empty; download or copy it again.</source>
+        <translation>{file} est vide&#xa0;; téléchargez-le ou copiez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} is not a file.</source>
+        <translation>{file} n’est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>{file} is not a picture that restorer can read; it reads JPEG, PNG, TIFF, WebP, BMP, GIF and AVIF.</source>
+        <translation>{file} n’est pas une image que restorer sait lire&#xa0;; il lit JPEG, PNG, TIFF, WebP, BMP, GIF et AVIF.</translation>
+    </message>
+    <message>
+        <source>{file} is not an installed model: delete it yourself.</source>
+        <translation>{file} n’est pas un modèle installé&#xa0;: supprimez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>{file} is not an installed model: there is nothing to compare.</source>
+        <translation>{file} n’est pas un modèle installé&#xa0;: il n’y a rien à comparer.</translation>
+    </message>
+    <message>
+        <source>{file} is not there: give the path of a .pth or .safetensors file.</source>
+        <translation>{file} est introuvable&#xa0;: donnez le chemin d’un fichier .pth ou .safetensors.</translation>
+    </message>
+    <message>
+        <source>{file} is the original {original}, which is never overwritten; choose another name.</source>
+        <translation>{file} est l’original {original}, qui n’est jamais écrasé&#xa0;; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for TIFF, which ends at 4 GiB; choose PNG.</source>
+        <translation>{file} est trop grand pour le TIFF, qui s’arrête à 4 Gio&#xa0;; choisissez PNG.</translation>
+    </message>
+    <message>
+        <source>{file} lacks {count} of the tensors of a {kind} network, {tensor} among them; it is damaged or was made by another program.</source>
+        <translation>Il manque à {file} {count} des tenseurs d’un réseau {kind}, dont {tensor}&#xa0;; il est endommagé ou vient d’un autre logiciel.</translation>
+    </message>
+    <message>
+        <source>{file} looks like a {kind} network, but holds {count} tensors that do not belong to one, {tensor} among them; it cannot be used.</source>
+        <translation>{file} ressemble à un réseau {kind}, mais contient {count} tenseurs qui n’en font pas partie, dont {tensor}&#xa0;; il est inutilisable.</translation>
+    </message>
+    <message>
+        <source>{file} looks like a {kind} network, but {tensor} has the shape {found} instead of {expected}; it cannot be used.</source>
+        <translation>{file} ressemble à un réseau {kind}, mais {tensor} a la forme {found} au lieu de {expected}&#xa0;; il est inutilisable.</translation>
+    </message>
+    <message>
+        <source>{file} needs program code ({reason}) to make its weights, which could do anything; ask its author for the plain weights.</source>
+        <translation>{file} a besoin de code ({reason}) pour produire ses poids, et ce code pourrait faire n’importe quoi&#xa0;; demandez à son auteur les poids seuls.</translation>
+    </message>
+    <message>
+        <source>{file} stores {tensor} as {kind}; it is damaged or was made by another program.</source>
+        <translation>{file} stocke {tensor} en {kind}&#xa0;; il est endommagé ou vient d’un autre logiciel.</translation>
+    </message>
+    <message>
+        <source>{file} was not written as it was read: check the disk and try again.</source>
+        <translation>{file} n’a pas été écrit tel qu’il a été lu&#xa0;: vérifiez le disque et réessayez.</translation>
+    </message>
+    <message>
+        <source>{file} would hold a {format} picture; let its name end in {ending}.</source>
+        <translation>{file} contiendrait une image {format}&#xa0;; donnez-lui l’extension {ending}.</translation>
+    </message>
+    <message>
+        <source>{file} would unfold to {size} megapixels, more than the {most} that restorer opens; make a smaller copy of it.</source>
+        <translation>{file} donnerait {size} mégapixels, plus que les {most} que restorer ouvre&#xa0;; faites-en une copie plus petite.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be deleted: {reason}.</source>
+        <translation>{folder} ne peut pas être supprimé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{format} has no place for IPTC records: their main texts are kept as XMP.</source>
+        <translation>{format} n’a pas de place pour les données IPTC&#xa0;: leurs textes principaux sont conservés en XMP.</translation>
+    </message>
+    <message>
+        <source>{format} is written with 8 bits per channel.</source>
+        <translation>{format} est écrit avec 8 bits par canal.</translation>
     </message>
     <message>
         <source>{host} does not give the picture (HTTP {number}); save it in the browser and open the file.</source>
@@ -2473,6 +3020,22 @@
     <message>
         <source>Keep working</source>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Discard the unfinished export of {name}?</source>
+        <translation>Abandonner l’export inachevé de {name}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Frames that are done: {count}. They would have to be coloured again.</source>
+        <translation>Images finies&#xa0;: {count}. Il faudrait les coloriser à nouveau.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Stop and close</source>

@@ -844,6 +844,10 @@
         <translation>正在准备…</translation>
     </message>
     <message>
+        <source>paused before the first frame</source>
+        <translation>在第一帧之前已暂停</translation>
+    </message>
+    <message>
         <source>looking for shots, {done} of {total} frames</source>
         <translation>正在识别镜头，{done}/{total} 帧</translation>
     </message>
@@ -1064,24 +1068,12 @@
         <translation>一次只能导出一部影片：请等另一部完成后再导出 {name}。</translation>
     </message>
     <message>
-        <source>The export of {name} is not finished; frames that are done: {count}.</source>
-        <translation>{name} 的导出尚未完成；已完成帧数：{count}。</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
         <source>The film is {name} in {folder}</source>
         <translation>影片已存为 {name}，位于 {folder}</translation>
     </message>
     <message>
         <source>The export is stopped; no part of it was finished.</source>
         <translation>导出已停止，没有任何部分完成。</translation>
-    </message>
-    <message>
-        <source>The export of {name} is stopped. What is finished is kept: export it again under the same name to go on.</source>
-        <translation>{name} 的导出已停止。已完成的部分会保留：以相同名称再次导出即可继续。</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1284,33 @@
     <message>
         <source>{photo} could not be coloured: something went wrong inside restorer.</source>
         <translation>无法为 {photo} 上色：restorer 内部出错。</translation>
+    </message>
+</context>
+<context>
+    <name>Interrupted</name>
+    <message>
+        <source>What is finished of {name} is damaged.</source>
+        <translation>{name} 已完成的部分已损坏。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>The export of {name} is not finished; frames that are done: {count}.</source>
+        <translation>{name} 的导出尚未完成；已完成帧数：{count}。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>The unfinished export of {name} is discarded.</source>
+        <translation>{name} 未完成的导出已丢弃。</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2037,66 @@
         <translation>{folder} 中有一批使用其他设置的照片尚未完成：请继续该批处理，或为结果选择其他文件夹。</translation>
     </message>
     <message>
+        <source>Another restorer is working on the model {model}: wait until it has finished.</source>
+        <translation>另一个 restorer 正在处理模型 {model}：请等待其完成。</translation>
+    </message>
+    <message>
+        <source>Installing the model {model} takes {needed} of disk space, and {free} are free at {folder}: make room and try again.</source>
+        <translation>安装模型 {model} 需要 {needed} 磁盘空间，而 {folder} 仅剩 {free}：请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>Its EXIF data is damaged and was left out.</source>
+        <translation>其 EXIF 数据已损坏，未予保留。</translation>
+    </message>
+    <message>
+        <source>Its XMP data is damaged and was left out.</source>
+        <translation>其 XMP 数据已损坏，未予保留。</translation>
+    </message>
+    <message>
+        <source>Its XMP data is very long and was read in part.</source>
+        <translation>其 XMP 数据过长，仅读取了一部分。</translation>
+    </message>
+    <message>
+        <source>Its colour profile is damaged or of another kind and was ignored.</source>
+        <translation>其色彩配置文件已损坏或类型不符，已忽略。</translation>
+    </message>
+    <message>
+        <source>Its {bits} bits per channel are read as 8.</source>
+        <translation>其每通道 {bits} 位按 8 位读取。</translation>
+    </message>
+    <message>
+        <source>JPEG has no place for the photo&apos;s long XMP: the provenance alone is kept.</source>
+        <translation>JPEG 容纳不下这张照片过长的 XMP 数据：仅保留来源信息。</translation>
+    </message>
+    <message>
+        <source>JPEG has no transparency: the picture is laid over white.</source>
+        <translation>JPEG 不支持透明：图片将置于白色背景上。</translation>
+    </message>
+    <message>
+        <source>No {name} device can be used on this machine, only: {names}.</source>
+        <translation>这台机器上没有可用的 {name} 设备，只有：{names}。</translation>
+    </message>
+    <message>
+        <source>Not enough memory for render factor {asked} on the {device} device: coloured with {used} on the {place} device.</source>
+        <translation>{device} 设备内存不足，无法使用渲染系数 {asked}：已在 {place} 设备上以 {used} 上色。</translation>
+    </message>
+    <message>
+        <source>Only the first of {count} frames is used.</source>
+        <translation>共 {count} 帧，仅使用第一帧。</translation>
+    </message>
+    <message>
+        <source>Only the first of {count} pages is used.</source>
+        <translation>共 {count} 页，仅使用第一页。</translation>
+    </message>
+    <message>
+        <source>PyTorch cannot be loaded ({reason}): close other programs if memory is short, or install restorer again.</source>
+        <translation>无法加载 PyTorch（{reason}）：如果内存不足，请关闭其他程序，或重新安装 restorer。</translation>
+    </message>
+    <message>
+        <source>Some of its colours lie beyond sRGB and were brought to its edge.</source>
+        <translation>部分颜色超出 sRGB 范围，已调整到其边界。</translation>
+    </message>
+    <message>
         <source>The computer stays on: {command} cannot be started ({reason}).</source>
         <translation>电脑保持开机：无法启动 {command}（{reason}）。</translation>
     </message>
@@ -2026,8 +2105,24 @@
         <translation>电脑保持开机：{command} 被拒绝（{reason}）。</translation>
     </message>
     <message>
+        <source>The disk of {folder} is full: make room and try again.</source>
+        <translation>{folder} 所在磁盘已满：请腾出空间后重试。</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made ({reason}); free some space or save the photo in another place.</source>
         <translation>无法创建文件夹 {folder}（{reason}）；请腾出空间或将照片保存到其他位置。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist; create it or choose another one.</source>
+        <translation>文件夹 {folder} 不存在；请创建它或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The journal of an earlier batch, {file}, cannot be put aside ({reason}).</source>
+        <translation>无法移开之前批处理的日志 {file}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The journal {path} is in use by another program: close it.</source>
+        <translation>日志 {path} 正被其他程序使用：请关闭该程序。</translation>
     </message>
     <message>
         <source>The list of open photos cannot be kept in {folder}.</source>
@@ -2046,6 +2141,58 @@
         <translation>之前打开的照片列表已损坏；已另存为 {file}。</translation>
     </message>
     <message>
+        <source>The model {model} belongs to restorer and cannot be removed.</source>
+        <translation>模型 {model} 是 restorer 自带的，无法移除。</translation>
+    </message>
+    <message>
+        <source>The model {model} cannot be downloaded: it was imported.</source>
+        <translation>模型 {model} 无法下载：它是导入的。</translation>
+    </message>
+    <message>
+        <source>The model {model} could not be downloaded ({tried}): try again later, or get {file} elsewhere and type `restorer models import FILE`.</source>
+        <translation>无法下载模型 {model}（{tried}）：请稍后重试，或从别处获取 {file} 并输入“restorer models import FILE”。</translation>
+    </message>
+    <message>
+        <source>The model {model} could not be written to {folder} ({reason}): make room on the disk and try again.</source>
+        <translation>无法将模型 {model} 写入 {folder}（{reason}）：请腾出磁盘空间后重试。</translation>
+    </message>
+    <message>
+        <source>The model {model} gives no usable numbers for this photo: its file is damaged or its training went wrong; choose another model.</source>
+        <translation>模型 {model} 无法为这张照片给出可用的数值：其文件已损坏或训练有误；请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>The model {model} is damaged ({file} has changed): {advice}.</source>
+        <translation>模型 {model} 已损坏（{file} 已改变）：{advice}。</translation>
+    </message>
+    <message>
+        <source>The model {model} is not installed any more: type `restorer models import FILE`.</source>
+        <translation>模型 {model} 已不再安装：请输入“restorer models import FILE”。</translation>
+    </message>
+    <message>
+        <source>The model {model} is not installed: there is nothing to remove.</source>
+        <translation>模型 {model} 未安装：没有可移除的内容。</translation>
+    </message>
+    <message>
+        <source>The model {model} is not installed: type `restorer models download {model}` ({size}), or `restorer models import FILE` if you have its file.</source>
+        <translation>模型 {model} 未安装：请输入“restorer models download {model}”（{size}），如果已有其文件，请输入“restorer models import FILE”。</translation>
+    </message>
+    <message>
+        <source>The model {model}, which belongs to restorer, is missing at {file}: install restorer again.</source>
+        <translation>restorer 自带的模型 {model} 不在 {file}：请重新安装 restorer。</translation>
+    </message>
+    <message>
+        <source>The name {file} is too long for this disk; choose a shorter one.</source>
+        <translation>名称 {file} 对此磁盘来说过长；请选择较短的名称。</translation>
+    </message>
+    <message>
+        <source>The network gave no usable numbers in {precision} on the {device} device: done again in {finer} on the {place} device.</source>
+        <translation>网络在 {device} 设备上以 {precision} 未能给出可用的数值：已在 {place} 设备上以 {finer} 重新计算。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s own profile cannot hold these colours: sRGB is used.</source>
+        <translation>照片自身的配置文件无法容纳这些颜色：将使用 sRGB。</translation>
+    </message>
+    <message>
         <source>The picture could not be downloaded: {host} {failure}.</source>
         <translation>无法下载图片：{host} {failure}。</translation>
     </message>
@@ -2058,16 +2205,416 @@
         <translation>来自 {host} 的图片未下载完整。</translation>
     </message>
     <message>
+        <source>The render factor {factor} is out of range: choose {least} to {most}, or {auto}.</source>
+        <translation>渲染系数 {factor} 超出范围：请选择 {least} 到 {most}，或 {auto}。</translation>
+    </message>
+    <message>
+        <source>The setting {name} in {file} makes no sense; its default is in use.</source>
+        <translation>{file} 中的设置 {name} 无效；将使用其默认值。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be kept in {folder}: {reason}.</source>
+        <translation>无法将设置保存在 {folder} 中：{reason}。</translation>
+    </message>
+    <message>
+        <source>The settings in {file} are damaged and cannot be moved; defaults are in use.</source>
+        <translation>{file} 中的设置已损坏且无法移动；将使用默认值。</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read ({reason}); defaults are in use.</source>
+        <translation>无法读取 {file} 中的设置（{reason}）；将使用默认值。</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and are set aside as {file}; defaults are in use.</source>
+        <translation>设置已损坏，已另存为 {file}；将使用默认值。</translation>
+    </message>
+    <message>
+        <source>The share {number} of the second model is out of range: choose 0 to 1.</source>
+        <translation>第二个模型的比例 {number} 超出范围：请选择 0 到 1。</translation>
+    </message>
+    <message>
+        <source>The strength {number} is out of range: choose 0 to 1.</source>
+        <translation>强度 {number} 超出范围：请选择 0 到 1。</translation>
+    </message>
+    <message>
+        <source>The vividness {number} is out of range: choose 0 to 4.</source>
+        <translation>鲜艳度 {number} 超出范围：请选择 0 到 4。</translation>
+    </message>
+    <message>
+        <source>The warmth {number} is out of range: choose -1 to 1.</source>
+        <translation>冷暖 {number} 超出范围：请选择 -1 到 1。</translation>
+    </message>
+    <message>
         <source>There is a file {file} already: choose another name.</source>
         <translation>文件 {file} 已存在：请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>There is another model named {name}: choose another name with --name, or type `restorer models remove {name}` first.</source>
+        <translation>已有另一个名为 {name} 的模型：请用 --name 选择其他名称，或先输入“restorer models remove {name}”。</translation>
+    </message>
+    <message>
+        <source>There is no device {name}: use one of {names}.</source>
+        <translation>没有设备 {name}：请使用其中之一：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no file {file} any more: choose another model.</source>
+        <translation>文件 {file} 已不存在：请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}: check the path, or choose a model that `restorer models list` shows.</source>
+        <translation>文件 {file} 不存在：请检查路径，或选择“restorer models list”列出的模型。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}; check its name.</source>
+        <translation>文件 {file} 不存在；请检查其名称。</translation>
+    </message>
+    <message>
+        <source>There is no laying {name}: use one of {names}.</source>
+        <translation>没有铺色方式 {name}：请使用其中之一：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no model named {name}: did you mean {near}?</source>
+        <translation>没有名为 {name} 的模型：您是指 {near} 吗？</translation>
+    </message>
+    <message>
+        <source>There is no model named {name}: there are {names}.</source>
+        <translation>没有名为 {name} 的模型：现有 {names}。</translation>
+    </message>
+    <message>
+        <source>There is no room left to write {file}; free some space or choose another folder.</source>
+        <translation>没有空间写入 {file}；请腾出空间或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for {file} in colour ({width} x {height}): close other programs.</source>
+        <translation>内存不足，无法为 {file} 上色（{width} × {height}）：请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to colour {file} with the model {model}: close other programs, or choose a smaller model.</source>
+        <translation>内存不足，无法用模型 {model} 为 {file} 上色：请关闭其他程序，或选择较小的模型。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open {file}; close other programs and try again.</source>
+        <translation>内存不足，无法打开 {file}；请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to write {file}; close other programs and try again.</source>
+        <translation>内存不足，无法写入 {file}；请关闭其他程序后重试。</translation>
     </message>
     <message>
         <source>This computer has no command for that: it stays on.</source>
         <translation>这台电脑没有相应的命令：它将保持开机。</translation>
     </message>
     <message>
+        <source>Values outside the range from black to white were clipped.</source>
+        <translation>超出黑白范围的数值已被截断。</translation>
+    </message>
+    <message>
         <source>What lies at {host} is a web page, not a picture; open it in the browser and drag the picture itself.</source>
         <translation>{host} 上的是网页，不是图片；请在浏览器中打开它，然后拖动图片本身。</translation>
+    </message>
+    <message>
+        <source>What the model {model} was when it was installed is not on record: {advice}.</source>
+        <translation>没有模型 {model} 安装时的记录：{advice}。</translation>
+    </message>
+    <message>
+        <source>You may not read {file}; ask its owner for permission.</source>
+        <translation>您无权读取 {file}；请向其所有者申请权限。</translation>
+    </message>
+    <message>
+        <source>You may not write in {folder}; choose another folder for {file}.</source>
+        <translation>您无权写入 {folder}；请为 {file} 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>answered with a web page instead of the file</source>
+        <translation>返回的是网页而不是文件</translation>
+    </message>
+    <message>
+        <source>broke off after {done} of {total}</source>
+        <translation>在传输 {done}（共 {total}）后中断</translation>
+    </message>
+    <message>
+        <source>broke off again and again</source>
+        <translation>多次中断</translation>
+    </message>
+    <message>
+        <source>broke off the connection</source>
+        <translation>断开了连接</translation>
+    </message>
+    <message>
+        <source>could not be found (is this machine online?)</source>
+        <translation>无法找到（这台机器已联网吗？）</translation>
+    </message>
+    <message>
+        <source>could not be reached ({reason})</source>
+        <translation>无法连接（{reason}）</translation>
+    </message>
+    <message>
+        <source>could not prove who it is (its certificate is not trusted here)</source>
+        <translation>无法证明其身份（其证书在此不受信任）</translation>
+    </message>
+    <message>
+        <source>does not give the file to everyone (HTTP {number})</source>
+        <translation>不公开提供该文件（HTTP {number}）</translation>
+    </message>
+    <message>
+        <source>does not have the file (HTTP {number})</source>
+        <translation>没有该文件（HTTP {number}）</translation>
+    </message>
+    <message>
+        <source>does not have the file any more (HTTP {number})</source>
+        <translation>不再提供该文件（HTTP {number}）</translation>
+    </message>
+    <message>
+        <source>does not send the file whole</source>
+        <translation>未能发送完整文件</translation>
+    </message>
+    <message>
+        <source>gave an unexpected answer (HTTP {number})</source>
+        <translation>返回了意外的响应（HTTP {number}）</translation>
+    </message>
+    <message>
+        <source>install restorer again</source>
+        <translation>请重新安装 restorer</translation>
+    </message>
+    <message>
+        <source>is asked too often (HTTP {number})</source>
+        <translation>收到的请求过多（HTTP {number}）</translation>
+    </message>
+    <message>
+        <source>is not a https address</source>
+        <translation>不是 https 地址</translation>
+    </message>
+    <message>
+        <source>is out of order (HTTP {number})</source>
+        <translation>出现故障（HTTP {number}）</translation>
+    </message>
+    <message>
+        <source>offers a file of {size} bytes where {expected} are expected</source>
+        <translation>提供的文件为 {size} 字节，应为 {expected} 字节</translation>
+    </message>
+    <message>
+        <source>one number</source>
+        <translation>单个数值</translation>
+    </message>
+    <message>
+        <source>refused the connection</source>
+        <translation>拒绝了连接</translation>
+    </message>
+    <message>
+        <source>sent another file (its SHA-256 is wrong)</source>
+        <translation>发送了其他文件（SHA-256 不符）</translation>
+    </message>
+    <message>
+        <source>sent us on to an address that is not https</source>
+        <translation>转到了非 https 的地址</translation>
+    </message>
+    <message>
+        <source>type `{command}` to install it again</source>
+        <translation>请输入“{command}”重新安装</translation>
+    </message>
+    <message>
+        <source>was silent for {seconds} seconds</source>
+        <translation>{seconds} 秒内没有响应</translation>
+    </message>
+    <message>
+        <source>{file} ({width} x {height}) is too large for {format}, whose sides end at {most}; choose TIFF or PNG.</source>
+        <translation>{file}（{width} × {height}）对 {format} 来说太大，其边长上限为 {most}；请选择 TIFF 或 PNG。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}).</source>
+        <translation>无法读取 {file}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}): check its permissions.</source>
+        <translation>无法读取 {file}（{reason}）：请检查其权限。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}); choose another place.</source>
+        <translation>无法写入 {file}（{reason}）；请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written as {format} ({reason}); choose another format.</source>
+        <translation>无法将 {file} 写为 {format}（{reason}）；请选择其他格式。</translation>
+    </message>
+    <message>
+        <source>{file} could not be used ({reason}): check its permissions and try again.</source>
+        <translation>无法使用 {file}（{reason}）：请检查其权限后重试。</translation>
+    </message>
+    <message>
+        <source>{file} does not exist.</source>
+        <translation>{file} 不存在。</translation>
+    </message>
+    <message>
+        <source>{file} does not say its format; let its name end in one of these: {endings}.</source>
+        <translation>{file} 未指明格式；其名称须以下列之一结尾：{endings}。</translation>
+    </message>
+    <message>
+        <source>{file} exists already; choose another name or allow overwriting.</source>
+        <translation>{file} 已存在；请选择其他名称或允许覆盖。</translation>
+    </message>
+    <message>
+        <source>{file} has a kind of numbers as pixels that no photo has ({kind}).</source>
+        <translation>{file} 的像素数值类型不是照片所用的（{kind}）。</translation>
+    </message>
+    <message>
+        <source>{file} has no pixels.</source>
+        <translation>{file} 没有像素。</translation>
+    </message>
+    <message>
+        <source>{file} holds a critic, which judges pictures and colours none: import a generator&apos;s file.</source>
+        <translation>{file} 包含的是评判网络，它只评判图片而不上色：请导入生成网络的文件。</translation>
+    </message>
+    <message>
+        <source>{file} holds no weights of a network; choose a .pth or .safetensors file.</source>
+        <translation>{file} 不包含网络权重；请选择 .pth 或 .safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>{file} holds numbers that are no shades between black and white; save it with 8 or 16 bits per channel.</source>
+        <translation>{file} 中的数值不是黑白之间的色调；请以每通道 8 或 16 位保存。</translation>
+    </message>
+    <message>
+        <source>{file} holds values that are no numbers (in {tensor}); it is damaged, or its training went wrong: use another file.</source>
+        <translation>{file} 中含有非数值（位于 {tensor}）；文件已损坏或训练有误：请使用其他文件。</translation>
+    </message>
+    <message>
+        <source>{file} holds values that are not numbers (in {tensor}): get the file again.</source>
+        <translation>{file} 中含有非数值（位于 {tensor}）：请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>{file} holds weights of some other network: only DeOldify&apos;s generators and critic and restorer&apos;s own networks can be used.</source>
+        <translation>{file} 包含其他网络的权重：只能使用 DeOldify 的生成网络和评判网络以及 restorer 自己的网络。</translation>
+    </message>
+    <message>
+        <source>{file} is a HEIC photo, which needs one more package; type: pip install pillow-heif</source>
+        <translation>{file} 是 HEIC 照片，需要另装一个软件包；请输入：pip install pillow-heif</translation>
+    </message>
+    <message>
+        <source>{file} is a TIFF of a kind that restorer does not read ({kind}, {bits} bits); save it as RGB or grey with 16 bits.</source>
+        <translation>{file} 是 restorer 无法读取的 TIFF 类型（{kind}，{bits} 位）；请另存为 16 位 RGB 或灰度。</translation>
+    </message>
+    <message>
+        <source>{file} is a TIFF with a compression that restorer does not read (number {number}); save it uncompressed or with LZW.</source>
+        <translation>{file} 是 TIFF，其压缩方式 restorer 无法读取（编号 {number}）；请不压缩或以 LZW 保存。</translation>
+    </message>
+    <message>
+        <source>{file} is a critic, which judges colours and makes none: choose the generator&apos;s file.</source>
+        <translation>{file} 是评判网络，它只评判色彩而不生成色彩：请选择生成网络的文件。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder: give the path of a .pth or .safetensors file.</source>
+        <translation>{file} 是文件夹：请给出 .pth 或 .safetensors 文件的路径。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; choose a model file in it.</source>
+        <translation>{file} 是文件夹；请选择其中的模型文件。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; give the name of a file.</source>
+        <translation>{file} 是文件夹；请给出文件名。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; give the photos in it.</source>
+        <translation>{file} 是文件夹；请给出其中的照片。</translation>
+    </message>
+    <message>
+        <source>{file} is a web page that was saved instead of the model; download the model itself again.</source>
+        <translation>{file} 是网页，而不是模型；请重新下载模型本身。</translation>
+    </message>
+    <message>
+        <source>{file} is being written by another restorer: wait for it to end.</source>
+        <translation>另一个 restorer 正在写入 {file}：请等它结束。</translation>
+    </message>
+    <message>
+        <source>{file} is cut off; fetch it again from where it came from.</source>
+        <translation>{file} 不完整；请从原处重新获取。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or cut off and cannot be read; fetch it again from where it came from.</source>
+        <translation>{file} 已损坏或不完整，无法读取；请从原处重新获取。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or incomplete ({reason}); download or copy it again.</source>
+        <translation>{file} 已损坏或不完整（{reason}）；请重新下载或复制。</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} 是空的。</translation>
+    </message>
+    <message>
+        <source>{file} is empty; download or copy it again.</source>
+        <translation>{file} 是空的；请重新下载或复制。</translation>
+    </message>
+    <message>
+        <source>{file} is not a file.</source>
+        <translation>{file} 不是文件。</translation>
+    </message>
+    <message>
+        <source>{file} is not a picture that restorer can read; it reads JPEG, PNG, TIFF, WebP, BMP, GIF and AVIF.</source>
+        <translation>{file} 不是 restorer 能读取的图片；它可读取 JPEG、PNG、TIFF、WebP、BMP、GIF 和 AVIF。</translation>
+    </message>
+    <message>
+        <source>{file} is not an installed model: delete it yourself.</source>
+        <translation>{file} 不是已安装的模型：请自行删除。</translation>
+    </message>
+    <message>
+        <source>{file} is not an installed model: there is nothing to compare.</source>
+        <translation>{file} 不是已安装的模型：没有可比较的内容。</translation>
+    </message>
+    <message>
+        <source>{file} is not there: give the path of a .pth or .safetensors file.</source>
+        <translation>{file} 不存在：请给出 .pth 或 .safetensors 文件的路径。</translation>
+    </message>
+    <message>
+        <source>{file} is the original {original}, which is never overwritten; choose another name.</source>
+        <translation>{file} 是原件 {original}，绝不会被覆盖；请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>{file} is too large for TIFF, which ends at 4 GiB; choose PNG.</source>
+        <translation>{file} 对 TIFF 来说太大，其上限为 4 GiB；请选择 PNG。</translation>
+    </message>
+    <message>
+        <source>{file} lacks {count} of the tensors of a {kind} network, {tensor} among them; it is damaged or was made by another program.</source>
+        <translation>{file} 缺少 {kind} 网络的 {count} 个张量，其中包括 {tensor}；文件已损坏或由其他程序生成。</translation>
+    </message>
+    <message>
+        <source>{file} looks like a {kind} network, but holds {count} tensors that do not belong to one, {tensor} among them; it cannot be used.</source>
+        <translation>{file} 看似 {kind} 网络，但含有 {count} 个不属于它的张量，其中包括 {tensor}；无法使用。</translation>
+    </message>
+    <message>
+        <source>{file} looks like a {kind} network, but {tensor} has the shape {found} instead of {expected}; it cannot be used.</source>
+        <translation>{file} 看似 {kind} 网络，但 {tensor} 的形状是 {found} 而不是 {expected}；无法使用。</translation>
+    </message>
+    <message>
+        <source>{file} needs program code ({reason}) to make its weights, which could do anything; ask its author for the plain weights.</source>
+        <translation>{file} 需要运行程序代码（{reason}）才能生成权重，而代码可能执行任何操作；请向作者索取纯权重文件。</translation>
+    </message>
+    <message>
+        <source>{file} stores {tensor} as {kind}; it is damaged or was made by another program.</source>
+        <translation>{file} 将 {tensor} 存为 {kind}；文件已损坏或由其他程序生成。</translation>
+    </message>
+    <message>
+        <source>{file} was not written as it was read: check the disk and try again.</source>
+        <translation>{file} 写入的内容与读取的不一致：请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>{file} would hold a {format} picture; let its name end in {ending}.</source>
+        <translation>{file} 将包含 {format} 图片；其名称须以 {ending} 结尾。</translation>
+    </message>
+    <message>
+        <source>{file} would unfold to {size} megapixels, more than the {most} that restorer opens; make a smaller copy of it.</source>
+        <translation>{file} 展开后有 {size} 百万像素，超过 restorer 能打开的 {most} 百万像素；请制作较小的副本。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be deleted: {reason}.</source>
+        <translation>无法删除 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{format} has no place for IPTC records: their main texts are kept as XMP.</source>
+        <translation>{format} 容纳不下 IPTC 记录：其主要文字以 XMP 保留。</translation>
+    </message>
+    <message>
+        <source>{format} is written with 8 bits per channel.</source>
+        <translation>{format} 以每通道 8 位写入。</translation>
     </message>
     <message>
         <source>{host} does not give the picture (HTTP {number}); save it in the browser and open the file.</source>
@@ -2473,6 +3020,22 @@
     <message>
         <source>Keep working</source>
         <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Discard the unfinished export of {name}?</source>
+        <translation>要丢弃 {name} 未完成的导出吗？</translation>
+    </message>
+    <message>
+        <source>Frames that are done: {count}. They would have to be coloured again.</source>
+        <translation>已完成的帧数：{count}。它们将需要重新上色。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Stop and close</source>
