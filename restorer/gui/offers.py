@@ -1,4 +1,4 @@
-"""Questions that can wait: a line under the header with one button, and a way to say no."""
+"""Questions that can wait: a line under the header with its buttons, and a way to say no."""
 
 from collections import deque
 from collections.abc import Callable
@@ -24,12 +24,16 @@ class Offer:
         yes: What the button says.
         accept: Done when it is pressed.
         refuse: Done when the offer is closed.
+        other: What a second button says; empty: there is none.
+        instead: Done when that is pressed.
     """
 
     text: str
     yes: str
     accept: Callable[[], None]
     refuse: Callable[[], None] = _nothing
+    other: str = ""
+    instead: Callable[[], None] = _nothing
 
 
 class Offers(QFrame):
@@ -47,7 +51,9 @@ class Offers(QFrame):
         self.yes = QPushButton()
         self.no = QPushButton(self.tr("No, thanks"))
         self.no.setProperty("role", "quiet")
+        self.other = QPushButton()
         self.yes.clicked.connect(self._accept)
+        self.other.clicked.connect(self._take_other)
         self.no.clicked.connect(self._refuse)
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.L, theme.S, theme.M, theme.S)
@@ -55,6 +61,7 @@ class Offers(QFrame):
         line.addWidget(self._sign)
         line.addWidget(self._text, 1)
         line.addWidget(self.no)
+        line.addWidget(self.other)
         line.addWidget(self.yes)
         self.redress()
         self.hide()
@@ -86,11 +93,18 @@ class Offers(QFrame):
             self._text.setText(offer.text)
             self._text.setAccessibleDescription(offer.text)
             self.yes.setText(offer.yes)
+            self.other.setText(offer.other)
+            self.other.setVisible(bool(offer.other))
         self.setVisible(offer is not None)
 
     @Slot()
     def _accept(self) -> None:
         self._waiting.popleft().accept()
+        self._show()
+
+    @Slot()
+    def _take_other(self) -> None:
+        self._waiting.popleft().instead()
         self._show()
 
     @Slot()

@@ -1,5 +1,6 @@
 """A film exported behind the window: chosen, followed, paused, stopped, gone on with."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from video_bench import Bench, make_bench, make_film  # noqa: F401 (fixtures)
 
 from restorer.gui.app import make_window
+from restorer.gui.offers import Offer
 from restorer.gui.video import dialogs as video_dialogs
 from restorer.gui.video.export import Phase
 from restorer.gui.video.export_dialog import ExportFilmDialog
@@ -72,6 +74,14 @@ def begin_and_halt(bench: Bench, path: Path) -> None:
     folder = path.with_name("clip-colour.mp4.unfinished")
     bench.wait(lambda: len(list(folder.glob("*.state"))) >= 1)
     stand_in.render = inner
+
+
+def cancel(bench: Bench) -> Offer:
+    """Cancel, and see what is offered then."""
+    QTest.mouseClick(bench.page.export_bar.cancel, LEFT)
+    offers = bench.desk.window.offers
+    bench.wait(lambda: offers.current is not None)
+    return offers.current
 
 
 def test_a_film_is_exported_beside_itself(bench: Bench, film: Film) -> None:
@@ -149,8 +159,7 @@ def test_a_stopped_export_goes_on_from_what_is_finished(
 ) -> None:
     path = film("clip.mp4", 40)
     begin_and_halt(bench, path)
-    QTest.mouseClick(bench.page.export_bar.cancel, LEFT)
-    assert "kept" in bench.message("info")
+    assert "frames that are done" in cancel(bench).text
     assert not bench.page.busy
     bench.desk.stand_in.gate.set()
     dialog = ask(bench)
@@ -197,8 +206,8 @@ def test_an_interrupted_export_is_offered_when_its_film_is_opened(
 ) -> None:
     path = film("clip.mp4", 40)
     begin_and_halt(bench, path)
-    QTest.mouseClick(bench.page.export_bar.cancel, LEFT)
-    bench.message("info")
+    cancel(bench)
+    QTest.mouseClick(bench.desk.window.offers.no, LEFT)
     bench.desk.stand_in.gate.set()
     bench.open_anew(path)
     offers = bench.desk.window.offers
@@ -207,6 +216,115 @@ def test_an_interrupted_export_is_offered_when_its_film_is_opened(
     QTest.mouseClick(offers.yes, LEFT)
     bench.message("success")
     assert frames(path.with_name("clip-colour.mp4")) == 40
+
+
+def test_an_interrupted_export_is_discarded_after_one_question(
+    bench: Bench, film: Film, short_pieces: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = film("clip.mp4", 40)
+    begin_and_halt(bench, path)
+    folder = path.with_name("clip-colour.mp4.unfinished")
+    answers = [False, True]
+    asked: list[tuple[str, int]] = []
+
+    def ask_discard(_parent: object, name: str, done: int) -> bool:
+        asked.append((name, done))
+        return answers[len(asked) - 1]
+
+    monkeypatch.setattr(video_dialogs, "ask_discard", ask_discard)
+    cancel(bench)
+    offers = bench.desk.window.offers
+    assert offers.other.text() == "Discard"
+    QTest.mouseClick(offers.other, LEFT)
+    bench.wait(lambda: offers.current is not None)  # kept, and offered again
+    assert folder.exists()
+    QTest.mouseClick(offers.other, LEFT)
+    assert "discarded" in bench.message("info")
+    assert not folder.exists()
+    assert offers.current is None
+    assert {name for name, _ in asked} == {"clip-colour.mp4"}
+    assert all(done >= 8 for _, done in asked)
+
+
+def test_what_another_version_began_is_begun_anew(
+    bench: Bench, film: Film, short_pieces: None
+) -> None:
+    path = film("clip.mp4", 40)
+    begin_and_halt(bench, path)
+    cancel(bench)
+    offers = bench.desk.window.offers
+    QTest.mouseClick(offers.no, LEFT)
+    journal = path.with_name("clip-colour.mp4.unfinished") / "journal.jsonl"
+    first, *rest = journal.read_text().splitlines()
+    values = {**json.loads(first), "restorer": "0.0.1"}
+    journal.write_text("\n".join([json.dumps(values), *rest, ""]))
+    bench.desk.stand_in.gate.set()
+    bench.open_anew(path)
+    bench.wait(lambda: offers.current is not None)
+    assert "version of restorer" in offers.current.text
+    assert (offers.yes.text(), offers.other.text()) == ("Begin anew", "Discard")
+    QTest.mouseClick(offers.yes, LEFT)
+    bench.message("success")
+    assert frames(path.with_name("clip-colour.mp4")) == 40
+
+
+def test_what_cannot_go_on_is_offered_to_be_discarded(
+    bench: Bench, film: Film, short_pieces: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = film("clip.mp4", 40)
+    begin_and_halt(bench, path)
+    cancel(bench)
+    offers = bench.desk.window.offers
+    QTest.mouseClick(offers.no, LEFT)
+    path.with_name("clip-colour.mp4").write_bytes(b"mine")
+    bench.desk.stand_in.gate.set()
+    bench.open_anew(path)
+    bench.wait(lambda: offers.current is not None)
+    assert "already" in offers.current.text
+    assert offers.yes.text() == "Discard"
+    assert not offers.other.isVisible()
+    monkeypatch.setattr(video_dialogs, "ask_discard", lambda *_: True)
+    QTest.mouseClick(offers.yes, LEFT)
+    assert "discarded" in bench.message("info")
+    assert path.with_name("clip-colour.mp4").read_bytes() == b"mine"
+
+
+def test_a_damaged_piece_lets_the_export_begin_anew(
+    bench: Bench, film: Film, short_pieces: None
+) -> None:
+    path = film("clip.mp4", 40)
+    begin_and_halt(bench, path)
+    cancel(bench)
+    piece = path.with_name("clip-colour.mp4.unfinished") / "000000.piece"
+    piece.write_bytes(bytes(piece.stat().st_size))
+    bench.desk.stand_in.gate.set()
+    offers = bench.desk.window.offers
+    QTest.mouseClick(offers.yes, LEFT)
+    assert "damaged" in bench.message("error")
+    bench.wait(lambda: offers.current is not None)
+    assert offers.yes.text() == "Begin anew"
+    QTest.mouseClick(offers.yes, LEFT)
+    bench.message("success")
+    assert frames(path.with_name("clip-colour.mp4")) == 40
+
+
+def test_a_pause_before_the_first_frame_says_so(bench: Bench, film: Film) -> None:
+    bench.open(film("clip.mp4", 20))
+    bench.wait_for_colours()
+    bench.wait(lambda: not bench.page.finder.busy)
+    dialog = ask(bench)
+    bench.wait(dialog.start.isEnabled)
+    bench.desk.stand_in.gate.clear()
+    QTest.mouseClick(dialog.start, LEFT)
+    bar = bench.page.export_bar
+    QTest.mouseClick(bar.pause, LEFT)
+    bench.wait(lambda: bench.page.export.phase is Phase.PAUSED)
+    assert "getting ready" not in bar.text.accessibleDescription()
+    assert "paused" in bar.text.accessibleDescription()
+    assert bar.progress.maximum() > 0  # nothing moves
+    bench.desk.stand_in.gate.set()
+    QTest.mouseClick(bar.pause, LEFT)
+    bench.message("success")
 
 
 def test_a_film_that_is_gone_ends_the_export_with_a_sentence(bench: Bench, film: Film) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from restorer.gui.batch.words import count
 from restorer.gui.dialogs import questions
 from restorer.gui.video.files import FILMS
 
@@ -32,4 +33,19 @@ def ask_close(parent: QWidget) -> bool:
         ),
         QCoreApplication.translate("VideoDialogs", "Stop and close"),
         QCoreApplication.translate("VideoDialogs", "Keep working"),
+    )
+
+
+def ask_discard(parent: QWidget, name: str, done: int) -> bool:
+    """Whether to delete what is finished of an export."""
+    text = QCoreApplication.translate("VideoDialogs", "Discard the unfinished export of {name}?")
+    more = QCoreApplication.translate(
+        "VideoDialogs", "Frames that are done: {count}. They would have to be coloured again."
+    )
+    return questions.ask(
+        parent,
+        text.format(name=name),
+        more.format(count=count(done)),
+        QCoreApplication.translate("VideoDialogs", "Discard"),
+        QCoreApplication.translate("VideoDialogs", "Keep"),
     )

@@ -47,7 +47,7 @@ class FilmExport(QObject):
     progressed = Signal(object)  # Progress
     done = Signal(object)  # Exported
     stopped = Signal(object)  # Job: what is finished of it is kept
-    failed = Signal(object, str)  # Job, a sentence
+    failed = Signal(object, str, bool)  # Job, a sentence, whether what is finished is damaged
     _ended = Signal(object)  # _Outcome
 
     def __init__(self, inference: Inference, parent: QObject) -> None:
@@ -141,10 +141,13 @@ class FilmExport(QObject):
         elif outcome.error is None:
             self.stopped.emit(job)
         elif isinstance(outcome.error, RestorerError):
-            self.failed.emit(job, translated(outcome.error.sentence))
+            from restorer.video.refusals import DamagedExportError
+
+            damaged = isinstance(outcome.error, DamagedExportError)
+            self.failed.emit(job, translated(outcome.error.sentence), damaged)
         else:
             sentence = self.tr("The film could not be exported; the log says more.")
-            self.failed.emit(job, sentence)
+            self.failed.emit(job, sentence, False)
             raise outcome.error
 
     def _set_phase(self, phase: Phase) -> None:

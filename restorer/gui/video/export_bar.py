@@ -57,7 +57,8 @@ class ExportBar(QFrame):
             button.setEnabled(phase is not Phase.ENDING)
         if phase is Phase.NONE:
             self._now = None
-            self.progress.setRange(0, 0)
+        if self._now is None:  # nothing moves while it is paused
+            self.progress.setRange(0, int(phase is Phase.PAUSED))
         self.redress()
         self._say()
 
@@ -84,7 +85,8 @@ class ExportBar(QFrame):
         if self._export.phase is Phase.ENDING:
             return self.tr("stopping…")
         if now is None:
-            return self.tr("getting ready…")
+            paused = self._export.phase is Phase.PAUSED
+            return self.tr("paused before the first frame") if paused else self.tr("getting ready…")
         words = {
             "shots": self.tr("looking for shots, {done} of {total} frames"),
             "colour": self.tr("{done} of {total} frames in colour"),

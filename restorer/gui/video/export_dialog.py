@@ -176,6 +176,7 @@ class ExportFilmDialog(Dialog):
     @Slot()
     def _foresee_soon(self) -> None:
         self._found = None
+        self._number += 1  # what is being foreseen now is of other choices
         self.start.setEnabled(False)
         self._pause.start()
 

@@ -211,7 +211,7 @@ class VideoPage(Page):
 
     def look_for_unfinished(self) -> None:
         """Offer to go on with an export that was interrupted."""
-        self.exporting.look_for_unfinished()
+        self.exporting.interrupted.look_for_last()
 
     def show_models(self, models: Sequence[tuple[Model, bool]]) -> None:
         """Offer these."""
@@ -235,7 +235,7 @@ class VideoPage(Page):
         self.answers.begin(film)
         self.editor.open(film)
         if not self.export.busy:
-            self.exporting.look_beside(film.clip.path)
+            self.exporting.interrupted.look_beside(film.clip.path)
         if film.notices:
             self.told.emit(Message(" ".join(map(translated, film.notices))))
 
