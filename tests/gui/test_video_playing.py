@@ -3,11 +3,22 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
+import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from video_bench import Bench, make_bench, make_film  # noqa: F401 (fixtures)
+from stand_in import StandIn
+from video_bench import (  # noqa: F401 (fixtures)
+    RATE,
+    Bench,
+    StandInSpeaker,
+    make_bench,
+    make_film,
+    make_speakers,
+)
 
+from restorer.gui.video.live import Live
 from restorer.gui.video.player import Played
 
 LEFT = Qt.MouseButton.LeftButton
@@ -54,32 +65,101 @@ def test_a_range_is_coloured_ahead_and_played_in_colour(bench: Bench, film: Film
     assert len(bench.desk.stand_in.begun) == asked
 
 
-def test_a_film_is_played_in_colour_live_where_the_network_keeps_up(
-    bench: Bench, film: Film
-) -> None:
-    bench.open(film("clip.mp4", 20))
+def take(bench: Bench, seconds: float) -> None:
+    """Let the network say that it takes so long for a frame."""
+    report = StandIn.report
+    bench.desk.stand_in.report = lambda look, factor: replace(
+        report(bench.desk.stand_in, look, factor), seconds=seconds
+    )
+
+
+def open_sounding(bench: Bench, film: Film, count: int) -> None:
+    """A film with sound: its stand-in lets time pass only while the player waits for it."""
+    bench.open(film("clip.mkv", count, sounds=(np.zeros(count * RATE // 25),)))
     settle(bench)
-    stand_in = bench.desk.stand_in
-    report = stand_in.report
-    stand_in.report = lambda look, factor: replace(report(look, factor), seconds=0.001)
+
+
+def play(bench: Bench) -> list[Played]:
+    """Play from the beginning to the end."""
     seen = watch(bench)
+    bench.page.editor.move_to(0)
+    bench.page.timeline.setFocus()
     bench.key(Qt.Key.Key_Space)
     bench.wait(lambda: bool(seen))
-    bench.wait(lambda: not bench.page.player.busy)
-    assert bench.page.editor.playhead == 19
+    bench.desk.qtbot.waitUntil(lambda: not bench.page.player.busy, timeout=60_000)
+    return seen
+
+
+def test_a_film_is_played_in_colour_live_where_the_network_keeps_up(
+    bench: Bench, film: Film, speakers: list[StandInSpeaker]
+) -> None:
+    take(bench, 0.001)
+    open_sounding(bench, film, 60)
+    before = len(bench.desk.stand_in.begun)
+    seen = play(bench)
+    assert [played.index for played in seen] == list(range(60))
     assert all(played.after is not None for played in seen)
+    assert len(bench.desk.stand_in.begun) - before >= 59  # nothing was rendered beforehand
+    look = bench.page.editor.look_at(0).bare
+    assert all(bench.page.answers.has(frame, look) for frame in range(60))
 
 
-def test_frames_of_a_slow_network_are_played_as_they_are(bench: Bench, film: Film) -> None:
-    bench.open(film("clip.mp4", 30))
-    settle(bench)
-    seen = watch(bench)
-    # The stand-in says that it took 0.1 s.
-    bench.key(Qt.Key.Key_P)
-    bench.wait(lambda: bool(seen))
-    bench.wait(lambda: not bench.page.player.busy)
-    assert bench.page.editor.playhead == 29
+def test_a_slow_network_leaves_what_is_not_rendered_as_it_is(
+    bench: Bench, film: Film, speakers: list[StandInSpeaker]
+) -> None:
+    take(bench, 0.1)
+    open_sounding(bench, film, 100)
+    page, editor = bench.page, bench.page.editor
+    editor.move_to(30)
+    bench.key(Qt.Key.Key_I)
+    editor.move_to(40)
+    bench.key(Qt.Key.Key_O)
+    QTest.mouseClick(page.ahead_button, LEFT)
+    bench.message("success")
+    bench.key(Qt.Key.Key_X)
+    before = len(bench.desk.stand_in.begun)
+    seen = play(bench)
+    assert [played.index for played in seen] == list(range(100))  # in time all the same
+    coloured = {played.index for played in seen if played.after is not None}
+    assert set(range(30, 41)) <= coloured
+    assert not coloured & set(range(2, 30))
+    assert not coloured & set(range(41, 99))
+    assert len(bench.desk.stand_in.begun) - before <= 5  # some were tried on the way
+
+
+def test_a_network_that_was_slow_at_first_is_tried_again(
+    bench: Bench, film: Film, speakers: list[StandInSpeaker]
+) -> None:
+    take(bench, 0.1)
+    open_sounding(bench, film, 150)
+    take(bench, 0.001)  # from now on; what it took for the first frame is remembered
+    seen = play(bench)
     assert any(played.after is None for played in seen)
+    assert seen[-1].after is not None
+
+
+def test_colours_that_make_the_film_late_are_no_longer_asked_for(bench: Bench, film: Film) -> None:
+    take(bench, 0.001)
+    bench.open(film("clip.mp4", 60))
+    settle(bench)
+    page = bench.page
+    opened = page.editor.film
+    frames = list(opened.clip.frames())
+    live = Live(page.player._line, page.answers, opened)
+    parts = [(page.editor.shot, page.editor.look_at(0))] * len(frames)
+    first = live.ask(frames[1], *parts[1])
+    assert first.request is not None
+    for _ in range(6):
+        live.shown(first, 0.05)
+    live.shown(first, -0.01)
+    assert live.ask(frames[2], *parts[2]).request is not None
+    for _ in range(6):
+        live.shown(first, 0.05)
+    assert live.ask(frames[3], *parts[3]).request is None
+    assert live.answer(live.ask(frames[0], *parts[0]), Event()) is not None  # it was rendered
+    assert live.ask(frames[40], *parts[40]).request is None  # it is tried beside the playing
+    bench.wait(lambda: live.ask(frames[50], *parts[50]).request is not None)
+    live.close()
 
 
 def test_playing_stops_where_the_person_clicks(bench: Bench, film: Film) -> None:

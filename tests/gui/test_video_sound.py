@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 
@@ -10,7 +9,15 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from video_bench import RATE, Bench, make_bench, make_film  # noqa: F401 (fixtures)
+from video_bench import (  # noqa: F401 (fixtures)
+    BLOCK,
+    RATE,
+    Bench,
+    StandInSpeaker,
+    make_bench,
+    make_film,
+    make_speakers,
+)
 
 from restorer.gui.video import speaker
 from restorer.gui.video.loudness import Loudness
@@ -18,7 +25,6 @@ from restorer.gui.video.sound import Sound
 from restorer.gui.video.speaker import Speaker, open_speaker
 
 LEFT = Qt.MouseButton.LeftButton
-BLOCK = 480  # samples that the stand-in asks for at a time
 HEARD = speaker.RATE
 Film = Callable[..., Path]
 
@@ -26,48 +32,6 @@ Film = Callable[..., Path]
 def ramp(seconds: float) -> np.ndarray:
     """A sound whose value tells its time, a tenth for each second."""
     return np.arange(round(seconds * RATE)) / RATE / 10
-
-
-@dataclass
-class StandInSpeaker:
-    """A loudspeaker whose time passes only while the player waits for it."""
-
-    blocks: list[np.ndarray] = field(default_factory=list)
-    heard: float = 0.0
-    alive: bool = True
-    closed: bool = False
-    read: Callable[[int], np.ndarray] | None = None
-
-    def start(self, read: Callable[[int], np.ndarray]) -> None:
-        self.read = read
-
-    def wait(self, seconds: float, stopped: Event) -> None:
-        block = self.read(BLOCK)
-        self.blocks.append(block)
-        self.heard += len(block)
-        if not len(block):  # the decoder is not so far
-            stopped.wait(0.002)
-
-    def close(self) -> None:
-        self.closed = True
-
-    @property
-    def given(self) -> np.ndarray:
-        """All that was given: the left channel."""
-        return np.concatenate([block[:, 0] for block in self.blocks])
-
-
-@pytest.fixture
-def speakers(monkeypatch: pytest.MonkeyPatch) -> list[StandInSpeaker]:
-    """Those that were opened, one for each time that something was played."""
-    opened: list[StandInSpeaker] = []
-
-    def open_one() -> StandInSpeaker:
-        opened.append(StandInSpeaker())
-        return opened[-1]
-
-    monkeypatch.setattr(speaker, "open_speaker", open_one)
-    return opened
 
 
 def play(bench: Bench, speakers: list[StandInSpeaker]) -> list[tuple[int, float]]:

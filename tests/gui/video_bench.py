@@ -1,9 +1,10 @@
 """The video page as a test acts on it, and films to act with."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
+from threading import Event
 from typing import ClassVar
 
 import av
@@ -17,12 +18,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from restorer.gui.video import speaker
 from restorer.gui.video.page import VideoPage
 from restorer.video.project import Project, load, place_of
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 RATE = 44_100  # samples per second of a film's sound
+BLOCK = 480  # samples that the stand-in for loudspeakers asks for at a time
 _SOUND = {".mp4": "aac", ".mkv": "flac", ".avi": "pcm_s16le", ".ts": "aac", ".mpg": "mp2"}
 
 
@@ -103,6 +106,48 @@ def make_film(tmp_path: Path) -> Callable[..., Path]:
         return write_film(tmp_path / name, count, **what)
 
     return make
+
+
+@dataclass
+class StandInSpeaker:
+    """A loudspeaker whose time passes only while the player waits for it."""
+
+    blocks: list[np.ndarray] = field(default_factory=list)
+    heard: float = 0.0
+    alive: bool = True
+    closed: bool = False
+    read: Callable[[int], np.ndarray] | None = None
+
+    def start(self, read: Callable[[int], np.ndarray]) -> None:
+        self.read = read
+
+    def wait(self, seconds: float, stopped: Event) -> None:
+        block = self.read(BLOCK)
+        self.blocks.append(block)
+        self.heard += len(block)
+        if not len(block):  # the decoder is not so far
+            stopped.wait(0.002)
+
+    def close(self) -> None:
+        self.closed = True
+
+    @property
+    def given(self) -> np.ndarray:
+        """All that was given: the left channel."""
+        return np.concatenate([block[:, 0] for block in self.blocks])
+
+
+@pytest.fixture(name="speakers")
+def make_speakers(monkeypatch: pytest.MonkeyPatch) -> list[StandInSpeaker]:
+    """Those that were opened, one for each time that something was played."""
+    opened: list[StandInSpeaker] = []
+
+    def open_one() -> StandInSpeaker:
+        opened.append(StandInSpeaker())
+        return opened[-1]
+
+    monkeypatch.setattr(speaker, "open_speaker", open_one)
+    return opened
 
 
 @dataclass

@@ -1,9 +1,7 @@
 """A range played at its own speed, in the colours that are there, steadied as in an export.
 
-Where the network keeps up with the film, frames without colours are asked for on the way;
-otherwise they are shown as they are. Where the machine does not keep up with showing them, a few
-frames in a row are left out, and where that is not enough the film runs slower, or its sound
-waits.
+Where the machine does not keep up with showing them, a few frames in a row are left out, and
+where that is not enough the film runs slower, or its sound waits.
 """
 
 from collections import deque
@@ -16,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from restorer.engine.look import Look
-from restorer.engine.queue import Priority, Request
+from restorer.engine.queue import Priority
 from restorer.gui.batch.line import Line
 from restorer.gui.inference import Inference
 from restorer.gui.video import film as video_film
@@ -25,6 +23,7 @@ from restorer.gui.video.answers import Answers
 from restorer.gui.video.background import Background
 from restorer.gui.video.clock import Clock, SilentClock
 from restorer.gui.video.film import Film
+from restorer.gui.video.live import Asked, Live
 from restorer.gui.video.loudness import Loudness
 from restorer.gui.video.sound import Sound
 from restorer.gui.video.soundtrack import has_sound
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
 
 _GLANCE: Final = 0.25  # s that the window may take to show a frame before the film waits for it
 _AHEAD: Final = 2  # frames that the network works on while others are painted
-_RECENT: Final = 0.3  # weight of the last run in the estimate of the network's time
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,17 +73,6 @@ class Played:
     after: Pyramid | None
 
 
-@dataclass(frozen=True, eq=False)
-class _Asked:
-    """A frame with what is known of its colours, or a request for them."""
-
-    frame: "Frame"
-    shot: Shot
-    look: Look | None
-    answer: "Rendering | None"
-    request: Request | None
-
-
 class Player(Background):
     """Plays one reel at a time."""
 
@@ -100,14 +87,12 @@ class Player(Background):
         self._line = Line(inference.queue, Priority.TIMELINE)
         self._answers = answers
         self._loudness = loudness
-        self._pace = 0.0  # s that the network takes for a frame; 0: not known
         self._free = Event()  # the window has shown the last frame
         self._shown.connect(self._show)
 
     def play(self, reel: Reel) -> None:
         """Play this."""
         self.stop()
-        self._pace = 0.0
         self._free.set()
         self._start(partial(self._run, reel))
 
@@ -132,17 +117,30 @@ class Player(Background):
     def _show_all(self, reel: Reel, clock: Clock, stopped: Event) -> None:
         from restorer.video.colouring import Painter
 
+        live = Live(self._line, self._answers, reel.film)
         painter = Painter(reel.steadiness)
-        waiting: deque[_Asked] = deque()
+        waiting: deque[Asked] = deque()
+
+        def show_next() -> None:
+            asked = waiting[0]
+            before = video_film.shown(reel.film, asked.frame)
+            after = _painted(reel.film, asked, live.answer(asked, stopped), painter)
+            live.shown(asked, clock.late(asked.seconds))
+            waiting.popleft()
+            clock.ready(asked.seconds)
+            clock.wait(asked.seconds, stopped)
+            self._hand_over(Played(asked.frame.index, before, after), stopped)
+
         try:
             for frame in self._frames(reel, clock, stopped):
-                waiting.append(self._ask(reel, frame))
+                waiting.append(live.ask(frame, *reel.part(frame.index)))
                 if len(waiting) > _AHEAD:
-                    self._show_in_time(reel, waiting.popleft(), painter, clock, stopped)
+                    show_next()
             while waiting and not stopped.is_set():
-                self._show_in_time(reel, waiting.popleft(), painter, clock, stopped)
+                show_next()
             clock.wait(reel.end, stopped)
         finally:
+            live.close()
             for asked in waiting:
                 if asked.request is not None:
                     asked.request.drop()
@@ -162,51 +160,28 @@ class Player(Background):
                 left_out = 0
                 yield frame
 
-    def _ask(self, reel: Reel, frame: "Frame") -> "_Asked":
-        """The frame, with its answer or, where the network keeps up, a request for one."""
-        from restorer.imaging.photo import Photo
-
-        shot, look = reel.part(frame.index)
-        kept = None if look is None else self._answers.get(frame.index, look.bare)
-        slow = self._pace > 1 / float(reel.film.clip.info.rate)
-        if look is None or kept is not None or slow:
-            return _Asked(frame, shot, look, kept, None)
-        return _Asked(frame, shot, look, None, self._line.ask(Photo(frame.grey), look))
-
-    def _show_in_time(
-        self, reel: Reel, asked: "_Asked", painter: "Painter", clock: Clock, stopped: Event
-    ) -> None:
-        index = asked.frame.index
-        seconds = reel.film.seconds[index]
-        before = video_film.shown(reel.film, asked.frame)
-        after = self._painted(reel, asked, painter, stopped)
-        clock.ready(seconds)
-        clock.wait(seconds, stopped)
+    def _hand_over(self, played: Played, stopped: Event) -> None:
+        """Give a frame to the window, once it has shown the last one."""
         while not self._free.wait(_GLANCE) and not stopped.is_set():
             pass
-        if stopped.is_set():
-            return
-        self._free.clear()
-        self._shown.emit(stopped, Played(index, before, after))
-
-    def _painted(
-        self, reel: Reel, asked: "_Asked", painter: "Painter", stopped: Event
-    ) -> Pyramid | None:
-        from restorer.video.colouring import Asked, Rendered
-
-        answer, look = asked.answer, asked.look
-        if look is not None and asked.request is not None:
-            answer = self._line.answer(asked.request, stopped.is_set)
-            took = answer.report.seconds
-            self._pace += (_RECENT if self._pace else 1.0) * (took - self._pace)
-            self._answers.put(reel.film, asked.frame.index, look.bare, answer)
-        if look is None or answer is None:
-            return None
-        painted = painter.paint(Rendered(Asked(asked.frame, asked.shot, look), answer))
-        return video_film.shown(reel.film, painted)
+        if not stopped.is_set():
+            self._free.clear()
+            self._shown.emit(stopped, played)
 
     @Slot(object, object)
     def _show(self, stopped: Event, played: Played) -> None:
         self._free.set()
         if stopped is self._stopped and not stopped.is_set():
             self.played.emit(played)
+
+
+def _painted(
+    film: Film, asked: Asked, answer: "Rendering | None", painter: "Painter"
+) -> Pyramid | None:
+    """The frame in colour; None where it has none."""
+    from restorer.video import colouring
+
+    if asked.look is None or answer is None:
+        return None
+    known = colouring.Asked(asked.frame, asked.shot, asked.look)
+    return video_film.shown(film, painter.paint(colouring.Rendered(known, answer)))
