@@ -161,7 +161,7 @@ class Window(QMainWindow):
         self.photo_actions.told.connect(self.tell)
         self.exporter.told.connect(self.tell)
         self.dragging.told.connect(self.tell)
-        self.screen_colours.changed.connect(page.show_anew)
+        self.screen_colours.changed.connect(self._paint_anew)
         self.save_all.told.connect(self.tell)
         self._preferences.told.connect(self.tell)
         self._inference.ready.connect(self._ready)
@@ -180,6 +180,12 @@ class Window(QMainWindow):
         self.offers.redress()
         self.places.redress()
         self.update()
+
+    @Slot()
+    def _paint_anew(self) -> None:
+        """The screen has other colours, for all pictures."""
+        for widget in self.findChildren(QWidget):
+            widget.update()
 
     # Dropping
 
@@ -276,8 +282,8 @@ class Window(QMainWindow):
             self._was_shown = True
             self.screen_colours.follow(self.windowHandle())
             self.shown.emit()
-            for warm_up in (opening.warm_up, later.warm_up):
-                self._tasks.start(warm_up, lambda _: None, lambda _: None)
+            for work, priority in ((opening.warm_up, 0), (later.warm_up, -1)):
+                self._tasks.start(work, lambda _: None, lambda _: None, priority=priority)
             self.session.begin()
             self._look_for_unfinished()
 

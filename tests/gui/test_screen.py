@@ -6,15 +6,29 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from desk import Desk
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QColorSpace, QImage, QPainter
+from PIL import Image
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import (
+    QColor,
+    QColorSpace,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QSurfaceFormat,
+)
 from pytestqt.qtbot import QtBot
 
-from restorer.gui.view import pyramid, screen
+from restorer.batch.row import Row, State
+from restorer.gui.batch.pictures import ROOM, Pictures
+from restorer.gui.photo import thumbnails
+from restorer.gui.tasks import Tasks
+from restorer.gui.view import profiles, pyramid, screen
 from restorer.gui.view.compare import CompareView
 
 NAMED = QColorSpace.NamedColorSpace
@@ -120,6 +134,114 @@ def test_the_window_takes_its_screens_profile(desk: Desk, monkeypatch: pytest.Mo
     assert screen._transform is None
 
 
+def test_the_samples_and_other_small_pictures_are_in_the_screens_colours(
+    desk: Desk, wide: QColor
+) -> None:
+    sample = desk.window.page.start.samples[0]
+    image = QImage(264, 192, QImage.Format.Format_RGB32)
+    image.fill(RED)
+    sample.show_image(image)
+    assert near(sample.grab().toImage().pixelColor(sample.rect().center()), wide)
+    assert near(screen.converted(image).pixelColor(9, 9), wide)
+
+
+def test_a_batchs_pictures_are_made_anew_for_another_screen(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "aunt.png"
+    Image.new("RGB", (80, 60), (RED.red(), RED.green(), RED.blue())).save(source)
+    tasks = Tasks()
+    pictures = Pictures(tasks, tasks)
+    place = (source, tmp_path, source.name, tmp_path / "result.png")
+    row = Row(1, *place, 1, 1.0, State.WAITING, "", "", None, 0.0, 0.0, "", "", {})
+
+    def middle() -> QColor:
+        with qtbot.waitSignal(pictures.made):
+            pictures.of(row)
+        image = pictures.of(row).pixmap(ROOM).toImage()
+        return image.pixelColor(image.rect().center())
+
+    assert middle() == RED
+    transform = screen.transform_to(profile(NAMED.DisplayP3))
+    assert transform is not None
+    monkeypatch.setattr(screen, "_transform", transform)
+    monkeypatch.setattr(screen, "_version", screen.version() + 1)
+    assert near(middle(), transform.map(RED))
+    tasks.stop()
+
+
+def test_a_thumbnail_is_in_srgb_whatever_the_file_is_in(tmp_path: Path) -> None:
+    adobe = QColorSpace(NAMED.AdobeRgb)
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(RED)
+    image.setColorSpace(adobe)
+    image.save(str(tmp_path / "adobe.png"))
+    wanted = adobe.transformationToColorSpace(QColorSpace(NAMED.SRgb)).map(RED)
+    assert not near(wanted, RED)
+    assert near(thumbnails.quick(tmp_path / "adobe.png").pixelColor(9, 9), wanted)
+
+
+class Windows:
+    """Answers as user32 and gdi32 do, for a window on a monitor with a profile."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.left: list[object] = []  # open contexts
+        self.MonitorFromWindow = self._answering(lambda window, which: 7)
+        self.GetMonitorInfoW = self._answering(self._inform)
+        self.CreateDCW = self._answering(self._open)
+        self.GetICMProfileW = self._answering(self._name)
+        self.DeleteDC = self._answering(lambda context: self.left.remove(context.value))
+
+    def _answering(self, answer: Any) -> Any:
+        class Function:
+            restype: Any = None
+            __call__ = staticmethod(answer)
+
+        return Function()
+
+    def _inform(self, monitor: Any, information: Any) -> int:
+        assert monitor.value == 7
+        assert information._obj.size == 40 + 32 * ctypes.sizeof(ctypes.c_wchar)  # 104 there
+        information._obj.device = r"\\.\DISPLAY2"
+        return 1
+
+    def _open(self, device: Any, *nothing: Any) -> int:
+        assert device.value == r"\\.\DISPLAY2"
+        self.left.append(9)
+        return 9
+
+    def _name(self, context: Any, characters: Any, text: Any) -> int:
+        if text is None:
+            characters._obj.value = len(self.path) + 1 if self.path else 0
+            return 0
+        text.value = self.path
+        return 1
+
+
+def test_windows_names_the_monitors_profile(tmp_path: Path) -> None:
+    icc = profile(NAMED.AdobeRgb)
+    (tmp_path / "monitor.icm").write_bytes(icc)
+    for path, told in (
+        (str(tmp_path / "monitor.icm"), icc),
+        (str(tmp_path / "gone.icm"), None),
+        ("", None),
+    ):
+        windows = Windows(path)
+        assert profiles.from_windows(5, windows, windows) == told
+        assert windows.left == []
+
+
+def test_on_macos_the_window_says_what_its_colours_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = QSurfaceFormat.defaultFormat()
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "cocoa")
+    try:
+        screen.ScreenColours(QObject())
+        assert QSurfaceFormat.defaultFormat().colorSpace() == QColorSpace(NAMED.SRgb)
+    finally:
+        QSurfaceFormat.setDefaultFormat(before)
+
+
 def keep_on_root_window(icc: bytes) -> None:
     """What a colour daemon does."""
     x11 = ctypes.CDLL("libX11.so.6")
@@ -147,13 +269,13 @@ def test_x11_tells_the_monitors_profile(monkeypatch: pytest.MonkeyPatch) -> None
     try:
         with os.fdopen(read) as pipe:
             monkeypatch.setenv("DISPLAY", f":{pipe.readline().strip()}")
-        assert screen._x11_property("_ICC_PROFILE") is None
+        assert profiles.from_x11("_ICC_PROFILE") is None
         icc = profile(NAMED.AdobeRgb)
         keep_on_root_window(icc)
-        assert screen._x11_property("_ICC_PROFILE") == icc
-        assert screen._x11_property("_ICC_PROFILE_1") is None
+        assert profiles.from_x11("_ICC_PROFILE") == icc
+        assert profiles.from_x11("_ICC_PROFILE_1") is None
     finally:
         server.terminate()
         server.wait()
     monkeypatch.setenv("DISPLAY", ":63999")
-    assert screen._x11_property("_ICC_PROFILE") is None
+    assert profiles.from_x11("_ICC_PROFILE") is None

@@ -12,6 +12,7 @@ from restorer.gui.batch.latest import LatestFirst
 from restorer.gui.batch.ledger import Ledger
 from restorer.gui.photo import thumbnails
 from restorer.gui.tasks import Tasks
+from restorer.gui.view import screen
 
 ROOM = QSize(52, 38)  # logical pixels
 _SHARP = 2  # pixels for each of them: for screens at 200 %
@@ -24,6 +25,7 @@ class _Wanted:
     id: int
     done: bool
     source: str
+    screen: int  # its colours
 
 
 class Pictures(QObject):
@@ -51,7 +53,7 @@ class Pictures(QObject):
 
     def of(self, row: Row) -> QIcon:
         """A row's picture; an empty one of the same size until it is made."""
-        wanted = _Wanted(row.id, row.state is State.DONE, str(row.source))
+        wanted = _Wanted(row.id, row.state is State.DONE, str(row.source), screen.version())
         picture = self._kept.get(wanted)
         if picture is None:
             self._making.ask(wanted)
@@ -88,9 +90,8 @@ class Pictures(QObject):
         small.setDevicePixelRatio(1)
         framed.setDevicePixelRatio(1)
         painter = QPainter(framed)
-        painter.drawImage(
-            (room.width() - small.width()) // 2, (room.height() - small.height()) // 2, small
-        )
+        left, top = (room.width() - small.width()) // 2, (room.height() - small.height()) // 2
+        painter.drawImage(left, top, screen.converted(small))
         painter.end()
         framed.setDevicePixelRatio(_SHARP)
         return framed

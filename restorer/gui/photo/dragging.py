@@ -20,7 +20,7 @@ from restorer.gui.photo import saving
 from restorer.gui.photo.exporting import Exporter
 from restorer.gui.photo.saving import Work
 from restorer.gui.tasks import Tasks
-from restorer.gui.view import pyramid
+from restorer.gui.view import pyramid, screen
 
 _FORGOTTEN = 86_400  # s after which files that a crash left behind are removed
 _PICTURE = 96  # logical pixels of what hangs on the pointer
@@ -199,6 +199,6 @@ def _small(image: QImage, ratio: float) -> QPixmap:
     keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     # Twice, the first time roughly: smoothly all the way would take long for a large scan.
     rough = image.scaled(side * 4, side * 4, keep, Qt.TransformationMode.FastTransformation)
-    pixmap = QPixmap.fromImage(rough.scaled(side, side, keep, smooth))
+    pixmap = QPixmap.fromImage(screen.converted(rough.scaled(side, side, keep, smooth)))
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

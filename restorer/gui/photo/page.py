@@ -122,12 +122,6 @@ class PhotoPage(Page):
         self.tools.handle.redress()
         self.stage.messages.redress()
 
-    @Slot()
-    def show_anew(self) -> None:
-        """Paint the pictures once more: the screen has other colours."""
-        self.view.forget_frames()
-        self.strip.viewport().update()
-
     @Slot(object)
     def _look_changed(self, look: Look) -> None:
         self._history.change(look, self.panel.dragging)

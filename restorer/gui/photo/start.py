@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QImage, QKeySequence, QPixmap
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from restorer import paths
@@ -13,8 +13,10 @@ from restorer.gui import theme
 from restorer.gui.invitation import Invitation
 from restorer.gui.photo import thumbnails
 from restorer.gui.tasks import Tasks
+from restorer.gui.view import screen
 
 _SAMPLE = QSize(132, 96)
+_EDGE = 6  # around it
 _MOST_SAMPLES = 4
 _MOST_RECENT = 4
 _RECENT_WIDTH = 190
@@ -140,11 +142,26 @@ class SampleButton(QPushButton):
         self.setProperty("role", "sample")
         self.setAccessibleName(self.tr("Sample: {name}").format(name=name))
         self.setToolTip(name)
-        self.setIconSize(_SAMPLE)
+        self._image = QImage()
         self.clicked.connect(self._clicked)
 
     def show_image(self, image: QImage) -> None:
-        self.setIcon(QIcon(QPixmap.fromImage(image)))
+        self._image = image
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return _SAMPLE + QSize(_EDGE, _EDGE) * 2
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        room = QRectF(self.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        size = QSizeF(self._image.size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        area = QRectF(room.topLeft(), size)
+        area.moveCenter(room.center())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if not self._image.isNull():
+            screen.draw(painter, area, self._image)
 
     @Slot()
     def _clicked(self) -> None:

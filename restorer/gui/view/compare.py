@@ -90,11 +90,6 @@ class CompareView(QWidget):
         self._frames = None
         self.update()
 
-    def forget_frames(self) -> None:
-        """Paint anew what a held divider would show as it was."""
-        self._frames = None
-        self.update()
-
     @property
     def viewport(self) -> Viewport | None:
         """Where the photo lies; None while there is none."""
