@@ -14,6 +14,9 @@ QLabel[role="good"] { color: $success; }
 #bar { background: $surface; border-bottom: 1px solid $line; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QScrollArea, #cards { background: transparent; }
+#qt_msgbox_label { font-weight: 600; padding: 12px 16px 0 0; }
+#qt_msgbox_informativelabel { padding: 4px 16px 12px 0; }
+QMessageBox QPushButton { margin: 0 2px 8px 0; }
 QLabel[role="keys"] { background: $raised; border: 1px solid $line; border-radius: 4px;
     padding: 2px 7px; color: $text; }
 QLabel:disabled { color: $faint; }
@@ -102,7 +105,7 @@ QComboBox QAbstractItemView {
 QLineEdit {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
     padding: 6px 10px; min-height: 18px; selection-background-color: $accent;
-    selection-color: $on_accent;
+    selection-color: $on_accent; placeholder-text-color: $dim;
 }
 QLineEdit:focus { border-color: $accent; }
 QLineEdit:disabled { color: $faint; background: transparent; }
@@ -116,7 +119,9 @@ QListWidget, QTableView {
 QListWidget:focus, QTableView:focus { border-color: $accent; }
 QListWidget::item { padding: 3px 4px; border-radius: 4px; }
 QListWidget::item:selected { background: $pressed; color: $text; }
-QTableView { border: none; border-radius: 0; border-top: 1px solid $line; gridline-color: $line; }
+QTableView { border: 1px solid $surface; border-radius: 0; border-top-color: $line;
+    gridline-color: $line; }
+QTableView:focus { border-color: $accent; }
 QTableView::item { padding: 0 6px; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $pressed; color: $text; }
 QTableView::item:focus { border-bottom: 1px solid $accent; }

@@ -58,6 +58,7 @@ class VideoPanel(QFrame):
         self.hint.setProperty("role", "dim")
         self.hint.setFont(theme.small(self.hint.font()))
         self.hint.setWordWrap(True)
+        self.hint.setContentsMargins(0, 0, 0, theme.S)
         self.grey = QCheckBox(self.tr("Leave it as it is"))
         self.grey.setToolTip(self.tr("This shot gets no colours"))
         self.controls = LookControls(models)
