@@ -1827,6 +1827,41 @@
     </message>
 </context>
 <context>
+    <name>RowActions</name>
+    <message>
+        <source>Compare in Photo</source>
+        <translation>Im Bereich „Foto“ vergleichen</translation>
+    </message>
+    <message>
+        <source>Open the result</source>
+        <translation>Ergebnis öffnen</translation>
+    </message>
+    <message>
+        <source>Do these first</source>
+        <translation>Zuerst bearbeiten</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Einstellungen einfügen</translation>
+    </message>
+    <message>
+        <source>Take out of the batch</source>
+        <translation>Aus dem Stapel nehmen</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Photo</source>
@@ -1934,30 +1969,6 @@
     <message>
         <source>It goes on by itself as soon as that is mended.</source>
         <translation>Es geht von selbst weiter, sobald das behoben ist.</translation>
-    </message>
-    <message>
-        <source>Compare in Photo</source>
-        <translation>Im Bereich „Foto“ vergleichen</translation>
-    </message>
-    <message>
-        <source>Open the result</source>
-        <translation>Ergebnis öffnen</translation>
-    </message>
-    <message>
-        <source>Do these first</source>
-        <translation>Zuerst bearbeiten</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Paste settings</source>
-        <translation>Einstellungen einfügen</translation>
-    </message>
-    <message>
-        <source>Take out of the batch</source>
-        <translation>Aus dem Stapel nehmen</translation>
     </message>
     <message>
         <source>Retry failed</source>

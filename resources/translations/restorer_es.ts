@@ -1827,6 +1827,41 @@
     </message>
 </context>
 <context>
+    <name>RowActions</name>
+    <message>
+        <source>Compare in Photo</source>
+        <translation>Comparar en «Foto»</translation>
+    </message>
+    <message>
+        <source>Open the result</source>
+        <translation>Abrir el resultado</translation>
+    </message>
+    <message>
+        <source>Do these first</source>
+        <translation>Hacer estas primero</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Mover hacia arriba</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Mover hacia abajo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Pegar ajustes</translation>
+    </message>
+    <message>
+        <source>Take out of the batch</source>
+        <translation>Quitar del lote</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Photo</source>
@@ -1934,30 +1969,6 @@
     <message>
         <source>It goes on by itself as soon as that is mended.</source>
         <translation>Continúa por sí solo en cuanto se solucione.</translation>
-    </message>
-    <message>
-        <source>Compare in Photo</source>
-        <translation>Comparar en «Foto»</translation>
-    </message>
-    <message>
-        <source>Open the result</source>
-        <translation>Abrir el resultado</translation>
-    </message>
-    <message>
-        <source>Do these first</source>
-        <translation>Hacer estas primero</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Paste settings</source>
-        <translation>Pegar ajustes</translation>
-    </message>
-    <message>
-        <source>Take out of the batch</source>
-        <translation>Quitar del lote</translation>
     </message>
     <message>
         <source>Retry failed</source>

@@ -1827,6 +1827,41 @@
     </message>
 </context>
 <context>
+    <name>RowActions</name>
+    <message>
+        <source>Compare in Photo</source>
+        <translation>Comparer dans «&#xa0;Photo&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Open the result</source>
+        <translation>Ouvrir le résultat</translation>
+    </message>
+    <message>
+        <source>Do these first</source>
+        <translation>Traiter en premier</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Coller les réglages</translation>
+    </message>
+    <message>
+        <source>Take out of the batch</source>
+        <translation>Retirer du lot</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Photo</source>
@@ -1934,30 +1969,6 @@
     <message>
         <source>It goes on by itself as soon as that is mended.</source>
         <translation>La reprise est automatique dès que c’est réglé.</translation>
-    </message>
-    <message>
-        <source>Compare in Photo</source>
-        <translation>Comparer dans «&#xa0;Photo&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Open the result</source>
-        <translation>Ouvrir le résultat</translation>
-    </message>
-    <message>
-        <source>Do these first</source>
-        <translation>Traiter en premier</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Paste settings</source>
-        <translation>Coller les réglages</translation>
-    </message>
-    <message>
-        <source>Take out of the batch</source>
-        <translation>Retirer du lot</translation>
     </message>
     <message>
         <source>Retry failed</source>

@@ -1827,6 +1827,41 @@
     </message>
 </context>
 <context>
+    <name>RowActions</name>
+    <message>
+        <source>Compare in Photo</source>
+        <translation>在“照片”中比较</translation>
+    </message>
+    <message>
+        <source>Open the result</source>
+        <translation>打开结果</translation>
+    </message>
+    <message>
+        <source>Do these first</source>
+        <translation>优先处理</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>粘贴设置</translation>
+    </message>
+    <message>
+        <source>Take out of the batch</source>
+        <translation>从批处理中移除</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Photo</source>
@@ -1934,30 +1969,6 @@
     <message>
         <source>It goes on by itself as soon as that is mended.</source>
         <translation>问题解决后会自动继续。</translation>
-    </message>
-    <message>
-        <source>Compare in Photo</source>
-        <translation>在“照片”中比较</translation>
-    </message>
-    <message>
-        <source>Open the result</source>
-        <translation>打开结果</translation>
-    </message>
-    <message>
-        <source>Do these first</source>
-        <translation>优先处理</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Paste settings</source>
-        <translation>粘贴设置</translation>
-    </message>
-    <message>
-        <source>Take out of the batch</source>
-        <translation>从批处理中移除</translation>
     </message>
     <message>
         <source>Retry failed</source>

@@ -232,7 +232,7 @@ def test_copied_settings_are_given_to_rows(
     desk, table = running.desk, running.page.run.table
     running.desk.qtbot.waitUntil(lambda: running.cell(3, Column.NAME) == "d.jpg")
     table.selectRow(3)
-    running.page.run.paste.trigger()
+    running.page.run.with_rows.paste.trigger()
     assert "Copy the settings" in running.message("info")
     QTest.mouseClick(running.page.run.go, LEFT)
     running.wait_for(Phase.PAUSED)
@@ -246,7 +246,7 @@ def test_copied_settings_are_given_to_rows(
     QTest.keyClick(desk.window, Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(desk.window, Qt.Key.Key_2, CTRL)
     table.selectRow(4)
-    running.page.run.paste.trigger()
+    running.page.run.with_rows.paste.trigger()
     ledger = running.page.work.ledger
     assert ledger is not None
 

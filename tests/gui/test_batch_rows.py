@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from restorer.batch.job import Job
 from restorer.batch.journal import Journal
 from restorer.batch.row import Counts, Item, Row, State
+from restorer.gui.batch import changes as batch_changes
 from restorer.gui.batch import words as batch_words
 from restorer.gui.batch.filters import patterns
 from restorer.gui.batch.latest import LatestFirst
@@ -70,7 +71,7 @@ def test_only_what_is_looked_at_is_read(
     )
     assert tester.model() is rows
     rows.show(ledger, ledger.journal.counts())
-    table = BatchTable(rows, lambda menu: None)
+    table = BatchTable(rows)
     qtbot.addWidget(table)
     table.resize(900, 400)
     with qtbot.waitExposed(table):
@@ -153,6 +154,21 @@ def test_rows_that_moved_are_read_again_wherever_one_looks(
     assert rows.rowCount() == MANY - 1
     for number in looked_at:
         qtbot.waitUntil(lambda number=number: name(rows, number) == f"{number + 1:05}.jpg")
+    rows.show(None, Counts({}, {}))
+
+
+def test_rows_that_nobody_has_read_are_moved_in_the_journal(
+    ledger: Ledger, tasks: Tasks, qtbot: QtBot
+) -> None:
+    rows = Rows(tasks)
+    rows.show(ledger, ledger.journal.counts())
+    assert rows.move([(4_000, 4_001)], 1) is None
+    ids = ledger.journal.ids()
+    batch_changes.move(rows.ids([(4_000, 4_001)]), rows.ids([(1, 1)]))(ledger.journal)
+    order = ledger.journal.ids()
+    assert order[:4] == [ids[0], ids[4_000], ids[4_001], ids[1]]
+    batch_changes.move(rows.ids([(0, 0)]), rows.ids([(MANY, MANY)]))(ledger.journal)
+    assert ledger.journal.ids()[-1] == ids[0]
     rows.show(None, Counts({}, {}))
 
 

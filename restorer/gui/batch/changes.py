@@ -42,6 +42,15 @@ def do_first(which: Which) -> Change:
     return move
 
 
+def move(which: Which, before: Which) -> Change:
+    """Rows are put, as one block, before the row that `before` finds; at the end where none is."""
+
+    def put(journal: "Journal") -> None:
+        journal.move(which(journal), next(iter(before(journal)), None))
+
+    return put
+
+
 def set_look(which: Which, look: Look) -> Change:
     """Photos that are not done yet get settings of their own."""
     return lambda journal: journal.set_look(which(journal), look)

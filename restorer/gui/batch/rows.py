@@ -4,12 +4,14 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
     QLocale,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -86,14 +88,18 @@ class Rows(QAbstractTableModel):
 
     told = Signal(str)  # why the journal cannot be read
     moved = Signal()  # rows have other numbers than before
+    dropped = Signal(int)  # before this row, what is dragged
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Of this table alone: another program's rows are dropped elsewhere.
+        self.dragged = f"application/x-restorer-rows-{token_hex(8)}"
         self._ledger: Ledger | None = None
         self._state: State | None = None
         self._count = 0
         self._pages: OrderedDict[int, list[Row]] = OrderedDict()
         self._change = 0
+        self._moving = 0  # rows that were put elsewhere here, and not yet in the journal
         self._stale: dict[int, int] = {}  # pages that are to be read again, and since which change
         self._reading: LatestFirst[int, _Read | None] = LatestFirst(
             tasks, self._read, self._arrived, self.told.emit, _WAITING
@@ -134,6 +140,34 @@ class Rows(QAbstractTableModel):
                 self._stale[page] = self._change
                 self._repaint(page)
 
+    def move(self, spans: Sequence[tuple[int, int]], before: int) -> tuple[int, int] | None:
+        """Show rows as one block before another row, ahead of the journal: `settle` when it has.
+
+        Returns:
+            The first and last of where they are now; None where not all that is between them has
+            been read, and nothing is changed.
+        """
+        first, last = min(spans[0][0], before), max(spans[-1][1], before - 1)
+        pages = range(first // PAGE, last // PAGE + 1)
+        start = pages[0] * PAGE
+        rows = [row for page in pages for row in self._pages.get(page, ())]
+        if len(rows) < min(self._count - start, len(pages) * PAGE):
+            return None
+        moving = {n - start for low, high in spans for n in range(low, high + 1)}
+        block = [row for n, row in enumerate(rows) if n in moving]
+        upper = [row for n, row in enumerate(rows[: before - start]) if n not in moving]
+        lower = [row for n, row in enumerate(rows) if n >= before - start and n not in moving]
+        rows = [*upper, *block, *lower]
+        self._moving += 1
+        for number, page in enumerate(pages):
+            self._pages[page] = rows[number * PAGE : (number + 1) * PAGE]
+            self._repaint(page)
+        return start + len(upper), start + len(upper) + len(block) - 1
+
+    def settle(self) -> None:
+        """What `move` has shown is in the journal, or will not be."""
+        self._moving -= 1
+
     def row(self, number: int) -> Row | None:
         """A row that has been read."""
         page, place = divmod(number, PAGE)
@@ -166,6 +200,23 @@ class Rows(QAbstractTableModel):
         return find
 
     # Qt's own
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if index.isValid():
+            return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        return Qt.ItemFlag.ItemIsDropEnabled  # between rows
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802
+        return [self.dragged]
+
+    def dropMimeData(  # noqa: N802
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
+    ) -> bool:
+        self.dropped.emit(row if row >= 0 else self._count)
+        return False  # so that nobody takes the rows out where they were
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 N802
         return 0 if parent.isValid() else self._count
@@ -237,8 +288,8 @@ class Rows(QAbstractTableModel):
         return None if rows is None else _Read(rows, change)
 
     def _arrived(self, page: int, read: "_Read | None") -> None:
-        if read is None:
-            return
+        if read is None or (self._moving and page in self._pages):
+            return  # what was just moved would jump back
         before = [row.id for row in self._pages.get(page, ())]
         self._pages[page] = read.rows
         self._pages.move_to_end(page)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -23,9 +22,11 @@ from restorer.gui.batch import power
 from restorer.gui.batch import words as batch_words
 from restorer.gui.batch.ledger import Ledger
 from restorer.gui.batch.power import Rest
+from restorer.gui.batch.row_actions import RowActions
 from restorer.gui.batch.rows import Rows, state_text
+from restorer.gui.batch.standing import Standing
 from restorer.gui.batch.table import BatchTable
-from restorer.gui.batch.work import BatchWork, Phase, Standing
+from restorer.gui.batch.work import BatchWork, Phase
 from restorer.gui.choosers import Chooser
 from restorer.gui.header import ElidedLabel
 from restorer.gui.icons import icon
@@ -40,9 +41,6 @@ class RunView(QWidget):
     end_wanted = Signal()
     new_wanted = Signal()
     report_wanted = Signal()
-    settings_wanted = Signal(object)  # Which: rows that are to get the settings that were copied
-    compare_wanted = Signal(object)  # Row
-    result_wanted = Signal(object)  # Row
 
     def __init__(self, work: BatchWork, tasks: Tasks) -> None:
         super().__init__()
@@ -68,15 +66,13 @@ class RunView(QWidget):
         for state in _FILTERS:
             self.filter.addItem(state_text(state), state)
         self.then = self._make_then()
-        self._make_actions()
+        self.retry_all = QPushButton(self.tr("Retry failed"))
+        self.retry_all.clicked.connect(self._retry_all)
         self.rows = Rows(tasks, self)
-        self.table = BatchTable(self.rows, self._fill_menu)
+        self.table = BatchTable(self.rows)
+        self.with_rows = RowActions(work, self.rows, self.table)
         self._lay_out()
         self.filter.currentIndexChanged.connect(self._filter_chosen)
-        self.table.compare_wanted.connect(self._compare)
-        self.table.remove_wanted.connect(self._remove)
-        self.table.selection_changed.connect(self._enable)
-        self.rows.dataChanged.connect(self._enable)
         # A selection that would now mean other photos is none.
         self.rows.moved.connect(self.table.clearSelection)
         self.rows.told.connect(work.failed)
@@ -125,7 +121,8 @@ class RunView(QWidget):
         ends = going_on and self._work.watched is None
         self.then.setVisible(ends and self.then.count() > 1)
         self._show_standing()
-        self._enable()
+        self.retry_all.setVisible(self._work.standing.counts[State.FAILED] > 0)
+        self.with_rows.enable()
 
     @Slot(object, object)
     def _move_on(self, standing: Standing, ids: frozenset[int]) -> None:
@@ -182,78 +179,9 @@ class RunView(QWidget):
             return f"{trouble} {again}\n{line}"
         return line
 
-    # What can be done with rows
-
-    def _make_actions(self) -> None:
-        self.compare = QAction(self.tr("Compare in Photo"), self)
-        self.open_result = QAction(self.tr("Open the result"), self)
-        self.first = QAction(self.tr("Do these first"), self)
-        self.retry = QAction(self.tr("Try again"), self)
-        self.paste = QAction(self.tr("Paste settings"), self)
-        self.remove = QAction(self.tr("Take out of the batch"), self)
-        self.retry_all = QPushButton(self.tr("Retry failed"))
-        self.compare.triggered.connect(self._compare)
-        self.open_result.triggered.connect(self._open_result)
-        self.first.triggered.connect(self._do_first)
-        self.retry.triggered.connect(self._retry)
-        self.paste.triggered.connect(self._paste)
-        self.remove.triggered.connect(self._remove)
-        self.retry_all.clicked.connect(self._retry_all)
-
-    def _fill_menu(self, menu: QMenu) -> None:
-        menu.addActions([self.compare, self.open_result])
-        menu.addSeparator()
-        menu.addActions([self.first, self.paste, self.retry])
-        menu.addSeparator()
-        menu.addAction(self.remove)
-
-    @Slot()
-    def _enable(self) -> None:
-        row, spans = self.table.current(), self.table.spans()
-        failed = row is not None and row.state in (State.FAILED, State.SKIPPED)
-        several = len(spans) > 1 or any(first != last for first, last in spans)
-        self.compare.setEnabled(row is not None)
-        self.open_result.setEnabled(row is not None and row.state is State.DONE)
-        self.first.setEnabled(bool(spans))
-        self.paste.setEnabled(bool(spans))
-        self.retry.setEnabled(bool(spans) and (failed or several))
-        self.remove.setEnabled(bool(spans))
-        self.retry_all.setVisible(self._work.standing.counts[State.FAILED] > 0)
-
-    @Slot()
-    def _compare(self) -> None:
-        row = self.table.current()
-        if row is not None:
-            self.compare_wanted.emit(row)
-
-    @Slot()
-    def _open_result(self) -> None:
-        row = self.table.current()
-        if row is not None and row.state is State.DONE:
-            self.result_wanted.emit(row)
-
-    @Slot()
-    def _do_first(self) -> None:
-        self._work.change(batch_changes.do_first(self.rows.ids(self.table.spans())))
-
-    @Slot()
-    def _retry(self) -> None:
-        self._work.change(batch_changes.retry(self.rows.ids(self.table.spans())), go_on=True)
-
     @Slot()
     def _retry_all(self) -> None:
         self._work.change(batch_changes.retry(), go_on=True)
-
-    @Slot()
-    def _paste(self) -> None:
-        self.settings_wanted.emit(self.rows.ids(self.table.spans()))
-
-    @Slot()
-    def _remove(self) -> None:
-        spans = self.table.spans()
-        if spans:
-            self.table.clearSelection()
-            self._work.change(batch_changes.remove(self.rows.ids(spans)))
 
     @Slot()
     def _pause_or_go(self) -> None:
@@ -307,7 +235,7 @@ class RunView(QWidget):
         lower.addWidget(self.filter)
         lower.addStretch(1)
         lower.addWidget(self.retry_all)
-        for action in (self.compare, self.open_result, self.remove):
+        for action in (self.with_rows.compare, self.with_rows.open_result, self.with_rows.remove):
             lower.addWidget(self._action_button(action))
         inside = QVBoxLayout(bar)
         inside.setContentsMargins(theme.L, theme.M, theme.L, theme.S)

@@ -1,9 +1,17 @@
 """The table of a batch's photos."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QDrag, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +25,7 @@ from restorer.batch.row import Row
 from restorer.gui.batch.pictures import ROOM
 from restorer.gui.batch.rows import Column, Rows
 
+_PICTURE = Qt.ItemDataRole.DecorationRole
 _WIDTHS = {Column.NAME: 250, Column.FOLDER: 140, Column.STATE: 100, Column.TIME: 76}
 
 
@@ -31,17 +40,19 @@ class _Sentence(QStyledItemDelegate):
 
 
 class BatchTable(QTableView):
-    """Any number of rows; Enter compares, Delete takes rows out."""
+    """Any number of rows; Enter compares, Delete takes rows out, dragging moves them."""
 
     compare_wanted = Signal()
     remove_wanted = Signal()
+    menu_wanted = Signal(object)  # QMenu: to be filled with what can be done
     selection_changed = Signal()
 
-    def __init__(self, rows: Rows, menu: Callable[[QMenu], None]) -> None:
-        """menu: puts into a context menu what can be done with the selection."""
+    def __init__(self, rows: Rows) -> None:
         super().__init__()
-        self._fill_menu = menu
         self.setModel(rows)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDragDropOverwriteMode(False)  # a place is between two rows
         self.setAccessibleName(self.tr("Photos of the batch"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -88,6 +99,24 @@ class BatchTable(QTableView):
         parts = (selection.at(number) for number in range(selection.size()))
         return tuple(sorted({(part.top(), part.bottom()) for part in parts}))
 
+    def select(self, first: int, last: int) -> None:
+        """Select these rows, and keep the last that had the focus in sight."""
+        model, flags = self.model(), QItemSelectionModel.SelectionFlag
+        rows = QItemSelection(model.index(first, 0), model.index(last, len(Column) - 1))
+        self.setCurrentIndex(model.index(first, max(0, self.currentIndex().column())))
+        self.selectionModel().select(rows, flags.ClearAndSelect)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802 (Qt's own)
+        # Qt would ask for every cell that is selected, and there may be a million of them.
+        mime = QMimeData()
+        mime.setData(self.rows.dragged, b"")
+        drag = QDrag(self)
+        drag.setMimeData(mime)
+        picture = self.currentIndex().siblingAtColumn(Column.NAME).data(_PICTURE)
+        if picture is not None:
+            drag.setPixmap(picture.pixmap(ROOM))
+        drag.exec(Qt.DropAction.MoveAction)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
@@ -104,5 +133,5 @@ class BatchTable(QTableView):
         if self.indexAt(at).isValid():
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self._fill_menu(menu)
+            self.menu_wanted.emit(menu)
             menu.popup(self.viewport().mapToGlobal(at))

@@ -17,8 +17,10 @@ from restorer.batch.row import Counts
 from restorer.errors import RestorerError
 from restorer.gui.batch import changes as batch_changes
 from restorer.gui.batch.changes import Change
+from restorer.gui.batch.in_turn import InTurn
 from restorer.gui.batch.ledger import Ledger
 from restorer.gui.batch.line import Line
+from restorer.gui.batch.standing import Standing, standing
 from restorer.gui.inference import Inference, Ready
 from restorer.gui.sentences import translated
 from restorer.gui.tasks import Tasks
@@ -41,20 +43,6 @@ class Phase(Enum):
     RUNNING = "running"
     PAUSED = "paused"
     ENDED = "ended"  # nothing is being done; photos may be left
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How a batch stands.
-
-    Attributes:
-        counts: Photos by state.
-        seconds: What is left, as far as it is known.
-    """
-
-    counts: Counts
-    seconds: float | None
-    took: float = 0.0  # seconds, to find this out
 
 
 @dataclass(frozen=True)
@@ -82,6 +70,7 @@ class BatchWork(QObject):
         self.standing = Standing(Counts({}, {}), None)
         self.line = Line(inference.queue)
         self._tasks = tasks
+        self._changes = InTurn(tasks)
         self._runner: Runner | None = None
         self._thread: Thread | None = None
         self._events: deque[Event | _Crashed] = deque()
@@ -145,9 +134,21 @@ class BatchWork(QObject):
             work = partial(_give_up, ledger, runner, self._thread)
             self._tasks.start(work, self._changed, self.failed.emit)
 
-    def change(self, change: Change, go_on: bool = False) -> None:
-        """Change rows of the journal. go_on: photos wait then, and are to be done."""
-        self._ask(change, self._changed_and_on if go_on else self._changed)
+    def change(
+        self, change: Change, go_on: bool = False, done: Callable[[], None] | None = None
+    ) -> None:
+        """Change rows of the journal, after what was changed before.
+
+        go_on: photos wait then, and are to be done. done: called then, whatever became of it.
+        """
+        if self.ledger is None:
+            return
+        then = self._changed_and_on if go_on else self._changed
+        self._changes.start(
+            partial(self.ledger.ask, change),
+            partial(_after, done, then),
+            partial(_after, done, self.failed.emit),
+        )
 
     def add(self, paths: tuple[Path, ...]) -> None:
         """Add photos, and those in folders."""
@@ -171,8 +172,6 @@ class BatchWork(QObject):
             self.ledger.close()
         self.ledger = None
         self._set_phase(Phase.NONE)
-
-    # Behind it
 
     @Slot(object)
     def _connect(self, ready: Ready) -> None:
@@ -275,7 +274,7 @@ class BatchWork(QObject):
         self._counting = True
         ids = frozenset[int]() if self._any else frozenset(self._ids)
         self._ids, self._any = set(), False
-        work = partial(_standing, self.ledger, self._runner)
+        work = partial(standing, self.ledger, self._runner)
         self._tasks.start(work, partial(self._counted, ids), self._not_counted)
 
     def _counted(self, ids: frozenset[int], standing: Standing | None) -> None:
@@ -333,20 +332,17 @@ def _opened(make: "Callable[[], Journal]", before: Ledger | None) -> Ledger:
     return Ledger(make())
 
 
-def _standing(ledger: Ledger, runner: "Runner | None") -> Standing | None:
-    begun = monotonic()
-    counts = ledger.ask(lambda journal: journal.counts())
-    if counts is None:
-        return None
-    seconds = ledger.ask(lambda _: runner.seconds_left()) if runner else None
-    return Standing(counts, seconds, monotonic() - begun)
-
-
 def _give_up(ledger: Ledger, runner: "Runner | None", thread: Thread | None) -> None:
     if runner is not None and thread is not None:
         runner.cancel()
         thread.join()
     ledger.ask(batch_changes.give_up)
+
+
+def _after(done: Callable[[], None] | None, then: Callable[[Any], None], answer: Any) -> None:
+    if done is not None:
+        done()
+    then(answer)
 
 
 def _nothing(_answer: object) -> None:
