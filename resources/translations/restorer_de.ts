@@ -2692,6 +2692,18 @@
 <context>
     <name>Shortcuts</name>
     <message>
+        <source>On the film</source>
+        <translation>Auf dem Film</translation>
+    </message>
+    <message>
+        <source>In the table of a batch</source>
+        <translation>In der Tabelle eines Stapels</translation>
+    </message>
+    <message>
+        <source>With fingers</source>
+        <translation>Mit den Fingern</translation>
+    </message>
+    <message>
         <source>Space, held</source>
         <translation>Leertaste halten</translation>
     </message>
@@ -2706,6 +2718,14 @@
     <message>
         <source>Move the divider</source>
         <translation>Trennlinie bewegen</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>Divider to the edge</source>
+        <translation>Trennlinie an den Rand</translation>
     </message>
     <message>
         <source>+, −</source>
@@ -2748,7 +2768,108 @@
         <translation>Foto schließen</translation>
     </message>
     <message>
+        <source>Space, P</source>
+        <translation>Leertaste, P</translation>
+    </message>
+    <message>
+        <source>Play, stop</source>
+        <translation>Abspielen, anhalten</translation>
+    </message>
+    <message>
+        <source>One frame back, on</source>
+        <translation>Ein Bild zurück, vor</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Right</source>
+        <translation>Umschalt+Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Ten frames back, on</source>
+        <translation>Zehn Bilder zurück, vor</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>Shot before, next shot</source>
+        <translation>Vorige, nächste Szene</translation>
+    </message>
+    <message>
+        <source>First frame, last frame</source>
+        <translation>Erstes, letztes Bild</translation>
+    </message>
+    <message>
+        <source>See less of the timeline, more of it</source>
+        <translation>Weniger, mehr von der Zeitleiste sehen</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message>
+        <source>Louder, quieter</source>
+        <translation>Lauter, leiser</translation>
+    </message>
+    <message>
+        <source>Sound off, on</source>
+        <translation>Ton aus, an</translation>
+    </message>
+    <message>
+        <source>Begin here, end here</source>
+        <translation>Hier beginnen, hier enden</translation>
+    </message>
+    <message>
+        <source>Take the whole film</source>
+        <translation>Den ganzen Film nehmen</translation>
+    </message>
+    <message>
+        <source>Split the shot, join it with the next</source>
+        <translation>Szene teilen, mit der nächsten verbinden</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Compare the photo</source>
+        <translation>Das Foto vergleichen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Take out of the batch</source>
+        <translation>Aus dem Stapel nehmen</translation>
+    </message>
+    <message>
+        <source>One finger</source>
+        <translation>Ein Finger</translation>
+    </message>
+    <message>
+        <source>Move the photo or the divider</source>
+        <translation>Foto oder Trennlinie bewegen</translation>
+    </message>
+    <message>
+        <source>Two fingers</source>
+        <translation>Zwei Finger</translation>
+    </message>
+    <message>
+        <source>Zoom, and move the photo</source>
+        <translation>Zoomen und das Foto bewegen</translation>
+    </message>
+    <message>
+        <source>Two taps</source>
+        <translation>Zweimal tippen</translation>
+    </message>
+    <message>
+        <source>Pinch on a touchpad</source>
+        <translation>Zwei Finger auf dem Touchpad</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
+        <extracomment>What is pressed, and what it does.</extracomment>
         <translation>Tastenkürzel</translation>
     </message>
     <message>

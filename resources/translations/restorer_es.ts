@@ -2692,6 +2692,18 @@
 <context>
     <name>Shortcuts</name>
     <message>
+        <source>On the film</source>
+        <translation>En la película</translation>
+    </message>
+    <message>
+        <source>In the table of a batch</source>
+        <translation>En la tabla de un lote</translation>
+    </message>
+    <message>
+        <source>With fingers</source>
+        <translation>Con los dedos</translation>
+    </message>
+    <message>
         <source>Space, held</source>
         <translation>Espacio, mantenido</translation>
     </message>
@@ -2706,6 +2718,14 @@
     <message>
         <source>Move the divider</source>
         <translation>Mover el divisor</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Inicio, Fin</translation>
+    </message>
+    <message>
+        <source>Divider to the edge</source>
+        <translation>Divisor al borde</translation>
     </message>
     <message>
         <source>+, −</source>
@@ -2748,7 +2768,108 @@
         <translation>Cerrar la foto</translation>
     </message>
     <message>
+        <source>Space, P</source>
+        <translation>Espacio, P</translation>
+    </message>
+    <message>
+        <source>Play, stop</source>
+        <translation>Reproducir, detener</translation>
+    </message>
+    <message>
+        <source>One frame back, on</source>
+        <translation>Un fotograma atrás, adelante</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Right</source>
+        <translation>Mayús+Izquierda, Derecha</translation>
+    </message>
+    <message>
+        <source>Ten frames back, on</source>
+        <translation>Diez fotogramas atrás, adelante</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Re Pág, Av Pág</translation>
+    </message>
+    <message>
+        <source>Shot before, next shot</source>
+        <translation>Plano anterior, siguiente</translation>
+    </message>
+    <message>
+        <source>First frame, last frame</source>
+        <translation>Primer fotograma, último</translation>
+    </message>
+    <message>
+        <source>See less of the timeline, more of it</source>
+        <translation>Ver menos o más de la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Arriba, Abajo</translation>
+    </message>
+    <message>
+        <source>Louder, quieter</source>
+        <translation>Más alto, más bajo</translation>
+    </message>
+    <message>
+        <source>Sound off, on</source>
+        <translation>Quitar o activar el sonido</translation>
+    </message>
+    <message>
+        <source>Begin here, end here</source>
+        <translation>Empezar aquí, terminar aquí</translation>
+    </message>
+    <message>
+        <source>Take the whole film</source>
+        <translation>Tomar toda la película</translation>
+    </message>
+    <message>
+        <source>Split the shot, join it with the next</source>
+        <translation>Dividir el plano, unirlo con el siguiente</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Compare the photo</source>
+        <translation>Comparar la foto</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Take out of the batch</source>
+        <translation>Quitar del lote</translation>
+    </message>
+    <message>
+        <source>One finger</source>
+        <translation>Un dedo</translation>
+    </message>
+    <message>
+        <source>Move the photo or the divider</source>
+        <translation>Mover la foto o el divisor</translation>
+    </message>
+    <message>
+        <source>Two fingers</source>
+        <translation>Dos dedos</translation>
+    </message>
+    <message>
+        <source>Zoom, and move the photo</source>
+        <translation>Zoom y mover la foto</translation>
+    </message>
+    <message>
+        <source>Two taps</source>
+        <translation>Dos toques</translation>
+    </message>
+    <message>
+        <source>Pinch on a touchpad</source>
+        <translation>Pellizco en el panel táctil</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
+        <extracomment>What is pressed, and what it does.</extracomment>
         <translation>Atajos de teclado</translation>
     </message>
     <message>

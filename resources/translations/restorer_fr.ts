@@ -2692,6 +2692,18 @@
 <context>
     <name>Shortcuts</name>
     <message>
+        <source>On the film</source>
+        <translation>Sur le film</translation>
+    </message>
+    <message>
+        <source>In the table of a batch</source>
+        <translation>Dans le tableau d’un lot</translation>
+    </message>
+    <message>
+        <source>With fingers</source>
+        <translation>Avec les doigts</translation>
+    </message>
+    <message>
         <source>Space, held</source>
         <translation>Espace, maintenu</translation>
     </message>
@@ -2706,6 +2718,14 @@
     <message>
         <source>Move the divider</source>
         <translation>Déplacer le séparateur</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Début, Fin</translation>
+    </message>
+    <message>
+        <source>Divider to the edge</source>
+        <translation>Séparateur au bord</translation>
     </message>
     <message>
         <source>+, −</source>
@@ -2748,7 +2768,108 @@
         <translation>Fermer la photo</translation>
     </message>
     <message>
+        <source>Space, P</source>
+        <translation>Espace, P</translation>
+    </message>
+    <message>
+        <source>Play, stop</source>
+        <translation>Lire, arrêter</translation>
+    </message>
+    <message>
+        <source>One frame back, on</source>
+        <translation>Une image en arrière, en avant</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Right</source>
+        <translation>Maj+Gauche, Droite</translation>
+    </message>
+    <message>
+        <source>Ten frames back, on</source>
+        <translation>Dix images en arrière, en avant</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Page préc., Page suiv.</translation>
+    </message>
+    <message>
+        <source>Shot before, next shot</source>
+        <translation>Plan précédent, suivant</translation>
+    </message>
+    <message>
+        <source>First frame, last frame</source>
+        <translation>Première image, dernière</translation>
+    </message>
+    <message>
+        <source>See less of the timeline, more of it</source>
+        <translation>Voir moins ou plus de la ligne de temps</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Haut, Bas</translation>
+    </message>
+    <message>
+        <source>Louder, quieter</source>
+        <translation>Plus fort, moins fort</translation>
+    </message>
+    <message>
+        <source>Sound off, on</source>
+        <translation>Couper, activer le son</translation>
+    </message>
+    <message>
+        <source>Begin here, end here</source>
+        <translation>Commencer ici, finir ici</translation>
+    </message>
+    <message>
+        <source>Take the whole film</source>
+        <translation>Prendre tout le film</translation>
+    </message>
+    <message>
+        <source>Split the shot, join it with the next</source>
+        <translation>Diviser le plan, le réunir au suivant</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Compare the photo</source>
+        <translation>Comparer la photo</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Take out of the batch</source>
+        <translation>Retirer du lot</translation>
+    </message>
+    <message>
+        <source>One finger</source>
+        <translation>Un doigt</translation>
+    </message>
+    <message>
+        <source>Move the photo or the divider</source>
+        <translation>Déplacer la photo ou le séparateur</translation>
+    </message>
+    <message>
+        <source>Two fingers</source>
+        <translation>Deux doigts</translation>
+    </message>
+    <message>
+        <source>Zoom, and move the photo</source>
+        <translation>Zoomer et déplacer la photo</translation>
+    </message>
+    <message>
+        <source>Two taps</source>
+        <translation>Deux touches rapides</translation>
+    </message>
+    <message>
+        <source>Pinch on a touchpad</source>
+        <translation>Pincement sur le pavé tactile</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
+        <extracomment>What is pressed, and what it does.</extracomment>
         <translation>Raccourcis clavier</translation>
     </message>
     <message>

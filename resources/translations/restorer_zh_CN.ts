@@ -2692,6 +2692,18 @@
 <context>
     <name>Shortcuts</name>
     <message>
+        <source>On the film</source>
+        <translation>在影片上</translation>
+    </message>
+    <message>
+        <source>In the table of a batch</source>
+        <translation>在批处理的表格中</translation>
+    </message>
+    <message>
+        <source>With fingers</source>
+        <translation>用手指</translation>
+    </message>
+    <message>
         <source>Space, held</source>
         <translation>按住空格键</translation>
     </message>
@@ -2706,6 +2718,14 @@
     <message>
         <source>Move the divider</source>
         <translation>移动分割线</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>Divider to the edge</source>
+        <translation>分割线移到边缘</translation>
     </message>
     <message>
         <source>+, −</source>
@@ -2748,7 +2768,108 @@
         <translation>关闭照片</translation>
     </message>
     <message>
+        <source>Space, P</source>
+        <translation>空格键、P</translation>
+    </message>
+    <message>
+        <source>Play, stop</source>
+        <translation>播放、停止</translation>
+    </message>
+    <message>
+        <source>One frame back, on</source>
+        <translation>后退、前进一帧</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Right</source>
+        <translation>Shift+左、右方向键</translation>
+    </message>
+    <message>
+        <source>Ten frames back, on</source>
+        <translation>后退、前进十帧</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>Shot before, next shot</source>
+        <translation>上一个、下一个镜头</translation>
+    </message>
+    <message>
+        <source>First frame, last frame</source>
+        <translation>第一帧、最后一帧</translation>
+    </message>
+    <message>
+        <source>See less of the timeline, more of it</source>
+        <translation>放大、缩小时间线</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>上、下方向键</translation>
+    </message>
+    <message>
+        <source>Louder, quieter</source>
+        <translation>调高、调低音量</translation>
+    </message>
+    <message>
+        <source>Sound off, on</source>
+        <translation>关闭、打开声音</translation>
+    </message>
+    <message>
+        <source>Begin here, end here</source>
+        <translation>从此处开始、在此处结束</translation>
+    </message>
+    <message>
+        <source>Take the whole film</source>
+        <translation>使用整部影片</translation>
+    </message>
+    <message>
+        <source>Split the shot, join it with the next</source>
+        <translation>拆分镜头、与下一个合并</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Compare the photo</source>
+        <translation>对比照片</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Take out of the batch</source>
+        <translation>从批处理中移除</translation>
+    </message>
+    <message>
+        <source>One finger</source>
+        <translation>一根手指</translation>
+    </message>
+    <message>
+        <source>Move the photo or the divider</source>
+        <translation>移动照片或分割线</translation>
+    </message>
+    <message>
+        <source>Two fingers</source>
+        <translation>两根手指</translation>
+    </message>
+    <message>
+        <source>Zoom, and move the photo</source>
+        <translation>缩放并移动照片</translation>
+    </message>
+    <message>
+        <source>Two taps</source>
+        <translation>轻点两下</translation>
+    </message>
+    <message>
+        <source>Pinch on a touchpad</source>
+        <translation>在触控板上捏合</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
+        <extracomment>What is pressed, and what it does.</extracomment>
         <translation>键盘快捷键</translation>
     </message>
     <message>

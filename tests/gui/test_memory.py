@@ -146,7 +146,11 @@ def test_the_overview_lists_the_keys(desk: Desk) -> None:
     assert isinstance(overview, Shortcuts)
     assert overview.isVisible()
     texts = {label.text() for label in overview.findChildren(QLabel)}
-    assert {"Ctrl+O", "Open", "Space, held"} <= texts
+    assert {"Ctrl+O", "Open", "Space, held", "One finger", "Two taps", "Up, Down"} <= texts
+    keys = {key for text in texts for key in text.split(", ")}
+    film = {action.shortcut().toString() for action in desk.window.video.actions_.children()}
+    assert {"P", "I", "O", "X", "S", "J", "M"} <= film
+    assert film - {""} <= keys
     overview.close()
 
 
