@@ -1639,6 +1639,10 @@
         <translation>Nach Name, Größe oder Datum ausgelassen: {count}</translation>
     </message>
     <message>
+        <source>Folders left out by their names: {count}</source>
+        <translation>Nach ihrem Namen ausgelassene Ordner: {count}</translation>
+    </message>
+    <message>
         <source>Files that are no photos: {count}</source>
         <translation>Dateien, die keine Fotos sind: {count}</translation>
     </message>
@@ -2630,6 +2634,42 @@
     <message>
         <source>{host} does not give the picture (HTTP {number}); save it in the browser and open the file.</source>
         <translation>{host} gibt das Bild nicht heraus (HTTP {number}); im Browser speichern und die Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>{path} kann nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be searched ({reason}).</source>
+        <translation>{path} kann nicht durchsucht werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} has the name of a result and is taken for one.</source>
+        <translation>{path} heißt wie ein Ergebnis und wird für eines gehalten.</translation>
+    </message>
+    <message>
+        <source>{path} is a link that leads nowhere.</source>
+        <translation>{path} ist eine Verknüpfung, die nirgendwohin führt.</translation>
+    </message>
+    <message>
+        <source>{path} is a result of this batch.</source>
+        <translation>{path} ist ein Ergebnis dieses Stapels.</translation>
+    </message>
+    <message>
+        <source>{path} is neither a file nor a folder.</source>
+        <translation>{path} ist weder eine Datei noch ein Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} is where the results go.</source>
+        <translation>In {path} kommen die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>{path} is {real}, which is in the batch already.</source>
+        <translation>{path} ist {real}; das ist schon im Stapel.</translation>
+    </message>
+    <message>
+        <source>{path} leads to a folder that is searched already.</source>
+        <translation>{path} führt zu einem Ordner, der schon durchsucht wird.</translation>
     </message>
     <message>
         <source>{photo} has no file to be saved beside; use Save as.</source>

@@ -1639,6 +1639,10 @@
         <translation>Excluidas por nombre, tamaño o fecha: {count}</translation>
     </message>
     <message>
+        <source>Folders left out by their names: {count}</source>
+        <translation>Carpetas excluidas por su nombre: {count}</translation>
+    </message>
+    <message>
         <source>Files that are no photos: {count}</source>
         <translation>Archivos que no son fotos: {count}</translation>
     </message>
@@ -2630,6 +2634,42 @@
     <message>
         <source>{host} does not give the picture (HTTP {number}); save it in the browser and open the file.</source>
         <translation>{host} no entrega la imagen (HTTP {number}); guárdala en el navegador y abre el archivo.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>{path} no se puede leer ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be searched ({reason}).</source>
+        <translation>{path} no se puede examinar ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} has the name of a result and is taken for one.</source>
+        <translation>{path} tiene el nombre de un resultado y se toma por uno.</translation>
+    </message>
+    <message>
+        <source>{path} is a link that leads nowhere.</source>
+        <translation>{path} es un enlace que no lleva a ninguna parte.</translation>
+    </message>
+    <message>
+        <source>{path} is a result of this batch.</source>
+        <translation>{path} es un resultado de este lote.</translation>
+    </message>
+    <message>
+        <source>{path} is neither a file nor a folder.</source>
+        <translation>{path} no es ni un archivo ni una carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} is where the results go.</source>
+        <translation>{path} es donde van los resultados.</translation>
+    </message>
+    <message>
+        <source>{path} is {real}, which is in the batch already.</source>
+        <translation>{path} es {real}, que ya está en el lote.</translation>
+    </message>
+    <message>
+        <source>{path} leads to a folder that is searched already.</source>
+        <translation>{path} lleva a una carpeta que ya se examina.</translation>
     </message>
     <message>
         <source>{photo} has no file to be saved beside; use Save as.</source>

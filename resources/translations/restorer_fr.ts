@@ -1639,6 +1639,10 @@
         <translation>Écartées d&apos;après le nom, la taille ou la date&#xa0;: {count}</translation>
     </message>
     <message>
+        <source>Folders left out by their names: {count}</source>
+        <translation>Dossiers écartés d&apos;après leur nom : {count}</translation>
+    </message>
+    <message>
         <source>Files that are no photos: {count}</source>
         <translation>Fichiers qui ne sont pas des photos&#xa0;: {count}</translation>
     </message>
@@ -2630,6 +2634,42 @@
     <message>
         <source>{host} does not give the picture (HTTP {number}); save it in the browser and open the file.</source>
         <translation>{host} ne donne pas l’image (HTTP {number})&#xa0;; enregistrez-la dans le navigateur et ouvrez le fichier.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>{path} ne peut pas être lu ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be searched ({reason}).</source>
+        <translation>{path} ne peut pas être parcouru ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} has the name of a result and is taken for one.</source>
+        <translation>{path} porte le nom d&apos;un résultat et est considéré comme tel.</translation>
+    </message>
+    <message>
+        <source>{path} is a link that leads nowhere.</source>
+        <translation>{path} est un lien qui ne mène nulle part.</translation>
+    </message>
+    <message>
+        <source>{path} is a result of this batch.</source>
+        <translation>{path} est un résultat de ce lot.</translation>
+    </message>
+    <message>
+        <source>{path} is neither a file nor a folder.</source>
+        <translation>{path} n&apos;est ni un fichier ni un dossier.</translation>
+    </message>
+    <message>
+        <source>{path} is where the results go.</source>
+        <translation>{path} est l&apos;endroit où vont les résultats.</translation>
+    </message>
+    <message>
+        <source>{path} is {real}, which is in the batch already.</source>
+        <translation>{path} est {real}, qui est déjà dans le lot.</translation>
+    </message>
+    <message>
+        <source>{path} leads to a folder that is searched already.</source>
+        <translation>{path} mène à un dossier qui est déjà parcouru.</translation>
     </message>
     <message>
         <source>{photo} has no file to be saved beside; use Save as.</source>

@@ -1639,6 +1639,10 @@
         <translation>按名称、大小或日期排除：{count}</translation>
     </message>
     <message>
+        <source>Folders left out by their names: {count}</source>
+        <translation>按名称排除的文件夹：{count}</translation>
+    </message>
+    <message>
         <source>Files that are no photos: {count}</source>
         <translation>非照片文件：{count}</translation>
     </message>
@@ -2630,6 +2634,42 @@
     <message>
         <source>{host} does not give the picture (HTTP {number}); save it in the browser and open the file.</source>
         <translation>{host} 不提供该图片（HTTP {number}）；请在浏览器中保存后再打开文件。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>无法读取 {path}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be searched ({reason}).</source>
+        <translation>无法搜索 {path}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} has the name of a result and is taken for one.</source>
+        <translation>{path} 的名称与结果相同，因此被视为结果。</translation>
+    </message>
+    <message>
+        <source>{path} is a link that leads nowhere.</source>
+        <translation>{path} 是一个失效的链接。</translation>
+    </message>
+    <message>
+        <source>{path} is a result of this batch.</source>
+        <translation>{path} 是本批处理的结果。</translation>
+    </message>
+    <message>
+        <source>{path} is neither a file nor a folder.</source>
+        <translation>{path} 既不是文件也不是文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} is where the results go.</source>
+        <translation>{path} 是存放结果的位置。</translation>
+    </message>
+    <message>
+        <source>{path} is {real}, which is in the batch already.</source>
+        <translation>{path} 就是 {real}，已在批处理中。</translation>
+    </message>
+    <message>
+        <source>{path} leads to a folder that is searched already.</source>
+        <translation>{path} 指向一个已在搜索的文件夹。</translation>
     </message>
     <message>
         <source>{photo} has no file to be saved beside; use Save as.</source>

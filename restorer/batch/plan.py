@@ -14,6 +14,7 @@ from restorer.batch.naming import Naming, identity
 from restorer.batch.row import Item
 from restorer.batch.search import Found, PassedOver, Search
 from restorer.engine.colorizer import Cancelled
+from restorer.sentences import Sentence
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Plan:
         passed_over: Places that could not be searched, and files that are not taken.
         no_photos: How many files are none by their suffix, or hidden.
         filtered: How many photos the filters left out.
+        folders_left_out: How many folders, with no matter how many photos.
     """
 
     items: tuple[Item, ...]
@@ -35,6 +37,7 @@ class Plan:
     passed_over: tuple[PassedOver, ...]
     no_photos: int
     filtered: int
+    folders_left_out: int
 
     @property
     def size(self) -> int:
@@ -88,6 +91,7 @@ def plan(
         tuple(passed_over),
         search.no_photos,
         search.filtered,
+        search.folders_left_out,
     )
 
 
@@ -118,9 +122,11 @@ class _Places:
         """Why a file is not taken: it is a result itself; empty where it is none."""
         name = identity(found.key)
         if name in self._taken:
-            return f"{found.source} is a result of this batch."
+            return Sentence("{path} is a result of this batch.", path=found.source)
         if name in self._results:
-            return f"{found.source} has the name of a result and is taken for one."
+            return Sentence(
+                "{path} has the name of a result and is taken for one.", path=found.source
+            )
         return ""
 
     def target(self, found: Found, number: int) -> Path:

@@ -14,6 +14,7 @@ from restorer.batch.patterns import matches
 from restorer.engine.colorizer import Cancelled
 from restorer.errors import RestorerError
 from restorer.imaging.reading import READABLE
+from restorer.sentences import Sentence
 
 #: Folder in the results' folder where journals lie; hidden, so that no search enters it.
 OWN_FOLDER: Final = ".restorer-batch"
@@ -64,6 +65,7 @@ class Search:
         passed_over: What could not be searched, or leads to what was found already.
         no_photos: How many files are none by their suffix, or hidden.
         filtered: How many photos the filters left out.
+        folders_left_out: How many folders, which were not searched for photos then.
     """
 
     recursive: bool
@@ -74,6 +76,7 @@ class Search:
     passed_over: list[PassedOver] = field(default_factory=list)
     no_photos: int = 0
     filtered: int = 0
+    folders_left_out: int = 0
 
     def __post_init__(self) -> None:
         self._output = _number(self.output) if self.output else None
@@ -115,7 +118,7 @@ class Search:
             try:
                 entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
             except OSError as error:
-                self._unreadable(folder, "searched", error)
+                self._unsearchable(folder, error)
                 continue
             below = []
             for entry in entries:
@@ -141,21 +144,26 @@ class Search:
         elif os.path.exists(link):
             self._take(link, root, prefix, inner)
         elif link.suffix.lower() in READABLE:
-            self._pass_over(link, f"{link} is a link that leads nowhere.")
+            self._pass_over(link, Sentence("{path} is a link that leads nowhere.", path=link))
 
     def _wants_folder(self, inner: str) -> bool:
-        return self.recursive and not matches(inner, self.filters.exclude)
+        if not self.recursive:
+            return False
+        left_out = matches(inner, self.filters.exclude)
+        self.folders_left_out += left_out
+        return not left_out
 
     def _enter(self, folder: Path) -> bool:
         try:
             number = _number(folder)
         except OSError as error:
-            self._unreadable(folder, "searched", error)
+            self._unsearchable(folder, error)
             return False
         if number == self._output:
-            self._pass_over(folder, f"{folder} is where the results go.")
+            self._pass_over(folder, Sentence("{path} is where the results go.", path=folder))
         elif number in self._folders:
-            self._pass_over(folder, f"{folder} leads to a folder that is searched already.")
+            why = Sentence("{path} leads to a folder that is searched already.", path=folder)
+            self._pass_over(folder, why)
         else:
             self._folders.add(number)
             return True
@@ -168,17 +176,20 @@ class Search:
         try:
             there = path.stat()
         except OSError as error:
-            self._unreadable(path, "read", error)
+            why = Sentence("{path} cannot be read ({reason}).", path=path, reason=error.strerror)
+            self._pass_over(path, why, unreadable=True)
             return
         if not stat.S_ISREG(there.st_mode):
-            self._pass_over(path, f"{path} is neither a file nor a folder.")
+            why = Sentence("{path} is neither a file nor a folder.", path=path)
+            self._pass_over(path, why)
             return
         if not named and not self.filters.take(inner, there):
             self.filtered += 1
             return
         key = os.path.realpath(path)
         if key in self._keys:
-            self._pass_over(path, f"{path} is {key}, which is in the batch already.")
+            why = Sentence("{path} is {real}, which is in the batch already.", path=path, real=key)
+            self._pass_over(path, why)
             return
         self._keys.add(key)
         self.found.append(Found(path, key, root, prefix, inner, there.st_size, there.st_mtime))
@@ -186,8 +197,9 @@ class Search:
     def _pass_over(self, path: Path, why: str, unreadable: bool = False) -> None:
         self.passed_over.append(PassedOver(path, why, unreadable))
 
-    def _unreadable(self, path: Path, what: str, error: OSError) -> None:
-        self._pass_over(path, f"{path} cannot be {what} ({error.strerror}).", unreadable=True)
+    def _unsearchable(self, path: Path, error: OSError) -> None:
+        why = Sentence("{path} cannot be searched ({reason}).", path=path, reason=error.strerror)
+        self._pass_over(path, why, unreadable=True)
 
 
 def _number(folder: Path) -> tuple[int, int]:

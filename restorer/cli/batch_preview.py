@@ -55,6 +55,8 @@ def _lines(found: Plan, cost: Estimate, waiting: int, asked: Job) -> Iterator[st
     ):
         if count:
             yield f"{what}: {photos(count)}."
+    if found.folders_left_out:
+        yield f"Folders left out by their names: {found.folders_left_out:,}."
     if found.no_photos:
         yield f"No photos by their names, or hidden: {found.no_photos:,}."
     if cost.tried:
@@ -88,6 +90,7 @@ def _as_json(found: Plan, cost: Estimate, waiting: int) -> dict[str, object]:
         "known": found.known,
         "elsewhere": found.elsewhere,
         "filtered": found.filtered,
+        "folders_left_out": found.folders_left_out,
         "no_photos": found.no_photos,
         "passed_over": [{"path": str(p.path), "why": p.why} for p in found.passed_over],
         "estimate": {"seconds": cost.seconds, "bytes": cost.bytes, "tried": cost.tried},

@@ -20,6 +20,7 @@ from restorer.gui.batch import words as batch_words
 from restorer.gui.batch.forecast import Forecast
 from restorer.gui.header import ElidedLabel
 from restorer.gui.icons import icon
+from restorer.gui.sentences import translated
 
 if TYPE_CHECKING:
     from restorer.batch.estimate import Estimate
@@ -168,11 +169,12 @@ class Outlook(QWidget):
         for text, number in (
             (self.tr("In the batch already: {count}"), plan.known),
             (self.tr("Left out by name, size or date: {count}"), plan.filtered),
+            (self.tr("Folders left out by their names: {count}"), plan.folders_left_out),
             (self.tr("Files that are no photos: {count}"), plan.no_photos),
         ):
             if number:
                 notes.append(text.format(count=batch_words.count(number)))
-        notes.extend(passed.why for passed in plan.passed_over[:_PASSED_OVER])
+        notes.extend(translated(passed.why) for passed in plan.passed_over[:_PASSED_OVER])
         more = len(plan.passed_over) - _PASSED_OVER
         if more > 0:
             notes.append(self.tr("And passed over: {count}").format(count=batch_words.count(more)))

@@ -216,6 +216,7 @@ class BatchPage(Page):
 
     @Slot()
     def _begin_anew(self) -> None:
+        self.stage.messages.clear()  # of the batch before
         self._leave()
         self._show_start()
 
