@@ -47,10 +47,12 @@ def check_target(target: Path, coming: Path | None = None) -> None:
     ``coming``: a folder that need not exist yet.
     """
     if target.suffix.lower() not in _SUFFIXES:
-        raise RestorerError(f"{target} is no report: let its name end in .csv or .html.")
+        raise RestorerError("{file} is no report: let its name end in .csv or .html.", file=target)
     folder = target.absolute().parent
     if folder != coming and not folder.is_dir():
-        raise RestorerError(f"The folder {target.parent} does not exist: create it first.")
+        raise RestorerError(
+            "The folder {folder} does not exist: create it first.", folder=target.parent
+        )
 
 
 def write_report(target: Path, journals: Sequence[Journal]) -> None:
@@ -134,11 +136,10 @@ def _parts(journals: Sequence[Journal], pictures: bool) -> Iterator[str]:
     ):
         if not any(journal.counts()[state] for journal in journals for state in states):
             continue
-        yield f"<h2>{title}</h2>\n<table>\n"
+        yield f"<h2>{title}</h2>\n"
         for journal in journals:
             for row in journal.rows(*states):
                 yield _entry(row, journal.thumbnails(row.id) if pictures else None)
-        yield "</table>\n"
     yield FOOT
 
 
@@ -162,7 +163,7 @@ def _summary(journals: Sequence[Journal]) -> Iterator[str]:
 
 
 def _entry(row: Row, pictures: tuple[bytes, bytes] | None) -> str:
-    cells = "".join(map(_image, pictures)) if pictures else "<td></td><td></td>"
+    shown = "".join(map(_image, ("before", "after"), pictures)) if pictures else ""
     lines = [f"<b>{_e(row.relative)}</b>"]
     if row.message:
         lines.append(_e(row.message))
@@ -171,7 +172,7 @@ def _entry(row: Row, pictures: tuple[bytes, bytes] | None) -> str:
         lines.append(_e(_made_by(row)))
         lines.append(f"source {_code(row.source_sha256)}")
         lines.append(f"result {_code(row.result_sha256)}")
-    return f"<tr>{cells}<td>{'<br>'.join(lines)}</td></tr>\n"
+    return f"<article>{shown}<div>{'<br>'.join(lines)}</div></article>\n"
 
 
 def _made_by(row: Row) -> str:
@@ -188,8 +189,8 @@ def _made_by(row: Row) -> str:
     )
 
 
-def _image(data: bytes) -> str:
-    return f'<td><img alt="" src="data:image/jpeg;base64,{b64encode(data).decode()}"></td>'
+def _image(what: str, data: bytes) -> str:
+    return f'<img alt="{what}" src="data:image/jpeg;base64,{b64encode(data).decode()}">'
 
 
 def _code(digest: str) -> str:

@@ -59,8 +59,10 @@ def test_names_of_every_kind_come_through(finished: Path, tmp_path: Path) -> Non
 
     class Strict(HTMLParser):
         open: list[str] = []  # noqa: RUF012
+        addresses: list[str] = []  # noqa: RUF012
 
-        def handle_starttag(self, tag: str, attrs: object) -> None:
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            self.addresses += [value or "" for name, value in attrs if name in ("src", "href")]
             if tag not in ("meta", "img", "br"):
                 self.open.append(tag)
 
@@ -69,6 +71,10 @@ def test_names_of_every_kind_come_through(finished: Path, tmp_path: Path) -> Non
 
     Strict().feed(page)
     assert not Strict.open
+    # The page is whole wherever it is put, and asks nobody for anything.
+    assert all(address.startswith("data:image/jpeg;base64,") for address in Strict.addresses)
+    assert len(Strict.addresses) == 2
+    assert not any(word in page for word in ("url(", "@import", "<script", "<link", "http"))
 
 
 def test_large_pages_have_no_pictures(
