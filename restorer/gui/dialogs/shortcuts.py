@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
@@ -10,52 +10,56 @@ from restorer.gui import theme
 from restorer.gui.actions import Actions
 from restorer.gui.dialogs.dialog import Dialog
 
-_MOST = 0.85  # of the screen
+_MOST = 0.9  # of the screen
+_LEAST = (480, 320)
 
 #: What is pressed, and what it does.
 Rows = list[tuple[str, str]]
 
 
+class _Whole(QScrollArea):
+    """Wants the room for all that it holds."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setMinimumSize(*_LEAST)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def sizeHint(self) -> QSize:
+        return self._inside.sizeHint() + QSize(self.verticalScrollBar().sizeHint().width(), 0)
+
+
 class Shortcuts(Dialog):
-    """Three columns: what the menus hold, and what works on the photo, the film and the batch."""
+    """What the menus hold, and what works on the photo, the film and the batch.
+
+    In three columns, or where the screen is too narrow for them in two.
+    """
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         form = QKeySequence.SequenceFormat.NativeText
         rows = [(a.shortcut().toString(form), a.iconText()) for a in actions.every]
-        everywhere = [row for row in rows if row[0]]
-        photo = self._of_the_photo()
-        half = (len(everywhere) + len(photo) + 2) // 2  # headings are rows too
-        inside = QWidget()
-        columns = QHBoxLayout(inside)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(theme.XL)
-        for groups in (
-            [(self.tr("Everywhere"), everywhere[:half])],
-            [("", everywhere[half:]), (self.tr("On the photo"), photo)],
-            [
-                (self.tr("On the film"), self._of_the_film()),
-                (self.tr("In the table of a batch"), self._of_the_batch()),
-                (self.tr("With fingers"), self._of_fingers()),
-            ],
-        ):
-            columns.addLayout(_column(groups))
-        self.column.addWidget(self._scrolling(inside))
-
-    def _scrolling(self, inside: QWidget) -> QScrollArea:
-        """As large as all of it, or as the screen allows."""
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        everywhere = self.tr("Everywhere"), [row for row in rows if row[0]]
+        photo = self.tr("On the photo"), self._of_the_photo()
+        others = [
+            (self.tr("On the film"), self._of_the_film()),
+            (self.tr("In the table of a batch"), self._of_the_batch()),
+            (self.tr("With fingers"), self._of_fingers()),
+        ]
+        half = (len(everywhere[1]) + len(photo[1]) + 2) // 2  # headings are rows too
+        begun, rest = (everywhere[0], everywhere[1][:half]), ("", everywhere[1][half:])
+        room = self.screen().availableSize() * _MOST
+        inside = _columns([begun], [rest, photo], others)
+        if inside.sizeHint().width() + 3 * theme.XL > room.width():  # with margins and bar
+            inside = _columns([everywhere], [photo, *others])
+        scroll = _Whole(inside)
         scroll.setAccessibleName(self.windowTitle())
-        needed = inside.sizeHint().grownBy(scroll.contentsMargins())
-        bar = scroll.verticalScrollBar().sizeHint().width()
-        scroll.setMinimumSize(needed.boundedTo(self.screen().availableSize() * _MOST))
-        if scroll.minimumHeight() < needed.height():
-            scroll.setMinimumWidth(scroll.minimumWidth() + bar)
-        return scroll
+        self.column.addWidget(scroll)
+        self.resize(self.sizeHint().boundedTo(room))
 
     def _of_the_photo(self) -> Rows:
         return [
@@ -97,6 +101,16 @@ class Shortcuts(Dialog):
             (self.tr("Two taps"), self.tr("Switch between fit and 100 %")),
             (self.tr("Pinch on a touchpad"), self.tr("Zoom at the pointer")),
         ]
+
+
+def _columns(*columns: Sequence[tuple[str, Rows]]) -> QWidget:
+    inside = QWidget()
+    row = QHBoxLayout(inside)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.XL)
+    for groups in columns:
+        row.addLayout(_column(groups))
+    return inside
 
 
 def _column(groups: Sequence[tuple[str, Rows]]) -> QGridLayout:
