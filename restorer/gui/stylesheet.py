@@ -16,6 +16,7 @@ QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radi
 QScrollArea, #cards { background: transparent; }
 #qt_msgbox_label { font-weight: 600; padding: 12px 16px 0 0; }
 #qt_msgbox_informativelabel { padding: 4px 16px 12px 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMessageBox QPushButton { margin: 0 2px 8px 0; }
 QLabel[role="keys"] { background: $raised; border: 1px solid $line; border-radius: 4px;
     padding: 2px 7px; color: $text; }
@@ -77,6 +78,13 @@ QPushButton[role="status"] { background: transparent; border-color: transparent;
 QPushButton[role="status"]:hover { background: $raised; color: $text; }
 QPushButton[role="status"]:focus { border-color: $accent; }
 QToolButton[role="quiet"] { padding: 4px; min-height: 0; }
+
+QFileDialog { backward-icon: url("$back"); forward-icon: url("$forward");
+    filedialog-parent-directory-icon: url("$up"); }
+QFileDialog QToolButton { padding: 4px; min-height: 0; }
+QFileDialog QListView, QFileDialog QTreeView { background: $raised; border: 1px solid $line;
+    border-radius: 6px; }
+QFileDialog QListView:focus, QFileDialog QTreeView:focus { border-color: $accent; }
 
 QPushButton[role="sample"] { background: transparent; border: 2px solid transparent;
     border-radius: 8px; padding: 4px; }
@@ -172,5 +180,6 @@ QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: 3px; min-width: 30px; min-height: 30px;
     margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)

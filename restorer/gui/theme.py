@@ -69,6 +69,14 @@ LIGHT = Tones(
     success="#1c6b3a",
 )
 
+_DRAWINGS = {  # of the style, by the names that it has for them
+    "arrow": "arrow-down",
+    "back": "arrow-left",
+    "check": "check",
+    "forward": "arrow-right",
+    "up": "arrow-up",
+}
+
 _tones = DARK
 
 
@@ -166,7 +174,7 @@ class Theme(QObject):
         ground = "light" if _tones is LIGHT else "dark"
         drawings = {
             name: (paths.resources() / "icons" / f"{icon}-on-{ground}.svg").as_posix()
-            for name, icon in (("arrow", "arrow-down"), ("check", "check"))
+            for name, icon in _DRAWINGS.items()
         }
         self._application.setStyleSheet(STYLE.substitute(asdict(_tones), **drawings))
         self.changed.emit()
