@@ -4,7 +4,8 @@ Where it does not, frames are shown as they are. Now and then one is tried besid
 since a machine that was busy, or had to warm up, may keep up later.
 """
 
-from dataclasses import dataclass
+from concurrent.futures import wait
+from dataclasses import dataclass, replace
 from threading import Event
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from restorer.video.frames import Frame
 
 _RECENT: Final = 0.3  # weight of the last run in the estimate of the network's time
+_PATIENCE: Final = 1.0  # s that the film waits at most for its first colours
 _REST: Final = 1.0  # s of the film until the next trial; each is twice the one before
 _MOST_LOST: Final = 0.5  # s by which frames in colour may come late, all together
 _FORGIVEN: Final = 0.02  # s of that for each frame in time
@@ -55,7 +57,8 @@ class Live:
         self._film = film
         self._limit = 1 / float(film.clip.info.rate)
         self._pace = 0.0  # s that the network takes for a frame; 0: not known
-        self._slow = False
+        self._last_pace = 0.0  # of frames that are kept, whose first one had to warm up
+        self._begun = self._slow = False
         self._lost = 0.0
         self._rest = _REST
         self._until = 0.0  # when the next trial is due, in seconds of the film
@@ -68,13 +71,16 @@ class Live:
             return Asked(frame, seconds, shot, look)
         kept = self._answers.get(frame.index, look.bare)
         if kept is not None:
-            self._pace = self._pace or kept.report.seconds
+            self._last_pace = kept.report.seconds
             return Asked(frame, seconds, shot, look, kept)
         self._look_at_trial(seconds)
+        if self._begun and not self._pace:
+            self._pace = self._last_pace
         if not self._slow and self._pace > self._limit:
             self._tire(seconds)
         if not self._slow:
-            return self._requested(frame, seconds, shot, look)
+            asked = self._requested(frame, seconds, shot, look)
+            return asked if self._pace else self._measured(asked)
         if self._trial is None and seconds >= self._until:
             self._trial = self._requested(frame, seconds, shot, look)
         return Asked(frame, seconds, shot, look)
@@ -95,6 +101,7 @@ class Live:
 
     def shown(self, asked: Asked, late: float) -> None:
         """A frame is ready to be shown, so many seconds late."""
+        self._begun = True
         if asked.request is None or self._slow:
             return
         self._lost = max(0.0, self._lost + late if late > 0 else self._lost - _FORGIVEN)
@@ -111,6 +118,15 @@ class Live:
 
         request = self._line.ask(Photo(frame.grey), look)
         return Asked(frame, seconds, shot, look, None, request)
+
+    def _measured(self, asked: Asked) -> Asked:
+        """With its answer, before the film begins; without one where that would take too long."""
+        assert asked.request is not None
+        if wait([asked.request.future], _PATIENCE).not_done:
+            self._tire(asked.seconds)
+            self._trial = asked
+            return replace(asked, request=None)
+        return replace(asked, answer=self._take(asked, asked.request, Event()), request=None)
 
     def _take(self, asked: Asked, request: Request, stopped: Event) -> "Rendering":
         answer = self._line.answer(request, stopped.is_set)
