@@ -74,6 +74,7 @@ def test_pause_begins_nothing_new_and_go_on_ends_it(running: Bench, archive: Arc
     QTest.mouseClick(run.go, LEFT)
     running.wait_for(Phase.PAUSED)
     assert run.go.text() == "Go on"
+    running.desk.qtbot.waitUntil(lambda: "are being finished" in run.summary.text())
     QTest.mouseClick(run.go, LEFT)
     running.wait_for(Phase.RUNNING)
     running.desk.stand_in.gate.set()

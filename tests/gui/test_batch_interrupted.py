@@ -54,6 +54,7 @@ def test_an_earlier_batch_is_opened_again(running: Bench, archive: Archive) -> N
     QTest.mouseClick(outlook.go_on, LEFT)
     running.wait_for(Phase.ENDED)
     running.desk.qtbot.waitUntil(lambda: running.cell(3, Column.STATE) == "In colour")
+    assert running.page.stage.messages.message is None  # nothing was done, nothing is told
 
 
 def test_what_is_done_is_done_once_more_when_that_is_wanted(

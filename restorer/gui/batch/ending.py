@@ -56,6 +56,11 @@ class Ending(QObject):
 
     @Slot(object)
     def _ended(self, summary: "Summary") -> None:
+        rest = self._then.currentData()
+        self._then.show_choice(None)
+        worked = summary.done or summary.failed or summary.skipped
+        if not (worked or summary.stopped or summary.cancelled):
+            return  # an earlier batch was opened again, with nothing left to do
         heading = self.tr("The batch is ended.") if summary.cancelled else self.tr("Done.")
         counts = [self.tr("In colour: {count}.").format(count=batch_words.count(summary.done))]
         if summary.failed:
@@ -67,8 +72,6 @@ class Ending(QObject):
         text = " ".join([heading, *counts])
         self.told.emit(Message(text, "error" if bad else "success"))
         self._notice.tell(heading, " ".join(counts))
-        rest = self._then.currentData()
-        self._then.show_choice(None)
         if rest is not None and not (summary.cancelled or summary.stopped or summary.left):
             self._count_down(rest)
 
