@@ -98,7 +98,7 @@ QPushButton[role="link"]:focus { border-color: $accent; }
 
 QComboBox {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
-    padding: 6px 10px; min-height: 18px;
+    padding: 6px 10px; min-height: 18px; combobox-popup: 0;
 }
 QComboBox:hover { background: $pressed; }
 QComboBox:focus { border-color: $accent; }
@@ -106,9 +106,12 @@ QComboBox:disabled { color: $faint; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
-    background: $raised; color: $text; border: 1px solid $line; padding: 4px;
-    selection-background-color: $accent; selection-color: $on_accent;
+    background: $raised; color: $text; border: 1px solid $line; border-radius: 0; padding: 4px;
+    min-width: 256px; selection-background-color: $accent; selection-color: $on_accent;
 }
+QComboBox QAbstractItemView::item { padding: 6px 10px; border-radius: 4px; }
+QComboBox QAbstractItemView::item:disabled { color: $faint; }
+QComboBox QAbstractItemView::item:selected { background: $accent; color: $on_accent; }
 
 QLineEdit {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
@@ -163,7 +166,8 @@ QSlider::handle:horizontal {
     width: 14px; height: 14px; margin: -6px 0; border-radius: 8px;
     background: $text; border: 1px solid $surface;
 }
-QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 13px; height: 13px; }
+QSlider::handle:horizontal:focus { border: 3px solid $accent; margin: -8px 0;
+    border-radius: 10px; }
 QSlider::handle:horizontal:disabled { background: $faint; }
 
 QProgressBar { background: $pressed; border: none; border-radius: 2px; max-height: 4px; }
