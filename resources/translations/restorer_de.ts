@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>The report is {name} in {folder}</source>
-        <translation>Der Bericht ist {name} in {folder}</translation>
+        <translation>Bericht gespeichert als {name} in {folder}</translation>
     </message>
     <message>
         <source>Added to the batch: {count}.</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>paused before the first frame</source>
-        <translation>pausiert vor dem ersten Bild</translation>
+        <translation>vor dem ersten Bild angehalten</translation>
     </message>
     <message>
         <source>looking for shots, {done} of {total} frames</source>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>The film is {name} in {folder}</source>
-        <translation>Der Film ist {name} in {folder}</translation>
+        <translation>Film gespeichert als {name} in {folder}</translation>
     </message>
     <message>
         <source>The export is stopped; no part of it was finished.</source>
@@ -1197,11 +1197,11 @@
     </message>
     <message>
         <source>“{text}” is no size: write 200 kB, 1.5 MB or 2 GB.</source>
-        <translation>„{text}“ ist keine Größe: Schreiben Sie 200 kB, 1,5 MB oder 2 GB.</translation>
+        <translation>„{text}“ ist keine Größe: 200 kB, 1,5 MB oder 2 GB schreiben.</translation>
     </message>
     <message>
         <source>“{text}” is no date: write 2024-12-31, 2024-12 or 2024.</source>
-        <translation>„{text}“ ist kein Datum: Schreiben Sie 2024-12-31, 2024-12 oder 2024.</translation>
+        <translation>„{text}“ ist kein Datum: 2024-12-31, 2024-12 oder 2024 schreiben.</translation>
     </message>
 </context>
 <context>
@@ -1964,7 +1964,7 @@
     </message>
     <message>
         <source>pausing: {count} are being finished</source>
-        <translation>Pause: {count} werden noch fertiggestellt</translation>
+        <translation>wird angehalten, noch in Arbeit: {count}</translation>
     </message>
     <message>
         <source>paused</source>
@@ -2052,8 +2052,28 @@
         <translation>In {folder} ist ein Stapel mit anderen Einstellungen noch nicht fertig: diesen fortsetzen oder einen anderen Ordner für die Ergebnisse wählen.</translation>
     </message>
     <message>
+        <source>A part of the unfinished export to {file} is damaged: begin anew.</source>
+        <translation>Ein Teil des unfertigen Exports nach {file} ist beschädigt: neu beginnen.</translation>
+    </message>
+    <message>
+        <source>An unfinished export to {file} is there: go on with it, or begin anew.</source>
+        <translation>Ein unfertiger Export nach {file} ist da: fortsetzen oder neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Another restorer is running the batch of {file}: wait until it has ended, or go on there.</source>
+        <translation>Ein anderes restorer bearbeitet gerade den Stapel von {file}: warten, bis es fertig ist, oder dort weitermachen.</translation>
+    </message>
+    <message>
         <source>Another restorer is working on the model {model}: wait until it has finished.</source>
         <translation>Ein anderes restorer arbeitet gerade am Modell {model}: warten, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Damaged frames of the source, mended as far as possible: {count}.</source>
+        <translation>Beschädigte Bilder der Quelle, so weit wie möglich ausgebessert: {count}.</translation>
+    </message>
+    <message>
+        <source>H.264 is written in 8 bits: choose hevc, prores or ffv1 to keep 10.</source>
+        <translation>H.264 wird mit 8 Bit geschrieben: hevc, prores oder ffv1 wählen, um 10 zu behalten.</translation>
     </message>
     <message>
         <source>Installing the model {model} takes {needed} of disk space, and {free} are free at {folder}: make room and try again.</source>
@@ -2076,20 +2096,28 @@
         <translation>Sein Farbprofil ist beschädigt oder von anderer Art und wurde nicht beachtet.</translation>
     </message>
     <message>
+        <source>Its sides are odd, which this codec cannot have: one pixel is added.</source>
+        <translation>Seine Seiten sind ungerade, was dieser Codec nicht kann: Ein Pixel kommt hinzu.</translation>
+    </message>
+    <message>
         <source>Its {bits} bits per channel are read as 8.</source>
         <translation>Seine {bits} Bit pro Kanal werden als 8 gelesen.</translation>
     </message>
     <message>
         <source>JPEG has no place for the photo&apos;s long XMP: the provenance alone is kept.</source>
-        <translation>JPEG hat keinen Platz für die langen XMP-Daten des Fotos: nur der Herkunftsvermerk bleibt erhalten.</translation>
+        <translation>JPEG hat keinen Platz für die langen XMP-Daten des Fotos: Nur der Herkunftsvermerk bleibt erhalten.</translation>
     </message>
     <message>
         <source>JPEG has no transparency: the picture is laid over white.</source>
-        <translation>JPEG kennt keine Transparenz: das Bild wird auf Weiß gelegt.</translation>
+        <translation>JPEG kennt keine Transparenz: Das Bild wird auf Weiß gelegt.</translation>
+    </message>
+    <message>
+        <source>Lost frames of the source, for which a neighbour stands in: {count}.</source>
+        <translation>Verlorene Bilder der Quelle, für die ein benachbartes einspringt: {count}.</translation>
     </message>
     <message>
         <source>No {name} device can be used on this machine, only: {names}.</source>
-        <translation>Auf diesem Rechner lässt sich kein Gerät „{name}“ benutzen, nur: {names}.</translation>
+        <translation>Auf diesem Computer lässt sich kein Gerät „{name}“ benutzen, nur: {names}.</translation>
     </message>
     <message>
         <source>Not enough memory for render factor {asked} on the {device} device: coloured with {used} on the {place} device.</source>
@@ -2112,6 +2140,14 @@
         <translation>Einige seiner Farben liegen außerhalb von sRGB und wurden an dessen Rand geholt.</translation>
     </message>
     <message>
+        <source>The CRF {number} is out of range: choose 0 to 51.</source>
+        <translation>Der CRF {number} liegt außerhalb des Bereichs: 0 bis 51 wählen.</translation>
+    </message>
+    <message>
+        <source>The attachment {number} is left out: only mkv has such.</source>
+        <translation>Der Anhang {number} bleibt weg: Nur mkv kennt so etwas.</translation>
+    </message>
+    <message>
         <source>The computer stays on: {command} cannot be started ({reason}).</source>
         <translation>Der Computer bleibt eingeschaltet: {command} lässt sich nicht starten ({reason}).</translation>
     </message>
@@ -2120,12 +2156,56 @@
         <translation>Der Computer bleibt eingeschaltet: {command} wurde verweigert ({reason}).</translation>
     </message>
     <message>
+        <source>The cover picture {number} is left out: mp4 and mkv have such.</source>
+        <translation>Das Titelbild {number} bleibt weg: mp4 und mkv kennen so etwas.</translation>
+    </message>
+    <message>
+        <source>The data track {number} ({codec})</source>
+        <translation>Die Datenspur {number} ({codec})</translation>
+    </message>
+    <message>
         <source>The disk of {folder} is full: make room and try again.</source>
         <translation>Der Datenträger von {folder} ist voll: Platz schaffen und noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>The encoder {name} does not take a film of {width} x {height} at this quality: choose another codec or quality.</source>
+        <translation>Der Encoder {name} nimmt keinen Film von {width} × {height} in dieser Qualität: einen anderen Codec oder eine andere Qualität wählen.</translation>
+    </message>
+    <message>
+        <source>The film asks to be turned by {degrees} degrees; it stays as it is stored.</source>
+        <translation>Der Film will um {degrees} Grad gedreht werden; er bleibt, wie er gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>The film is in HDR ({kind}), for which no model was made: its colours may look odd.</source>
+        <translation>Der Film ist in HDR ({kind}), wofür kein Modell gemacht ist: Seine Farben können seltsam aussehen.</translation>
+    </message>
+    <message>
+        <source>The film is interlaced; it is deinterlaced.</source>
+        <translation>Der Film ist im Zeilensprungverfahren aufgenommen; die Halbbilder werden zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>The film looks interlaced, though it does not say so; it is deinterlaced.</source>
+        <translation>Der Film sieht nach Zeilensprungverfahren aus, auch wenn er es nicht angibt; die Halbbilder werden zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>The film track {number} ({codec})</source>
+        <translation>Die Filmspur {number} ({codec})</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made ({reason}): choose another folder for the results.</source>
+        <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}): einen anderen Ordner für die Ergebnisse wählen.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made ({reason}): see that its place exists and is yours.</source>
+        <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}): prüfen, ob es den Ort gibt und dort geschrieben werden darf.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made ({reason}); free some space or save the photo in another place.</source>
         <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}); Platz schaffen oder das Foto anderswo speichern.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist: create it first.</source>
+        <translation>Den Ordner {folder} gibt es nicht: zuerst anlegen.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist; create it or choose another one.</source>
@@ -2136,8 +2216,32 @@
         <translation>Das Journal eines früheren Stapels, {file}, kann nicht beiseitegelegt werden ({reason}).</translation>
     </message>
     <message>
-        <source>The journal {path} is in use by another program: close it.</source>
-        <translation>Das Journal {path} wird von einem anderen Programm benutzt: dieses schließen.</translation>
+        <source>The journal {file} cannot be opened: see that its folder exists and is yours.</source>
+        <translation>Das Journal {file} kann nicht geöffnet werden: prüfen, ob es den Ordner gibt und dort geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>The journal {file} cannot be used ({reason}): see that its disk is there.</source>
+        <translation>Das Journal {file} ist nicht zu benutzen ({reason}): prüfen, ob der Datenträger da ist.</translation>
+    </message>
+    <message>
+        <source>The journal {file} cannot be written ({reason}): see that its folder exists and is yours.</source>
+        <translation>Das Journal {file} kann nicht geschrieben werden ({reason}): prüfen, ob es den Ordner gibt und dort geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>The journal {file} is damaged: move it away and start the batch anew.</source>
+        <translation>Das Journal {file} ist beschädigt: an einen anderen Ort verschieben und den Stapel neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The journal {file} is gone: connect its disk again.</source>
+        <translation>Das Journal {file} ist verschwunden: den Datenträger wieder anschließen.</translation>
+    </message>
+    <message>
+        <source>The journal {file} is in use by another program: close it.</source>
+        <translation>Das Journal {file} wird von einem anderen Programm benutzt: dieses schließen.</translation>
+    </message>
+    <message>
+        <source>The journal {file} was written by a newer restorer: update restorer to go on with this batch.</source>
+        <translation>Das Journal {file} stammt von einem neueren restorer: restorer aktualisieren, um diesen Stapel fortzusetzen.</translation>
     </message>
     <message>
         <source>The list of open photos cannot be kept in {folder}.</source>
@@ -2161,7 +2265,7 @@
     </message>
     <message>
         <source>The model {model} cannot be downloaded: it was imported.</source>
-        <translation>Das Modell {model} kann nicht heruntergeladen werden: es wurde importiert.</translation>
+        <translation>Das Modell {model} kann nicht heruntergeladen werden: Es wurde importiert.</translation>
     </message>
     <message>
         <source>The model {model} could not be downloaded ({tried}): try again later, or get {file} elsewhere and type `restorer models import FILE`.</source>
@@ -2173,7 +2277,7 @@
     </message>
     <message>
         <source>The model {model} gives no usable numbers for this photo: its file is damaged or its training went wrong; choose another model.</source>
-        <translation>Das Modell {model} liefert für dieses Foto keine brauchbaren Zahlen: seine Datei ist beschädigt oder sein Training misslungen; ein anderes Modell wählen.</translation>
+        <translation>Das Modell {model} liefert für dieses Foto keine brauchbaren Zahlen: Seine Datei ist beschädigt oder sein Training misslungen; ein anderes Modell wählen.</translation>
     </message>
     <message>
         <source>The model {model} is damaged ({file} has changed): {advice}.</source>
@@ -2185,7 +2289,7 @@
     </message>
     <message>
         <source>The model {model} is not installed: there is nothing to remove.</source>
-        <translation>Das Modell {model} ist nicht installiert: es gibt nichts zu entfernen.</translation>
+        <translation>Das Modell {model} ist nicht installiert: Es gibt nichts zu entfernen.</translation>
     </message>
     <message>
         <source>The model {model} is not installed: type `restorer models download {model}` ({size}), or `restorer models import FILE` if you have its file.</source>
@@ -2220,8 +2324,36 @@
         <translation>Das Bild von {host} wurde nicht vollständig heruntergeladen.</translation>
     </message>
     <message>
+        <source>The pictures end after {end} of {duration} seconds: the source may be cut off.</source>
+        <translation>Die Bilder enden nach {end} von {duration} Sekunden: Die Quelle ist vielleicht abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The project {file} cannot be read: {reason}.</source>
+        <translation>Das Projekt {file} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The project {file} is damaged: delete it to begin anew.</source>
+        <translation>Das Projekt {file} ist beschädigt: löschen, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The project {file} was damaged and is set aside as {aside}: open the film anew.</source>
+        <translation>Das Projekt {file} war beschädigt und liegt jetzt als {aside} beiseite: den Film neu öffnen.</translation>
+    </message>
+    <message>
+        <source>The project {file} was made by a newer version of restorer: install that one, or move the project to another folder to begin anew.</source>
+        <translation>Das Projekt {file} stammt von einer neueren Version von restorer: diese installieren oder das Projekt in einen anderen Ordner verschieben, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The quality {number} is out of range: choose 0 to 100.</source>
+        <translation>Die Qualität {number} liegt außerhalb des Bereichs: 0 bis 100 wählen.</translation>
+    </message>
+    <message>
         <source>The render factor {factor} is out of range: choose {least} to {most}, or {auto}.</source>
         <translation>Der Renderfaktor {factor} liegt außerhalb des Bereichs: {least} bis {most} oder {auto} wählen.</translation>
+    </message>
+    <message>
+        <source>The results cannot go into {folder}, where the photos come from: name another folder for them.</source>
+        <translation>Die Ergebnisse können nicht in {folder} landen, woher die Fotos kommen: einen anderen Ordner für sie angeben.</translation>
     </message>
     <message>
         <source>The setting {name} in {file} makes no sense; its default is in use.</source>
@@ -2240,6 +2372,10 @@
         <translation>Die Einstellungen in {file} können nicht gelesen werden ({reason}); die Standardwerte gelten.</translation>
     </message>
     <message>
+        <source>The settings of this batch cannot be understood ({reason}): they are damaged, or of a newer restorer; update restorer.</source>
+        <translation>Die Einstellungen dieses Stapels sind nicht zu verstehen ({reason}): Sie sind beschädigt oder von einem neueren restorer; restorer aktualisieren.</translation>
+    </message>
+    <message>
         <source>The settings were damaged and are set aside as {file}; defaults are in use.</source>
         <translation>Die Einstellungen waren beschädigt und liegen jetzt als {file} beiseite; die Standardwerte gelten.</translation>
     </message>
@@ -2248,8 +2384,40 @@
         <translation>Der Anteil {number} des zweiten Modells liegt außerhalb des Bereichs: 0 bis 1 wählen.</translation>
     </message>
     <message>
+        <source>The shots are not in order: one ends with frame {last}, the next begins with frame {first}.</source>
+        <translation>Die Szenen sind nicht in Ordnung: eine endet mit Bild {last}, die nächste beginnt mit Bild {first}.</translation>
+    </message>
+    <message>
+        <source>The sound track {number} ({codec})</source>
+        <translation>Die Tonspur {number} ({codec})</translation>
+    </message>
+    <message>
+        <source>The steadiness {number} is out of range: choose 0 to 100.</source>
+        <translation>Die Stabilität {number} liegt außerhalb des Bereichs: 0 bis 100 wählen.</translation>
+    </message>
+    <message>
         <source>The strength {number} is out of range: choose 0 to 1.</source>
         <translation>Die Stärke {number} liegt außerhalb des Bereichs: 0 bis 1 wählen.</translation>
+    </message>
+    <message>
+        <source>The subtitle track {number} ({codec})</source>
+        <translation>Die Untertitelspur {number} ({codec})</translation>
+    </message>
+    <message>
+        <source>The template {template} cannot be understood: it may hold {known}; {{number:05}} is five digits wide.</source>
+        <translation>Die Vorlage {template} ist nicht zu verstehen: Sie kann {known} enthalten; {{number:05}} ist fünf Stellen breit.</translation>
+    </message>
+    <message>
+        <source>The template {template} gives every photo the same name: add {{name}} or {{number}}.</source>
+        <translation>Die Vorlage {template} gibt jedem Foto denselben Namen: {{name}} oder {{number}} hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The template {template} holds a slash: it names files, and the tree of folders is mirrored in any case.</source>
+        <translation>Die Vorlage {template} enthält einen Schrägstrich: Sie benennt Dateien, und der Ordnerbaum wird ohnehin nachgebildet.</translation>
+    </message>
+    <message>
+        <source>The unfinished export to {file} was begun with another {what}: use the same again, or begin anew.</source>
+        <translation>Der unfertige Export nach {file} wurde anders begonnen ({what}): dasselbe wieder benutzen oder neu beginnen.</translation>
     </message>
     <message>
         <source>The vividness {number} is out of range: choose 0 to 4.</source>
@@ -2268,6 +2436,10 @@
         <translation>Es gibt ein anderes Modell namens {name}: mit --name einen anderen Namen wählen oder zuerst „restorer models remove {name}“ eingeben.</translation>
     </message>
     <message>
+        <source>There is no codec {name}: use one of {names}.</source>
+        <translation>Den Codec {name} gibt es nicht: einen von diesen wählen: {names}.</translation>
+    </message>
+    <message>
         <source>There is no device {name}: use one of {names}.</source>
         <translation>Es gibt kein Gerät {name}: eines von diesen wählen: {names}.</translation>
     </message>
@@ -2284,24 +2456,56 @@
         <translation>Die Datei {file} gibt es nicht; den Namen prüfen.</translation>
     </message>
     <message>
+        <source>There is no film {file}: check the name.</source>
+        <translation>Den Film {file} gibt es nicht: den Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no journal {file}: start the batch anew.</source>
+        <translation>Das Journal {file} gibt es nicht: den Stapel neu beginnen.</translation>
+    </message>
+    <message>
         <source>There is no laying {name}: use one of {names}.</source>
         <translation>Die Art des Auftragens {name} gibt es nicht: eine von diesen wählen: {names}.</translation>
     </message>
     <message>
         <source>There is no model named {name}: did you mean {near}?</source>
-        <translation>Es gibt kein Modell namens {name}: ist {near} gemeint?</translation>
+        <translation>Es gibt kein Modell namens {name}: Ist {near} gemeint?</translation>
     </message>
     <message>
         <source>There is no model named {name}: there are {names}.</source>
         <translation>Es gibt kein Modell namens {name}; vorhanden sind {names}.</translation>
     </message>
     <message>
+        <source>There is no part {part}: parts are counted from {first} to {last}.</source>
+        <translation>Den Teil {part} gibt es nicht: Gezählt wird von {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>There is no room left for the journal {file}: free some space.</source>
+        <translation>Für das Journal {file} ist kein Platz mehr: Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>There is no room left in {folder}, where the results go: free some space there.</source>
+        <translation>In {folder}, wohin die Ergebnisse kommen, ist kein Platz mehr: dort Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>There is no room left to write {file}: make room, then go on from where it stopped.</source>
+        <translation>Für {file} ist kein Platz mehr: Platz schaffen und dann dort weitermachen, wo es stehen blieb.</translation>
+    </message>
+    <message>
         <source>There is no room left to write {file}; free some space or choose another folder.</source>
         <translation>Für {file} ist kein Platz mehr; Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
+        <source>There is no rule {rule} for files that exist: use one of {rules}.</source>
+        <translation>Die Regel {rule} für vorhandene Dateien gibt es nicht: eine von diesen wählen: {rules}.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for {file} in colour ({width} x {height}): close other programs.</source>
         <translation>Für {file} in Farbe ({width} × {height}) reicht der Speicher nicht: andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for {file}: close other programs.</source>
+        <translation>Für {file} reicht der Speicher nicht: andere Programme schließen.</translation>
     </message>
     <message>
         <source>There is not enough memory to colour {file} with the model {model}: close other programs, or choose a smaller model.</source>
@@ -2314,6 +2518,10 @@
     <message>
         <source>There is not enough memory to write {file}; close other programs and try again.</source>
         <translation>Um {file} zu schreiben, reicht der Speicher nicht; andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for {file}: {needed} MB are needed in {folder}, {free} MB are free.</source>
+        <translation>Für {file} reicht der Platz nicht: in {folder} werden {needed} MB gebraucht, {free} MB sind frei.</translation>
     </message>
     <message>
         <source>This computer has no command for that: it stays on.</source>
@@ -2332,12 +2540,20 @@
         <translation>Wie das Modell {model} bei der Installation aussah, ist nicht verzeichnet: {advice}.</translation>
     </message>
     <message>
+        <source>You may not read {file}: change its permissions.</source>
+        <translation>{file} darf nicht gelesen werden: die Zugriffsrechte ändern.</translation>
+    </message>
+    <message>
         <source>You may not read {file}; ask its owner for permission.</source>
         <translation>{file} darf nicht gelesen werden; den Besitzer um Erlaubnis bitten.</translation>
     </message>
     <message>
         <source>You may not write in {folder}; choose another folder for {file}.</source>
         <translation>In {folder} darf nicht geschrieben werden; einen anderen Ordner für {file} wählen.</translation>
+    </message>
+    <message>
+        <source>You may not write the journal {file}: ask its owner for permission.</source>
+        <translation>Das Journal {file} darf nicht geschrieben werden: den Besitzer um Erlaubnis bitten.</translation>
     </message>
     <message>
         <source>answered with a web page instead of the file</source>
@@ -2356,8 +2572,12 @@
         <translation>hat die Verbindung abgebrochen</translation>
     </message>
     <message>
+        <source>codec or quality</source>
+        <translation>Codec oder Qualität</translation>
+    </message>
+    <message>
         <source>could not be found (is this machine online?)</source>
-        <translation>war nicht zu finden (ist dieser Rechner online?)</translation>
+        <translation>war nicht zu finden (ist dieser Computer online?)</translation>
     </message>
     <message>
         <source>could not be reached ({reason})</source>
@@ -2384,6 +2604,14 @@
         <translation>sendet die Datei nicht vollständig</translation>
     </message>
     <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>frame {number}</source>
+        <translation>Bild {number}</translation>
+    </message>
+    <message>
         <source>gave an unexpected answer (HTTP {number})</source>
         <translation>hat unerwartet geantwortet (HTTP {number})</translation>
     </message>
@@ -2402,6 +2630,14 @@
     <message>
         <source>is out of order (HTTP {number})</source>
         <translation>ist gestört (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>list of shots</source>
+        <translation>Liste der Szenen</translation>
+    </message>
+    <message>
+        <source>look (model, render factor, vividness or strength)</source>
+        <translation>Aussehen (Modell, Renderfaktor, Farbkraft oder Stärke)</translation>
     </message>
     <message>
         <source>offers a file of {size} bytes where {expected} are expected</source>
@@ -2424,12 +2660,44 @@
         <translation>hat an eine Adresse verwiesen, die nicht https ist</translation>
     </message>
     <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>source, which has changed since</source>
+        <translation>Quelle, die sich seitdem verändert hat</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>steadiness</source>
+        <translation>Stabilität</translation>
+    </message>
+    <message>
         <source>type `{command}` to install it again</source>
         <translation>zum erneuten Installieren „{command}“ eingeben</translation>
     </message>
     <message>
+        <source>version of FFmpeg</source>
+        <translation>Version von FFmpeg</translation>
+    </message>
+    <message>
+        <source>version of restorer</source>
+        <translation>Version von restorer</translation>
+    </message>
+    <message>
+        <source>version of the model</source>
+        <translation>Version des Modells</translation>
+    </message>
+    <message>
         <source>was silent for {seconds} seconds</source>
         <translation>hat {seconds} Sekunden lang geschwiegen</translation>
+    </message>
+    <message>
+        <source>{codec} does not go into {suffix} files: let {file} end in one of these: {endings}.</source>
+        <translation>{codec} passt nicht in {suffix}-Dateien: {file} muss auf eines von diesen enden: {endings}.</translation>
     </message>
     <message>
         <source>{file} ({width} x {height}) is too large for {format}, whose sides end at {most}; choose TIFF or PNG.</source>
@@ -2444,12 +2712,28 @@
         <translation>{file} kann nicht gelesen werden ({reason}): die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
+        <source>{file} cannot be read ({reason}): choose another film.</source>
+        <translation>{file} kann nicht gelesen werden ({reason}): einen anderen Film wählen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a film: it is damaged or cut off at its start, or none.</source>
+        <translation>{file} kann nicht als Film gelesen werden: Die Datei ist beschädigt, am Anfang abgeschnitten oder kein Film.</translation>
+    </message>
+    <message>
         <source>{file} cannot be written ({reason}); choose another place.</source>
         <translation>{file} kann nicht geschrieben werden ({reason}); einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>{file} cannot be written as {format} ({reason}); choose another format.</source>
         <translation>{file} kann nicht als {format} geschrieben werden ({reason}); ein anderes Format wählen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: let its name end in one of these: {endings}.</source>
+        <translation>{file} kann nicht geschrieben werden: Der Name muss auf eines von diesen enden: {endings}.</translation>
+    </message>
+    <message>
+        <source>{file} changed while it was read: try it again.</source>
+        <translation>{file} hat sich beim Lesen verändert: noch einmal versuchen.</translation>
     </message>
     <message>
         <source>{file} could not be used ({reason}): check its permissions and try again.</source>
@@ -2460,8 +2744,24 @@
         <translation>{file} gibt es nicht.</translation>
     </message>
     <message>
+        <source>{file} does not exist: check the path.</source>
+        <translation>{file} gibt es nicht: den Pfad prüfen.</translation>
+    </message>
+    <message>
         <source>{file} does not say its format; let its name end in one of these: {endings}.</source>
         <translation>{file} verrät kein Format; der Name muss auf eines von diesen enden: {endings}.</translation>
+    </message>
+    <message>
+        <source>{file} exists already and was left as it is: skip or overwrite such files, or choose another name.</source>
+        <translation>{file} gibt es schon und blieb unverändert: solche Dateien auslassen oder überschreiben, oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{file} exists already.</source>
+        <translation>{file} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>{file} exists already: choose another name, or replace it.</source>
+        <translation>{file} gibt es schon: einen anderen Namen wählen oder die Datei ersetzen.</translation>
     </message>
     <message>
         <source>{file} exists already; choose another name or allow overwriting.</source>
@@ -2472,12 +2772,28 @@
         <translation>{file} hat als Pixel eine Art von Zahlen, die kein Foto hat ({kind}).</translation>
     </message>
     <message>
+        <source>{file} has changed since its project was made: check that the shots still begin where they should.</source>
+        <translation>{file} hat sich verändert, seit das Projekt angelegt wurde: prüfen, ob die Szenen noch an den richtigen Stellen beginnen.</translation>
+    </message>
+    <message>
+        <source>{file} has no frame between the start and the end that were given.</source>
+        <translation>{file} hat zwischen dem angegebenen Anfang und Ende kein Bild.</translation>
+    </message>
+    <message>
         <source>{file} has no pixels.</source>
         <translation>{file} hat keine Pixel.</translation>
     </message>
     <message>
         <source>{file} holds a critic, which judges pictures and colours none: import a generator&apos;s file.</source>
         <translation>{file} enthält einen Kritiker, der Bilder beurteilt und keine koloriert: die Datei eines Generators importieren.</translation>
+    </message>
+    <message>
+        <source>{file} holds a film in a form that FFmpeg cannot decode: convert it first.</source>
+        <translation>{file} enthält einen Film in einer Form, die FFmpeg nicht dekodieren kann: zuerst umwandeln.</translation>
+    </message>
+    <message>
+        <source>{file} holds no moving picture.</source>
+        <translation>{file} enthält kein bewegtes Bild.</translation>
     </message>
     <message>
         <source>{file} holds no weights of a network; choose a .pth or .safetensors file.</source>
@@ -2497,7 +2813,7 @@
     </message>
     <message>
         <source>{file} holds weights of some other network: only DeOldify&apos;s generators and critic and restorer&apos;s own networks can be used.</source>
-        <translation>{file} enthält Gewichte eines anderen Netzes: nur die Generatoren und der Kritiker von DeOldify und die eigenen Netze von restorer sind zu gebrauchen.</translation>
+        <translation>{file} enthält Gewichte eines anderen Netzes: Nur die Generatoren und der Kritiker von DeOldify und die eigenen Netze von restorer sind zu gebrauchen.</translation>
     </message>
     <message>
         <source>{file} is a HEIC photo, which needs one more package; type: pip install pillow-heif</source>
@@ -2520,6 +2836,10 @@
         <translation>{file} ist ein Ordner: den Pfad einer .pth- oder .safetensors-Datei angeben.</translation>
     </message>
     <message>
+        <source>{file} is a folder: name the film itself.</source>
+        <translation>{file} ist ein Ordner: den Film selbst angeben.</translation>
+    </message>
+    <message>
         <source>{file} is a folder; choose a model file in it.</source>
         <translation>{file} ist ein Ordner; eine Modelldatei darin wählen.</translation>
     </message>
@@ -2532,8 +2852,20 @@
         <translation>{file} ist ein Ordner; die Fotos darin angeben.</translation>
     </message>
     <message>
+        <source>{file} is a journal without a batch: start the batch anew.</source>
+        <translation>{file} ist ein Journal ohne Stapel: den Stapel neu beginnen.</translation>
+    </message>
+    <message>
+        <source>{file} is a picture, not a film: colour it as a photo.</source>
+        <translation>{file} ist ein Bild und kein Film: als Foto kolorieren.</translation>
+    </message>
+    <message>
         <source>{file} is a web page that was saved instead of the model; download the model itself again.</source>
         <translation>{file} ist eine Webseite, die statt des Modells gespeichert wurde; das Modell selbst noch einmal herunterladen.</translation>
+    </message>
+    <message>
+        <source>{file} is an original, which is never overwritten: choose another name.</source>
+        <translation>{file} ist ein Original, das nie überschrieben wird: einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>{file} is being written by another restorer: wait for it to end.</source>
@@ -2541,15 +2873,23 @@
     </message>
     <message>
         <source>{file} is cut off; fetch it again from where it came from.</source>
-        <translation>{file} ist abgeschnitten; noch einmal von dort holen, woher die Datei kam.</translation>
+        <translation>{file} ist unvollständig; die Datei noch einmal von dort holen, woher sie kam.</translation>
     </message>
     <message>
         <source>{file} is damaged or cut off and cannot be read; fetch it again from where it came from.</source>
-        <translation>{file} ist beschädigt oder abgeschnitten und kann nicht gelesen werden; noch einmal von dort holen, woher die Datei kam.</translation>
+        <translation>{file} ist beschädigt oder unvollständig und kann nicht gelesen werden; die Datei noch einmal von dort holen, woher sie kam.</translation>
     </message>
     <message>
         <source>{file} is damaged or incomplete ({reason}); download or copy it again.</source>
         <translation>{file} ist beschädigt oder unvollständig ({reason}); noch einmal herunterladen oder kopieren.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: not one frame of it can be read.</source>
+        <translation>{file} ist beschädigt: Kein einziges Bild davon ist lesbar.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: there is no frame at {time} s.</source>
+        <translation>{file} ist beschädigt: Bei {time} s gibt es kein Bild.</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
@@ -2558,6 +2898,14 @@
     <message>
         <source>{file} is empty; download or copy it again.</source>
         <translation>{file} ist leer; noch einmal herunterladen oder kopieren.</translation>
+    </message>
+    <message>
+        <source>{file} is no journal of a batch: name another file.</source>
+        <translation>{file} ist kein Journal eines Stapels: eine andere Datei angeben.</translation>
+    </message>
+    <message>
+        <source>{file} is no report: let its name end in .csv or .html.</source>
+        <translation>{file} ist kein Bericht: Der Name muss auf .csv oder .html enden.</translation>
     </message>
     <message>
         <source>{file} is not a file.</source>
@@ -2573,11 +2921,15 @@
     </message>
     <message>
         <source>{file} is not an installed model: there is nothing to compare.</source>
-        <translation>{file} ist kein installiertes Modell: es gibt nichts zu vergleichen.</translation>
+        <translation>{file} ist kein installiertes Modell: Es gibt nichts zu vergleichen.</translation>
     </message>
     <message>
         <source>{file} is not there: give the path of a .pth or .safetensors file.</source>
         <translation>{file} ist nicht da: den Pfad einer .pth- oder .safetensors-Datei angeben.</translation>
+    </message>
+    <message>
+        <source>{file} is not there: put the film back, or open it at its new place.</source>
+        <translation>{file} ist nicht da: den Film zurücklegen oder an seinem neuen Ort öffnen.</translation>
     </message>
     <message>
         <source>{file} is the original {original}, which is never overwritten; choose another name.</source>
@@ -2598,6 +2950,10 @@
     <message>
         <source>{file} looks like a {kind} network, but {tensor} has the shape {found} instead of {expected}; it cannot be used.</source>
         <translation>{file} sieht aus wie ein Netz „{kind}“, aber {tensor} hat die Form {found} statt {expected}; nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>{file} met a fault in restorer itself ({fault}): please report it with the batch&apos;s journal.</source>
+        <translation>{file} ist auf einen Fehler in restorer selbst gestoßen ({fault}): bitte mit dem Journal des Stapels melden.</translation>
     </message>
     <message>
         <source>{file} needs program code ({reason}) to make its weights, which could do anything; ask its author for the plain weights.</source>
@@ -2624,8 +2980,28 @@
         <translation>{folder} kann nicht gelöscht werden: {reason}.</translation>
     </message>
     <message>
+        <source>{folder} is in the way: rename it or choose another target.</source>
+        <translation>{folder} ist im Weg: umbenennen oder ein anderes Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>{folder} is of a newer version of restorer: go on with that one, or delete it.</source>
+        <translation>{folder} ist von einer neueren Version von restorer: mit dieser weitermachen oder den Ordner löschen.</translation>
+    </message>
+    <message>
+        <source>{folder}, where the photos are, is gone: connect its disk again.</source>
+        <translation>{folder}, wo die Fotos liegen, ist verschwunden: den Datenträger wieder anschließen.</translation>
+    </message>
+    <message>
+        <source>{folder}, where the results go, cannot be written ({reason}).</source>
+        <translation>In {folder}, wohin die Ergebnisse kommen, kann nicht geschrieben werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>{folder}, where the results go, is gone: connect its disk again.</source>
+        <translation>{folder}, wohin die Ergebnisse kommen, ist verschwunden: den Datenträger wieder anschließen.</translation>
+    </message>
+    <message>
         <source>{format} has no place for IPTC records: their main texts are kept as XMP.</source>
-        <translation>{format} hat keinen Platz für IPTC-Einträge: ihre wichtigsten Texte bleiben als XMP erhalten.</translation>
+        <translation>{format} hat keinen Platz für IPTC-Einträge: Ihre wichtigsten Texte bleiben als XMP erhalten.</translation>
     </message>
     <message>
         <source>{format} is written with 8 bits per channel.</source>
@@ -2674,6 +3050,18 @@
     <message>
         <source>{photo} has no file to be saved beside; use Save as.</source>
         <translation>Zu {photo} gibt es keine Datei, neben der gespeichert werden könnte; „Speichern unter“ benutzen.</translation>
+    </message>
+    <message>
+        <source>{track} does not fit: converted to {codec}.</source>
+        <translation>{track} passt nicht: nach {codec} umgewandelt.</translation>
+    </message>
+    <message>
+        <source>{track} is left out: only the first one is coloured.</source>
+        <translation>{track} bleibt weg: Nur die erste wird koloriert.</translation>
+    </message>
+    <message>
+        <source>{track} is left out: this kind of file cannot hold it, mkv may.</source>
+        <translation>{track} bleibt weg: Diese Art von Datei fasst sie nicht, mkv vielleicht.</translation>
     </message>
 </context>
 <context>

@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>The report is {name} in {folder}</source>
-        <translation>El informe es {name}, en {folder}</translation>
+        <translation>Informe guardado como {name} en {folder}</translation>
     </message>
     <message>
         <source>Added to the batch: {count}.</source>
@@ -617,11 +617,11 @@
     </message>
     <message>
         <source>The computer goes to sleep in {seconds} s.</source>
-        <translation>El equipo entrará en suspensión en {seconds} s.</translation>
+        <translation>El ordenador entrará en suspensión en {seconds} s.</translation>
     </message>
     <message>
         <source>The computer is shut down in {seconds} s.</source>
-        <translation>El equipo se apagará en {seconds} s.</translation>
+        <translation>El ordenador se apagará en {seconds} s.</translation>
     </message>
 </context>
 <context>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>The film is {name} in {folder}</source>
-        <translation>La película es {name}, en {folder}</translation>
+        <translation>Película guardada como {name} en {folder}</translation>
     </message>
     <message>
         <source>The export is stopped; no part of it was finished.</source>
@@ -1197,11 +1197,11 @@
     </message>
     <message>
         <source>“{text}” is no size: write 200 kB, 1.5 MB or 2 GB.</source>
-        <translation>«{text}» no es un tamaño: escriba 200 kB, 1,5 MB o 2 GB.</translation>
+        <translation>«{text}» no es un tamaño: escribe 200 kB, 1,5 MB o 2 GB.</translation>
     </message>
     <message>
         <source>“{text}” is no date: write 2024-12-31, 2024-12 or 2024.</source>
-        <translation>«{text}» no es una fecha: escriba 2024-12-31, 2024-12 o 2024.</translation>
+        <translation>«{text}» no es una fecha: escribe 2024-12-31, 2024-12 o 2024.</translation>
     </message>
 </context>
 <context>
@@ -1996,7 +1996,7 @@
     </message>
     <message>
         <source>What the computer does when the batch is done</source>
-        <translation>Qué hace el equipo cuando el lote ha terminado</translation>
+        <translation>Qué hace el ordenador cuando el lote ha terminado</translation>
     </message>
 </context>
 <context>
@@ -2052,8 +2052,28 @@
         <translation>En {folder} hay un lote sin terminar con otros ajustes: continúalo o elige otra carpeta para los resultados.</translation>
     </message>
     <message>
+        <source>A part of the unfinished export to {file} is damaged: begin anew.</source>
+        <translation>Una parte de la exportación inacabada a {file} está dañada: empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>An unfinished export to {file} is there: go on with it, or begin anew.</source>
+        <translation>Hay una exportación inacabada a {file}: continúala o empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another restorer is running the batch of {file}: wait until it has ended, or go on there.</source>
+        <translation>Otro restorer está ejecutando el lote de {file}: espera a que termine o continúa allí.</translation>
+    </message>
+    <message>
         <source>Another restorer is working on the model {model}: wait until it has finished.</source>
         <translation>Otro restorer está trabajando con el modelo {model}: espera a que termine.</translation>
+    </message>
+    <message>
+        <source>Damaged frames of the source, mended as far as possible: {count}.</source>
+        <translation>Fotogramas dañados del origen, reparados en lo posible: {count}.</translation>
+    </message>
+    <message>
+        <source>H.264 is written in 8 bits: choose hevc, prores or ffv1 to keep 10.</source>
+        <translation>H.264 se escribe con 8 bits: elige hevc, prores o ffv1 para conservar 10.</translation>
     </message>
     <message>
         <source>Installing the model {model} takes {needed} of disk space, and {free} are free at {folder}: make room and try again.</source>
@@ -2076,6 +2096,10 @@
         <translation>Su perfil de color está dañado o es de otro tipo y no se ha tenido en cuenta.</translation>
     </message>
     <message>
+        <source>Its sides are odd, which this codec cannot have: one pixel is added.</source>
+        <translation>Sus lados son impares, cosa que este códec no admite: se añade un píxel.</translation>
+    </message>
+    <message>
         <source>Its {bits} bits per channel are read as 8.</source>
         <translation>Sus {bits} bits por canal se leen como 8.</translation>
     </message>
@@ -2088,12 +2112,16 @@
         <translation>JPEG no admite transparencia: la imagen se coloca sobre blanco.</translation>
     </message>
     <message>
+        <source>Lost frames of the source, for which a neighbour stands in: {count}.</source>
+        <translation>Fotogramas perdidos del origen, sustituidos por uno vecino: {count}.</translation>
+    </message>
+    <message>
         <source>No {name} device can be used on this machine, only: {names}.</source>
-        <translation>En este equipo no se puede usar ningún dispositivo {name}, solo: {names}.</translation>
+        <translation>En este ordenador no se puede usar ningún dispositivo {name}, solo: {names}.</translation>
     </message>
     <message>
         <source>Not enough memory for render factor {asked} on the {device} device: coloured with {used} on the {place} device.</source>
-        <translation>No hay memoria suficiente para el factor {asked} en el dispositivo {device}: se ha coloreado con {used} en el dispositivo {place}.</translation>
+        <translation>No hay memoria suficiente para el factor de renderizado {asked} en el dispositivo {device}: se ha coloreado con {used} en el dispositivo {place}.</translation>
     </message>
     <message>
         <source>Only the first of {count} frames is used.</source>
@@ -2112,6 +2140,14 @@
         <translation>Algunos de sus colores quedan fuera de sRGB y se han llevado a su límite.</translation>
     </message>
     <message>
+        <source>The CRF {number} is out of range: choose 0 to 51.</source>
+        <translation>El CRF {number} está fuera de rango: elige de 0 a 51.</translation>
+    </message>
+    <message>
+        <source>The attachment {number} is left out: only mkv has such.</source>
+        <translation>El adjunto {number} se omite: solo mkv los admite.</translation>
+    </message>
+    <message>
         <source>The computer stays on: {command} cannot be started ({reason}).</source>
         <translation>El equipo sigue encendido: {command} no se puede iniciar ({reason}).</translation>
     </message>
@@ -2120,12 +2156,56 @@
         <translation>El equipo sigue encendido: se rechazó {command} ({reason}).</translation>
     </message>
     <message>
+        <source>The cover picture {number} is left out: mp4 and mkv have such.</source>
+        <translation>La imagen de portada {number} se omite: mp4 y mkv las admiten.</translation>
+    </message>
+    <message>
+        <source>The data track {number} ({codec})</source>
+        <translation>La pista de datos {number} ({codec})</translation>
+    </message>
+    <message>
         <source>The disk of {folder} is full: make room and try again.</source>
         <translation>El disco de {folder} está lleno: libera espacio e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>The encoder {name} does not take a film of {width} x {height} at this quality: choose another codec or quality.</source>
+        <translation>El codificador {name} no admite una película de {width} × {height} con esta calidad: elige otro códec u otra calidad.</translation>
+    </message>
+    <message>
+        <source>The film asks to be turned by {degrees} degrees; it stays as it is stored.</source>
+        <translation>La película pide girarse {degrees} grados; se queda como está guardada.</translation>
+    </message>
+    <message>
+        <source>The film is in HDR ({kind}), for which no model was made: its colours may look odd.</source>
+        <translation>La película está en HDR ({kind}), para lo que no se hizo ningún modelo: sus colores pueden verse raros.</translation>
+    </message>
+    <message>
+        <source>The film is interlaced; it is deinterlaced.</source>
+        <translation>La película está entrelazada; se desentrelaza.</translation>
+    </message>
+    <message>
+        <source>The film looks interlaced, though it does not say so; it is deinterlaced.</source>
+        <translation>La película parece entrelazada, aunque no lo indica; se desentrelaza.</translation>
+    </message>
+    <message>
+        <source>The film track {number} ({codec})</source>
+        <translation>La pista de película {number} ({codec})</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made ({reason}): choose another folder for the results.</source>
+        <translation>No se puede crear la carpeta {folder} ({reason}): elige otra carpeta para los resultados.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made ({reason}): see that its place exists and is yours.</source>
+        <translation>No se puede crear la carpeta {folder} ({reason}): comprueba que su lugar existe y que puedes escribir en él.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made ({reason}); free some space or save the photo in another place.</source>
         <translation>No se puede crear la carpeta {folder} ({reason}); libera espacio o guarda la foto en otro lugar.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist: create it first.</source>
+        <translation>La carpeta {folder} no existe: créala antes.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist; create it or choose another one.</source>
@@ -2136,8 +2216,32 @@
         <translation>No se puede apartar el diario de un lote anterior, {file} ({reason}).</translation>
     </message>
     <message>
-        <source>The journal {path} is in use by another program: close it.</source>
-        <translation>Otro programa está usando el diario {path}: ciérralo.</translation>
+        <source>The journal {file} cannot be opened: see that its folder exists and is yours.</source>
+        <translation>No se puede abrir el diario {file}: comprueba que su carpeta existe y que puedes escribir en ella.</translation>
+    </message>
+    <message>
+        <source>The journal {file} cannot be used ({reason}): see that its disk is there.</source>
+        <translation>No se puede usar el diario {file} ({reason}): comprueba que su disco está conectado.</translation>
+    </message>
+    <message>
+        <source>The journal {file} cannot be written ({reason}): see that its folder exists and is yours.</source>
+        <translation>No se puede escribir el diario {file} ({reason}): comprueba que su carpeta existe y que puedes escribir en ella.</translation>
+    </message>
+    <message>
+        <source>The journal {file} is damaged: move it away and start the batch anew.</source>
+        <translation>El diario {file} está dañado: muévelo a otro lugar y empieza el lote de nuevo.</translation>
+    </message>
+    <message>
+        <source>The journal {file} is gone: connect its disk again.</source>
+        <translation>El diario {file} ha desaparecido: vuelve a conectar su disco.</translation>
+    </message>
+    <message>
+        <source>The journal {file} is in use by another program: close it.</source>
+        <translation>Otro programa está usando el diario {file}: ciérralo.</translation>
+    </message>
+    <message>
+        <source>The journal {file} was written by a newer restorer: update restorer to go on with this batch.</source>
+        <translation>El diario {file} lo escribió un restorer más reciente: actualiza restorer para continuar este lote.</translation>
     </message>
     <message>
         <source>The list of open photos cannot be kept in {folder}.</source>
@@ -2220,8 +2324,36 @@
         <translation>La imagen de {host} no se descargó por completo.</translation>
     </message>
     <message>
+        <source>The pictures end after {end} of {duration} seconds: the source may be cut off.</source>
+        <translation>Las imágenes terminan a los {end} de {duration} segundos: puede que el origen esté cortado.</translation>
+    </message>
+    <message>
+        <source>The project {file} cannot be read: {reason}.</source>
+        <translation>No se puede leer el proyecto {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The project {file} is damaged: delete it to begin anew.</source>
+        <translation>El proyecto {file} está dañado: bórralo para empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The project {file} was damaged and is set aside as {aside}: open the film anew.</source>
+        <translation>El proyecto {file} estaba dañado y se ha apartado como {aside}: abre la película de nuevo.</translation>
+    </message>
+    <message>
+        <source>The project {file} was made by a newer version of restorer: install that one, or move the project to another folder to begin anew.</source>
+        <translation>El proyecto {file} se creó con una versión más reciente de restorer: instálala o mueve el proyecto a otra carpeta para empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The quality {number} is out of range: choose 0 to 100.</source>
+        <translation>La calidad {number} está fuera de rango: elige de 0 a 100.</translation>
+    </message>
+    <message>
         <source>The render factor {factor} is out of range: choose {least} to {most}, or {auto}.</source>
-        <translation>El factor {factor} está fuera de rango: elige de {least} a {most}, o {auto}.</translation>
+        <translation>El factor de renderizado {factor} está fuera de rango: elige de {least} a {most}, o {auto}.</translation>
+    </message>
+    <message>
+        <source>The results cannot go into {folder}, where the photos come from: name another folder for them.</source>
+        <translation>Los resultados no pueden ir a {folder}, de donde vienen las fotos: indica otra carpeta para ellos.</translation>
     </message>
     <message>
         <source>The setting {name} in {file} makes no sense; its default is in use.</source>
@@ -2240,6 +2372,10 @@
         <translation>No se pueden leer los ajustes de {file} ({reason}); se usan los valores predeterminados.</translation>
     </message>
     <message>
+        <source>The settings of this batch cannot be understood ({reason}): they are damaged, or of a newer restorer; update restorer.</source>
+        <translation>No se entienden los ajustes de este lote ({reason}): están dañados o son de un restorer más reciente; actualiza restorer.</translation>
+    </message>
+    <message>
         <source>The settings were damaged and are set aside as {file}; defaults are in use.</source>
         <translation>Los ajustes estaban dañados y se han apartado como {file}; se usan los valores predeterminados.</translation>
     </message>
@@ -2248,8 +2384,40 @@
         <translation>La proporción {number} del segundo modelo está fuera de rango: elige de 0 a 1.</translation>
     </message>
     <message>
+        <source>The shots are not in order: one ends with frame {last}, the next begins with frame {first}.</source>
+        <translation>Los planos no están en orden: uno termina en el fotograma {last} y el siguiente empieza en el {first}.</translation>
+    </message>
+    <message>
+        <source>The sound track {number} ({codec})</source>
+        <translation>La pista de sonido {number} ({codec})</translation>
+    </message>
+    <message>
+        <source>The steadiness {number} is out of range: choose 0 to 100.</source>
+        <translation>La estabilidad {number} está fuera de rango: elige de 0 a 100.</translation>
+    </message>
+    <message>
         <source>The strength {number} is out of range: choose 0 to 1.</source>
         <translation>La intensidad {number} está fuera de rango: elige de 0 a 1.</translation>
+    </message>
+    <message>
+        <source>The subtitle track {number} ({codec})</source>
+        <translation>La pista de subtítulos {number} ({codec})</translation>
+    </message>
+    <message>
+        <source>The template {template} cannot be understood: it may hold {known}; {{number:05}} is five digits wide.</source>
+        <translation>No se entiende la plantilla {template}: puede contener {known}; {{number:05}} ocupa cinco cifras.</translation>
+    </message>
+    <message>
+        <source>The template {template} gives every photo the same name: add {{name}} or {{number}}.</source>
+        <translation>La plantilla {template} da el mismo nombre a todas las fotos: añade {{name}} o {{number}}.</translation>
+    </message>
+    <message>
+        <source>The template {template} holds a slash: it names files, and the tree of folders is mirrored in any case.</source>
+        <translation>La plantilla {template} contiene una barra: da nombre a los archivos, y el árbol de carpetas se reproduce de todos modos.</translation>
+    </message>
+    <message>
+        <source>The unfinished export to {file} was begun with another {what}: use the same again, or begin anew.</source>
+        <translation>La exportación inacabada a {file} se empezó de otra forma ({what}): usa lo mismo o empieza de nuevo.</translation>
     </message>
     <message>
         <source>The vividness {number} is out of range: choose 0 to 4.</source>
@@ -2268,6 +2436,10 @@
         <translation>Ya hay otro modelo llamado {name}: elige otro nombre con --name o escribe antes «restorer models remove {name}».</translation>
     </message>
     <message>
+        <source>There is no codec {name}: use one of {names}.</source>
+        <translation>No hay ningún códec {name}: usa uno de estos: {names}.</translation>
+    </message>
+    <message>
         <source>There is no device {name}: use one of {names}.</source>
         <translation>No hay ningún dispositivo {name}: usa uno de estos: {names}.</translation>
     </message>
@@ -2284,6 +2456,14 @@
         <translation>El archivo {file} no existe; comprueba su nombre.</translation>
     </message>
     <message>
+        <source>There is no film {file}: check the name.</source>
+        <translation>No hay ninguna película {file}: comprueba el nombre.</translation>
+    </message>
+    <message>
+        <source>There is no journal {file}: start the batch anew.</source>
+        <translation>El diario {file} no existe: empieza el lote de nuevo.</translation>
+    </message>
+    <message>
         <source>There is no laying {name}: use one of {names}.</source>
         <translation>No hay ningún modo de aplicación {name}: usa uno de estos: {names}.</translation>
     </message>
@@ -2296,12 +2476,36 @@
         <translation>No hay ningún modelo llamado {name}; los que hay son {names}.</translation>
     </message>
     <message>
+        <source>There is no part {part}: parts are counted from {first} to {last}.</source>
+        <translation>No hay ninguna parte {part}: se cuentan de {first} a {last}.</translation>
+    </message>
+    <message>
+        <source>There is no room left for the journal {file}: free some space.</source>
+        <translation>No queda espacio para el diario {file}: libera espacio.</translation>
+    </message>
+    <message>
+        <source>There is no room left in {folder}, where the results go: free some space there.</source>
+        <translation>No queda espacio en {folder}, donde van los resultados: libera espacio allí.</translation>
+    </message>
+    <message>
+        <source>There is no room left to write {file}: make room, then go on from where it stopped.</source>
+        <translation>No queda espacio para escribir {file}: libera espacio y continúa donde se quedó.</translation>
+    </message>
+    <message>
         <source>There is no room left to write {file}; free some space or choose another folder.</source>
         <translation>No queda espacio para escribir {file}; libera espacio o elige otra carpeta.</translation>
     </message>
     <message>
+        <source>There is no rule {rule} for files that exist: use one of {rules}.</source>
+        <translation>No hay ninguna regla {rule} para los archivos que ya existen: usa una de estas: {rules}.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for {file} in colour ({width} x {height}): close other programs.</source>
         <translation>No hay memoria suficiente para {file} en color ({width} × {height}): cierra otros programas.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for {file}: close other programs.</source>
+        <translation>No hay memoria suficiente para {file}: cierra otros programas.</translation>
     </message>
     <message>
         <source>There is not enough memory to colour {file} with the model {model}: close other programs, or choose a smaller model.</source>
@@ -2314,6 +2518,10 @@
     <message>
         <source>There is not enough memory to write {file}; close other programs and try again.</source>
         <translation>No hay memoria suficiente para escribir {file}; cierra otros programas e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for {file}: {needed} MB are needed in {folder}, {free} MB are free.</source>
+        <translation>No hay espacio suficiente para {file}: se necesitan {needed} MB en {folder} y hay {free} MB libres.</translation>
     </message>
     <message>
         <source>This computer has no command for that: it stays on.</source>
@@ -2332,12 +2540,20 @@
         <translation>No consta cómo era el modelo {model} cuando se instaló: {advice}.</translation>
     </message>
     <message>
+        <source>You may not read {file}: change its permissions.</source>
+        <translation>No tienes permiso para leer {file}: cambia sus permisos.</translation>
+    </message>
+    <message>
         <source>You may not read {file}; ask its owner for permission.</source>
         <translation>No tienes permiso para leer {file}; pídeselo a su propietario.</translation>
     </message>
     <message>
         <source>You may not write in {folder}; choose another folder for {file}.</source>
         <translation>No tienes permiso para escribir en {folder}; elige otra carpeta para {file}.</translation>
+    </message>
+    <message>
+        <source>You may not write the journal {file}: ask its owner for permission.</source>
+        <translation>No tienes permiso para escribir el diario {file}: pídeselo a su propietario.</translation>
     </message>
     <message>
         <source>answered with a web page instead of the file</source>
@@ -2354,6 +2570,10 @@
     <message>
         <source>broke off the connection</source>
         <translation>cortó la conexión</translation>
+    </message>
+    <message>
+        <source>codec or quality</source>
+        <translation>códec o calidad</translation>
     </message>
     <message>
         <source>could not be found (is this machine online?)</source>
@@ -2384,6 +2604,14 @@
         <translation>no envía el archivo completo</translation>
     </message>
     <message>
+        <source>end</source>
+        <translation>final</translation>
+    </message>
+    <message>
+        <source>frame {number}</source>
+        <translation>fotograma {number}</translation>
+    </message>
+    <message>
         <source>gave an unexpected answer (HTTP {number})</source>
         <translation>dio una respuesta inesperada (HTTP {number})</translation>
     </message>
@@ -2402,6 +2630,14 @@
     <message>
         <source>is out of order (HTTP {number})</source>
         <translation>no funciona (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>list of shots</source>
+        <translation>lista de planos</translation>
+    </message>
+    <message>
+        <source>look (model, render factor, vividness or strength)</source>
+        <translation>aspecto (modelo, factor, viveza o intensidad)</translation>
     </message>
     <message>
         <source>offers a file of {size} bytes where {expected} are expected</source>
@@ -2424,12 +2660,44 @@
         <translation>remitió a una dirección que no es https</translation>
     </message>
     <message>
+        <source>source</source>
+        <translation>origen</translation>
+    </message>
+    <message>
+        <source>source, which has changed since</source>
+        <translation>origen, que ha cambiado desde entonces</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>inicio</translation>
+    </message>
+    <message>
+        <source>steadiness</source>
+        <translation>estabilidad</translation>
+    </message>
+    <message>
         <source>type `{command}` to install it again</source>
         <translation>escribe «{command}» para volver a instalarlo</translation>
     </message>
     <message>
+        <source>version of FFmpeg</source>
+        <translation>versión de FFmpeg</translation>
+    </message>
+    <message>
+        <source>version of restorer</source>
+        <translation>versión de restorer</translation>
+    </message>
+    <message>
+        <source>version of the model</source>
+        <translation>versión del modelo</translation>
+    </message>
+    <message>
         <source>was silent for {seconds} seconds</source>
         <translation>no respondió durante {seconds} segundos</translation>
+    </message>
+    <message>
+        <source>{codec} does not go into {suffix} files: let {file} end in one of these: {endings}.</source>
+        <translation>{codec} no cabe en archivos {suffix}: haz que {file} termine en uno de estos: {endings}.</translation>
     </message>
     <message>
         <source>{file} ({width} x {height}) is too large for {format}, whose sides end at {most}; choose TIFF or PNG.</source>
@@ -2444,12 +2712,28 @@
         <translation>No se puede leer {file} ({reason}): comprueba sus permisos.</translation>
     </message>
     <message>
+        <source>{file} cannot be read ({reason}): choose another film.</source>
+        <translation>No se puede leer {file} ({reason}): elige otra película.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a film: it is damaged or cut off at its start, or none.</source>
+        <translation>{file} no se puede leer como película: está dañado, cortado al principio o no es una película.</translation>
+    </message>
+    <message>
         <source>{file} cannot be written ({reason}); choose another place.</source>
         <translation>No se puede escribir {file} ({reason}); elige otro lugar.</translation>
     </message>
     <message>
         <source>{file} cannot be written as {format} ({reason}); choose another format.</source>
         <translation>No se puede escribir {file} como {format} ({reason}); elige otro formato.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: let its name end in one of these: {endings}.</source>
+        <translation>No se puede escribir {file}: haz que su nombre termine en uno de estos: {endings}.</translation>
+    </message>
+    <message>
+        <source>{file} changed while it was read: try it again.</source>
+        <translation>{file} ha cambiado mientras se leía: inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>{file} could not be used ({reason}): check its permissions and try again.</source>
@@ -2460,8 +2744,24 @@
         <translation>{file} no existe.</translation>
     </message>
     <message>
+        <source>{file} does not exist: check the path.</source>
+        <translation>{file} no existe: comprueba la ruta.</translation>
+    </message>
+    <message>
         <source>{file} does not say its format; let its name end in one of these: {endings}.</source>
         <translation>{file} no indica su formato; haz que su nombre termine en uno de estos: {endings}.</translation>
+    </message>
+    <message>
+        <source>{file} exists already and was left as it is: skip or overwrite such files, or choose another name.</source>
+        <translation>{file} ya existe y se ha dejado como estaba: omite o sobrescribe esos archivos, o elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>{file} exists already.</source>
+        <translation>{file} ya existe.</translation>
+    </message>
+    <message>
+        <source>{file} exists already: choose another name, or replace it.</source>
+        <translation>{file} ya existe: elige otro nombre o sustitúyelo.</translation>
     </message>
     <message>
         <source>{file} exists already; choose another name or allow overwriting.</source>
@@ -2472,12 +2772,28 @@
         <translation>Los píxeles de {file} son de un tipo que ninguna foto tiene ({kind}).</translation>
     </message>
     <message>
+        <source>{file} has changed since its project was made: check that the shots still begin where they should.</source>
+        <translation>{file} ha cambiado desde que se creó su proyecto: comprueba que los planos siguen empezando donde deben.</translation>
+    </message>
+    <message>
+        <source>{file} has no frame between the start and the end that were given.</source>
+        <translation>{file} no tiene ningún fotograma entre el inicio y el final indicados.</translation>
+    </message>
+    <message>
         <source>{file} has no pixels.</source>
         <translation>{file} no tiene píxeles.</translation>
     </message>
     <message>
         <source>{file} holds a critic, which judges pictures and colours none: import a generator&apos;s file.</source>
         <translation>{file} contiene un crítico, que juzga imágenes y no las colorea: importa el archivo de un generador.</translation>
+    </message>
+    <message>
+        <source>{file} holds a film in a form that FFmpeg cannot decode: convert it first.</source>
+        <translation>{file} contiene una película en un formato que FFmpeg no puede descodificar: conviértela antes.</translation>
+    </message>
+    <message>
+        <source>{file} holds no moving picture.</source>
+        <translation>{file} no contiene imagen en movimiento.</translation>
     </message>
     <message>
         <source>{file} holds no weights of a network; choose a .pth or .safetensors file.</source>
@@ -2520,6 +2836,10 @@
         <translation>{file} es una carpeta: indica la ruta de un archivo .pth o .safetensors.</translation>
     </message>
     <message>
+        <source>{file} is a folder: name the film itself.</source>
+        <translation>{file} es una carpeta: indica la propia película.</translation>
+    </message>
+    <message>
         <source>{file} is a folder; choose a model file in it.</source>
         <translation>{file} es una carpeta; elige un archivo de modelo que esté en ella.</translation>
     </message>
@@ -2532,8 +2852,20 @@
         <translation>{file} es una carpeta; indica las fotos que contiene.</translation>
     </message>
     <message>
+        <source>{file} is a journal without a batch: start the batch anew.</source>
+        <translation>{file} es un diario sin lote: empieza el lote de nuevo.</translation>
+    </message>
+    <message>
+        <source>{file} is a picture, not a film: colour it as a photo.</source>
+        <translation>{file} es una imagen, no una película: coloréala como foto.</translation>
+    </message>
+    <message>
         <source>{file} is a web page that was saved instead of the model; download the model itself again.</source>
         <translation>{file} es una página web que se guardó en lugar del modelo; vuelve a descargar el modelo.</translation>
+    </message>
+    <message>
+        <source>{file} is an original, which is never overwritten: choose another name.</source>
+        <translation>{file} es un original, que nunca se sobrescribe: elige otro nombre.</translation>
     </message>
     <message>
         <source>{file} is being written by another restorer: wait for it to end.</source>
@@ -2552,12 +2884,28 @@
         <translation>{file} está dañado o incompleto ({reason}); vuelve a descargarlo o copiarlo.</translation>
     </message>
     <message>
+        <source>{file} is damaged: not one frame of it can be read.</source>
+        <translation>{file} está dañado: no se puede leer ni un solo fotograma.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: there is no frame at {time} s.</source>
+        <translation>{file} está dañado: no hay ningún fotograma en {time} s.</translation>
+    </message>
+    <message>
         <source>{file} is empty.</source>
         <translation>{file} está vacío.</translation>
     </message>
     <message>
         <source>{file} is empty; download or copy it again.</source>
         <translation>{file} está vacío; vuelve a descargarlo o copiarlo.</translation>
+    </message>
+    <message>
+        <source>{file} is no journal of a batch: name another file.</source>
+        <translation>{file} no es el diario de un lote: indica otro archivo.</translation>
+    </message>
+    <message>
+        <source>{file} is no report: let its name end in .csv or .html.</source>
+        <translation>{file} no es un informe: haz que su nombre termine en .csv o .html.</translation>
     </message>
     <message>
         <source>{file} is not a file.</source>
@@ -2580,6 +2928,10 @@
         <translation>{file} no está: indica la ruta de un archivo .pth o .safetensors.</translation>
     </message>
     <message>
+        <source>{file} is not there: put the film back, or open it at its new place.</source>
+        <translation>{file} no está: devuelve la película a su sitio o ábrela en el nuevo.</translation>
+    </message>
+    <message>
         <source>{file} is the original {original}, which is never overwritten; choose another name.</source>
         <translation>{file} es el original {original}, que nunca se sobrescribe; elige otro nombre.</translation>
     </message>
@@ -2598,6 +2950,10 @@
     <message>
         <source>{file} looks like a {kind} network, but {tensor} has the shape {found} instead of {expected}; it cannot be used.</source>
         <translation>{file} parece una red {kind}, pero {tensor} tiene la forma {found} en lugar de {expected}; no se puede usar.</translation>
+    </message>
+    <message>
+        <source>{file} met a fault in restorer itself ({fault}): please report it with the batch&apos;s journal.</source>
+        <translation>{file} ha topado con un fallo del propio restorer ({fault}): comunícalo junto con el diario del lote.</translation>
     </message>
     <message>
         <source>{file} needs program code ({reason}) to make its weights, which could do anything; ask its author for the plain weights.</source>
@@ -2622,6 +2978,26 @@
     <message>
         <source>{folder} cannot be deleted: {reason}.</source>
         <translation>No se puede borrar {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder} is in the way: rename it or choose another target.</source>
+        <translation>{folder} estorba: cámbiale el nombre o elige otro destino.</translation>
+    </message>
+    <message>
+        <source>{folder} is of a newer version of restorer: go on with that one, or delete it.</source>
+        <translation>{folder} es de una versión más reciente de restorer: continúa con ella o bórralo.</translation>
+    </message>
+    <message>
+        <source>{folder}, where the photos are, is gone: connect its disk again.</source>
+        <translation>Ha desaparecido {folder}, donde están las fotos: vuelve a conectar su disco.</translation>
+    </message>
+    <message>
+        <source>{folder}, where the results go, cannot be written ({reason}).</source>
+        <translation>No se puede escribir en {folder}, donde van los resultados ({reason}).</translation>
+    </message>
+    <message>
+        <source>{folder}, where the results go, is gone: connect its disk again.</source>
+        <translation>Ha desaparecido {folder}, donde van los resultados: vuelve a conectar su disco.</translation>
     </message>
     <message>
         <source>{format} has no place for IPTC records: their main texts are kept as XMP.</source>
@@ -2674,6 +3050,18 @@
     <message>
         <source>{photo} has no file to be saved beside; use Save as.</source>
         <translation>{photo} no tiene un archivo junto al que guardarse; usa «Guardar como».</translation>
+    </message>
+    <message>
+        <source>{track} does not fit: converted to {codec}.</source>
+        <translation>{track} no encaja: se convierte a {codec}.</translation>
+    </message>
+    <message>
+        <source>{track} is left out: only the first one is coloured.</source>
+        <translation>{track} se omite: solo se colorea la primera.</translation>
+    </message>
+    <message>
+        <source>{track} is left out: this kind of file cannot hold it, mkv may.</source>
+        <translation>{track} se omite: este tipo de archivo no la admite; mkv quizá sí.</translation>
     </message>
 </context>
 <context>

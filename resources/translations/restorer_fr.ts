@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>The report is {name} in {folder}</source>
-        <translation>Le rapport est {name}, dans {folder}</translation>
+        <translation>Rapport enregistré sous {name} dans {folder}</translation>
     </message>
     <message>
         <source>Added to the batch: {count}.</source>
@@ -617,11 +617,11 @@
     </message>
     <message>
         <source>The computer goes to sleep in {seconds} s.</source>
-        <translation>L&apos;ordinateur se met en veille dans {seconds} s.</translation>
+        <translation>L’ordinateur se met en veille dans {seconds} s.</translation>
     </message>
     <message>
         <source>The computer is shut down in {seconds} s.</source>
-        <translation>L&apos;ordinateur s&apos;éteint dans {seconds} s.</translation>
+        <translation>L’ordinateur s’éteint dans {seconds} s.</translation>
     </message>
 </context>
 <context>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>The film is {name} in {folder}</source>
-        <translation>Le film est {name}, dans {folder}</translation>
+        <translation>Film enregistré sous {name} dans {folder}</translation>
     </message>
     <message>
         <source>The export is stopped; no part of it was finished.</source>
@@ -1197,11 +1197,11 @@
     </message>
     <message>
         <source>“{text}” is no size: write 200 kB, 1.5 MB or 2 GB.</source>
-        <translation>«&#xa0;{text}&#xa0;» n&apos;est pas une taille&#xa0;: écrivez 200 ko, 1,5 Mo ou 2 Go.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une taille&#xa0;: écrivez 200 ko, 1,5 Mo ou 2 Go.</translation>
     </message>
     <message>
         <source>“{text}” is no date: write 2024-12-31, 2024-12 or 2024.</source>
-        <translation>«&#xa0;{text}&#xa0;» n&apos;est pas une date&#xa0;: écrivez 2024-12-31, 2024-12 ou 2024.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une date&#xa0;: écrivez 2024-12-31, 2024-12 ou 2024.</translation>
     </message>
 </context>
 <context>
@@ -1636,11 +1636,11 @@
     </message>
     <message>
         <source>Left out by name, size or date: {count}</source>
-        <translation>Écartées d&apos;après le nom, la taille ou la date&#xa0;: {count}</translation>
+        <translation>Écartées d’après le nom, la taille ou la date&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Folders left out by their names: {count}</source>
-        <translation>Dossiers écartés d&apos;après leur nom : {count}</translation>
+        <translation>Dossiers écartés d’après leur nom : {count}</translation>
     </message>
     <message>
         <source>Files that are no photos: {count}</source>
@@ -1964,7 +1964,7 @@
     </message>
     <message>
         <source>pausing: {count} are being finished</source>
-        <translation>pause&#xa0;: {count} en cours d&apos;achèvement</translation>
+        <translation>pause&#xa0;: {count} en cours d’achèvement</translation>
     </message>
     <message>
         <source>paused</source>
@@ -1996,7 +1996,7 @@
     </message>
     <message>
         <source>What the computer does when the batch is done</source>
-        <translation>Ce que fait l&apos;ordinateur quand le lot est terminé</translation>
+        <translation>Ce que fait l’ordinateur quand le lot est terminé</translation>
     </message>
 </context>
 <context>
@@ -2052,8 +2052,28 @@
         <translation>Un lot avec d’autres réglages n’est pas terminé dans {folder}&#xa0;: reprenez-le ou choisissez un autre dossier pour les résultats.</translation>
     </message>
     <message>
+        <source>A part of the unfinished export to {file} is damaged: begin anew.</source>
+        <translation>Une partie de l’export inachevé vers {file} est endommagée&#xa0;: recommencez.</translation>
+    </message>
+    <message>
+        <source>An unfinished export to {file} is there: go on with it, or begin anew.</source>
+        <translation>Un export inachevé vers {file} existe&#xa0;: reprenez-le ou recommencez.</translation>
+    </message>
+    <message>
+        <source>Another restorer is running the batch of {file}: wait until it has ended, or go on there.</source>
+        <translation>Un autre restorer exécute le lot de {file}&#xa0;: attendez qu’il ait terminé, ou continuez là-bas.</translation>
+    </message>
+    <message>
         <source>Another restorer is working on the model {model}: wait until it has finished.</source>
         <translation>Un autre restorer travaille sur le modèle {model}&#xa0;: attendez qu’il ait terminé.</translation>
+    </message>
+    <message>
+        <source>Damaged frames of the source, mended as far as possible: {count}.</source>
+        <translation>Images endommagées de la source, réparées autant que possible&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>H.264 is written in 8 bits: choose hevc, prores or ffv1 to keep 10.</source>
+        <translation>Le H.264 est écrit en 8 bits&#xa0;: choisissez hevc, prores ou ffv1 pour en garder 10.</translation>
     </message>
     <message>
         <source>Installing the model {model} takes {needed} of disk space, and {free} are free at {folder}: make room and try again.</source>
@@ -2076,6 +2096,10 @@
         <translation>Son profil colorimétrique est endommagé ou d’un autre type et a été ignoré.</translation>
     </message>
     <message>
+        <source>Its sides are odd, which this codec cannot have: one pixel is added.</source>
+        <translation>Ses côtés sont impairs, ce que ce codec n’admet pas&#xa0;: un pixel est ajouté.</translation>
+    </message>
+    <message>
         <source>Its {bits} bits per channel are read as 8.</source>
         <translation>Ses {bits} bits par canal sont lus comme 8.</translation>
     </message>
@@ -2088,12 +2112,16 @@
         <translation>Le JPEG ne gère pas la transparence&#xa0;: l’image est posée sur du blanc.</translation>
     </message>
     <message>
+        <source>Lost frames of the source, for which a neighbour stands in: {count}.</source>
+        <translation>Images perdues de la source, remplacées par une voisine&#xa0;: {count}.</translation>
+    </message>
+    <message>
         <source>No {name} device can be used on this machine, only: {names}.</source>
-        <translation>Aucun périphérique {name} n’est utilisable sur cette machine, seulement&#xa0;: {names}.</translation>
+        <translation>Aucun périphérique {name} n’est utilisable sur cet ordinateur, seulement&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Not enough memory for render factor {asked} on the {device} device: coloured with {used} on the {place} device.</source>
-        <translation>La mémoire ne suffit pas pour le facteur {asked} sur le périphérique {device}&#xa0;: colorisée avec {used} sur le périphérique {place}.</translation>
+        <translation>La mémoire ne suffit pas pour le facteur de rendu {asked} sur le périphérique {device}&#xa0;: colorisée avec {used} sur le périphérique {place}.</translation>
     </message>
     <message>
         <source>Only the first of {count} frames is used.</source>
@@ -2112,20 +2140,72 @@
         <translation>Certaines de ses couleurs sortent de sRGB et ont été ramenées à sa limite.</translation>
     </message>
     <message>
+        <source>The CRF {number} is out of range: choose 0 to 51.</source>
+        <translation>Le CRF {number} est hors limites&#xa0;: choisissez de 0 à 51.</translation>
+    </message>
+    <message>
+        <source>The attachment {number} is left out: only mkv has such.</source>
+        <translation>La pièce jointe {number} est laissée de côté&#xa0;: seul mkv en accepte.</translation>
+    </message>
+    <message>
         <source>The computer stays on: {command} cannot be started ({reason}).</source>
-        <translation>L&apos;ordinateur reste allumé&#xa0;: {command} ne peut pas être lancé ({reason}).</translation>
+        <translation>L’ordinateur reste allumé&#xa0;: {command} ne peut pas être lancé ({reason}).</translation>
     </message>
     <message>
         <source>The computer stays on: {command} was refused ({reason}).</source>
-        <translation>L&apos;ordinateur reste allumé&#xa0;: {command} a été refusé ({reason}).</translation>
+        <translation>L’ordinateur reste allumé&#xa0;: {command} a été refusé ({reason}).</translation>
+    </message>
+    <message>
+        <source>The cover picture {number} is left out: mp4 and mkv have such.</source>
+        <translation>L’image de couverture {number} est laissée de côté&#xa0;: mp4 et mkv en acceptent.</translation>
+    </message>
+    <message>
+        <source>The data track {number} ({codec})</source>
+        <translation>La piste de données {number} ({codec})</translation>
     </message>
     <message>
         <source>The disk of {folder} is full: make room and try again.</source>
         <translation>Le disque de {folder} est plein&#xa0;: libérez de la place et réessayez.</translation>
     </message>
     <message>
+        <source>The encoder {name} does not take a film of {width} x {height} at this quality: choose another codec or quality.</source>
+        <translation>L’encodeur {name} n’accepte pas un film de {width} × {height} à cette qualité&#xa0;: choisissez un autre codec ou une autre qualité.</translation>
+    </message>
+    <message>
+        <source>The film asks to be turned by {degrees} degrees; it stays as it is stored.</source>
+        <translation>Le film demande à être tourné de {degrees} degrés&#xa0;; il reste tel qu’il est enregistré.</translation>
+    </message>
+    <message>
+        <source>The film is in HDR ({kind}), for which no model was made: its colours may look odd.</source>
+        <translation>Le film est en HDR ({kind}), ce pour quoi aucun modèle n’est fait&#xa0;: ses couleurs peuvent paraître étranges.</translation>
+    </message>
+    <message>
+        <source>The film is interlaced; it is deinterlaced.</source>
+        <translation>Le film est entrelacé&#xa0;; il est désentrelacé.</translation>
+    </message>
+    <message>
+        <source>The film looks interlaced, though it does not say so; it is deinterlaced.</source>
+        <translation>Le film semble entrelacé, bien qu’il ne l’indique pas&#xa0;; il est désentrelacé.</translation>
+    </message>
+    <message>
+        <source>The film track {number} ({codec})</source>
+        <translation>La piste de film {number} ({codec})</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made ({reason}): choose another folder for the results.</source>
+        <translation>Le dossier {folder} ne peut pas être créé ({reason})&#xa0;: choisissez un autre dossier pour les résultats.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made ({reason}): see that its place exists and is yours.</source>
+        <translation>Le dossier {folder} ne peut pas être créé ({reason})&#xa0;: vérifiez que son emplacement existe et que vous pouvez y écrire.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made ({reason}); free some space or save the photo in another place.</source>
         <translation>Le dossier {folder} ne peut pas être créé ({reason})&#xa0;; libérez de la place ou enregistrez la photo ailleurs.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist: create it first.</source>
+        <translation>Le dossier {folder} n’existe pas&#xa0;: créez-le d’abord.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist; create it or choose another one.</source>
@@ -2136,8 +2216,32 @@
         <translation>Le journal d’un lot précédent, {file}, ne peut pas être mis de côté ({reason}).</translation>
     </message>
     <message>
-        <source>The journal {path} is in use by another program: close it.</source>
-        <translation>Le journal {path} est utilisé par un autre logiciel&#xa0;: fermez-le.</translation>
+        <source>The journal {file} cannot be opened: see that its folder exists and is yours.</source>
+        <translation>Le journal {file} ne peut pas être ouvert&#xa0;: vérifiez que son dossier existe et que vous pouvez y écrire.</translation>
+    </message>
+    <message>
+        <source>The journal {file} cannot be used ({reason}): see that its disk is there.</source>
+        <translation>Le journal {file} est inutilisable ({reason})&#xa0;: vérifiez que son disque est là.</translation>
+    </message>
+    <message>
+        <source>The journal {file} cannot be written ({reason}): see that its folder exists and is yours.</source>
+        <translation>Le journal {file} ne peut pas être écrit ({reason})&#xa0;: vérifiez que son dossier existe et que vous pouvez y écrire.</translation>
+    </message>
+    <message>
+        <source>The journal {file} is damaged: move it away and start the batch anew.</source>
+        <translation>Le journal {file} est endommagé&#xa0;: déplacez-le et recommencez le lot.</translation>
+    </message>
+    <message>
+        <source>The journal {file} is gone: connect its disk again.</source>
+        <translation>Le journal {file} a disparu&#xa0;: rebranchez son disque.</translation>
+    </message>
+    <message>
+        <source>The journal {file} is in use by another program: close it.</source>
+        <translation>Le journal {file} est utilisé par un autre logiciel&#xa0;: fermez-le.</translation>
+    </message>
+    <message>
+        <source>The journal {file} was written by a newer restorer: update restorer to go on with this batch.</source>
+        <translation>Le journal {file} a été écrit par un restorer plus récent&#xa0;: mettez restorer à jour pour reprendre ce lot.</translation>
     </message>
     <message>
         <source>The list of open photos cannot be kept in {folder}.</source>
@@ -2220,8 +2324,36 @@
         <translation>L’image de {host} n’a pas été téléchargée jusqu’au bout.</translation>
     </message>
     <message>
+        <source>The pictures end after {end} of {duration} seconds: the source may be cut off.</source>
+        <translation>Les images s’arrêtent après {end} secondes sur {duration}&#xa0;: la source est peut-être tronquée.</translation>
+    </message>
+    <message>
+        <source>The project {file} cannot be read: {reason}.</source>
+        <translation>Le projet {file} ne peut pas être lu&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The project {file} is damaged: delete it to begin anew.</source>
+        <translation>Le projet {file} est endommagé&#xa0;: supprimez-le pour recommencer.</translation>
+    </message>
+    <message>
+        <source>The project {file} was damaged and is set aside as {aside}: open the film anew.</source>
+        <translation>Le projet {file} était endommagé et est mis de côté sous {aside}&#xa0;: rouvrez le film.</translation>
+    </message>
+    <message>
+        <source>The project {file} was made by a newer version of restorer: install that one, or move the project to another folder to begin anew.</source>
+        <translation>Le projet {file} a été créé par une version plus récente de restorer&#xa0;: installez-la, ou déplacez le projet dans un autre dossier pour recommencer.</translation>
+    </message>
+    <message>
+        <source>The quality {number} is out of range: choose 0 to 100.</source>
+        <translation>La qualité {number} est hors limites&#xa0;: choisissez de 0 à 100.</translation>
+    </message>
+    <message>
         <source>The render factor {factor} is out of range: choose {least} to {most}, or {auto}.</source>
-        <translation>Le facteur {factor} est hors limites&#xa0;: choisissez de {least} à {most}, ou {auto}.</translation>
+        <translation>Le facteur de rendu {factor} est hors limites&#xa0;: choisissez de {least} à {most}, ou {auto}.</translation>
+    </message>
+    <message>
+        <source>The results cannot go into {folder}, where the photos come from: name another folder for them.</source>
+        <translation>Les résultats ne peuvent pas aller dans {folder}, d’où viennent les photos&#xa0;: indiquez un autre dossier.</translation>
     </message>
     <message>
         <source>The setting {name} in {file} makes no sense; its default is in use.</source>
@@ -2240,6 +2372,10 @@
         <translation>Les réglages dans {file} ne peuvent pas être lus ({reason})&#xa0;; les valeurs par défaut sont utilisées.</translation>
     </message>
     <message>
+        <source>The settings of this batch cannot be understood ({reason}): they are damaged, or of a newer restorer; update restorer.</source>
+        <translation>Les réglages de ce lot sont incompréhensibles ({reason})&#xa0;: ils sont endommagés ou viennent d’un restorer plus récent&#xa0;; mettez restorer à jour.</translation>
+    </message>
+    <message>
         <source>The settings were damaged and are set aside as {file}; defaults are in use.</source>
         <translation>Les réglages étaient endommagés et sont mis de côté sous {file}&#xa0;; les valeurs par défaut sont utilisées.</translation>
     </message>
@@ -2248,8 +2384,40 @@
         <translation>La part {number} du second modèle est hors limites&#xa0;: choisissez de 0 à 1.</translation>
     </message>
     <message>
+        <source>The shots are not in order: one ends with frame {last}, the next begins with frame {first}.</source>
+        <translation>Les plans ne se suivent pas&#xa0;: l’un finit à l’image {last}, le suivant commence à l’image {first}.</translation>
+    </message>
+    <message>
+        <source>The sound track {number} ({codec})</source>
+        <translation>La piste sonore {number} ({codec})</translation>
+    </message>
+    <message>
+        <source>The steadiness {number} is out of range: choose 0 to 100.</source>
+        <translation>La stabilité {number} est hors limites&#xa0;: choisissez de 0 à 100.</translation>
+    </message>
+    <message>
         <source>The strength {number} is out of range: choose 0 to 1.</source>
         <translation>L’intensité {number} est hors limites&#xa0;: choisissez de 0 à 1.</translation>
+    </message>
+    <message>
+        <source>The subtitle track {number} ({codec})</source>
+        <translation>La piste de sous-titres {number} ({codec})</translation>
+    </message>
+    <message>
+        <source>The template {template} cannot be understood: it may hold {known}; {{number:05}} is five digits wide.</source>
+        <translation>Le modèle de nom {template} est incompréhensible&#xa0;: il peut contenir {known}&#xa0;; {{number:05}} occupe cinq chiffres.</translation>
+    </message>
+    <message>
+        <source>The template {template} gives every photo the same name: add {{name}} or {{number}}.</source>
+        <translation>Le modèle de nom {template} donne le même nom à toutes les photos&#xa0;: ajoutez {{name}} ou {{number}}.</translation>
+    </message>
+    <message>
+        <source>The template {template} holds a slash: it names files, and the tree of folders is mirrored in any case.</source>
+        <translation>Le modèle de nom {template} contient une barre oblique&#xa0;: il nomme des fichiers, et l’arborescence des dossiers est reproduite de toute façon.</translation>
+    </message>
+    <message>
+        <source>The unfinished export to {file} was begun with another {what}: use the same again, or begin anew.</source>
+        <translation>L’export inachevé vers {file} a été commencé autrement ({what})&#xa0;: utilisez la même chose ou recommencez.</translation>
     </message>
     <message>
         <source>The vividness {number} is out of range: choose 0 to 4.</source>
@@ -2268,6 +2436,10 @@
         <translation>Il existe un autre modèle nommé {name}&#xa0;: choisissez un autre nom avec --name, ou tapez d’abord «&#xa0;restorer models remove {name}&#xa0;».</translation>
     </message>
     <message>
+        <source>There is no codec {name}: use one of {names}.</source>
+        <translation>Il n’y a pas de codec {name}&#xa0;: utilisez l’un de ceux-ci&#xa0;: {names}.</translation>
+    </message>
+    <message>
         <source>There is no device {name}: use one of {names}.</source>
         <translation>Il n’y a pas de périphérique {name}&#xa0;: utilisez l’un de ceux-ci&#xa0;: {names}.</translation>
     </message>
@@ -2284,6 +2456,14 @@
         <translation>Le fichier {file} n’existe pas&#xa0;; vérifiez son nom.</translation>
     </message>
     <message>
+        <source>There is no film {file}: check the name.</source>
+        <translation>Il n’y a pas de film {file}&#xa0;: vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>There is no journal {file}: start the batch anew.</source>
+        <translation>Il n’y a pas de journal {file}&#xa0;: recommencez le lot.</translation>
+    </message>
+    <message>
         <source>There is no laying {name}: use one of {names}.</source>
         <translation>Il n’y a pas de mode d’application {name}&#xa0;: utilisez l’un de ceux-ci&#xa0;: {names}.</translation>
     </message>
@@ -2296,12 +2476,36 @@
         <translation>Il n’y a pas de modèle nommé {name}&#xa0;; il y a {names}.</translation>
     </message>
     <message>
+        <source>There is no part {part}: parts are counted from {first} to {last}.</source>
+        <translation>Il n’y a pas de partie {part}&#xa0;: les parties se comptent de {first} à {last}.</translation>
+    </message>
+    <message>
+        <source>There is no room left for the journal {file}: free some space.</source>
+        <translation>Il n’y a plus de place pour le journal {file}&#xa0;: libérez de la place.</translation>
+    </message>
+    <message>
+        <source>There is no room left in {folder}, where the results go: free some space there.</source>
+        <translation>Il n’y a plus de place dans {folder}, où vont les résultats&#xa0;: libérez-y de la place.</translation>
+    </message>
+    <message>
+        <source>There is no room left to write {file}: make room, then go on from where it stopped.</source>
+        <translation>Il n’y a plus de place pour écrire {file}&#xa0;: libérez de la place, puis reprenez là où il s’est arrêté.</translation>
+    </message>
+    <message>
         <source>There is no room left to write {file}; free some space or choose another folder.</source>
         <translation>Il n’y a plus de place pour écrire {file}&#xa0;; libérez de la place ou choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>There is no rule {rule} for files that exist: use one of {rules}.</source>
+        <translation>Il n’y a pas de règle {rule} pour les fichiers existants&#xa0;: utilisez l’une de celles-ci&#xa0;: {rules}.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for {file} in colour ({width} x {height}): close other programs.</source>
         <translation>La mémoire ne suffit pas pour {file} en couleur ({width} × {height})&#xa0;: fermez d’autres logiciels.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for {file}: close other programs.</source>
+        <translation>La mémoire ne suffit pas pour {file}&#xa0;: fermez d’autres logiciels.</translation>
     </message>
     <message>
         <source>There is not enough memory to colour {file} with the model {model}: close other programs, or choose a smaller model.</source>
@@ -2316,8 +2520,12 @@
         <translation>La mémoire ne suffit pas pour écrire {file}&#xa0;; fermez d’autres logiciels et réessayez.</translation>
     </message>
     <message>
+        <source>There is not enough room for {file}: {needed} MB are needed in {folder}, {free} MB are free.</source>
+        <translation>Il n’y a pas assez de place pour {file}&#xa0;: il faut {needed} Mo dans {folder}, {free} Mo sont libres.</translation>
+    </message>
+    <message>
         <source>This computer has no command for that: it stays on.</source>
-        <translation>Cet ordinateur n&apos;a pas de commande pour cela&#xa0;: il reste allumé.</translation>
+        <translation>Cet ordinateur n’a pas de commande pour cela&#xa0;: il reste allumé.</translation>
     </message>
     <message>
         <source>Values outside the range from black to white were clipped.</source>
@@ -2332,12 +2540,20 @@
         <translation>L’état du modèle {model} lors de son installation n’a pas été noté&#xa0;: {advice}.</translation>
     </message>
     <message>
+        <source>You may not read {file}: change its permissions.</source>
+        <translation>Vous n’avez pas le droit de lire {file}&#xa0;: changez ses droits d’accès.</translation>
+    </message>
+    <message>
         <source>You may not read {file}; ask its owner for permission.</source>
         <translation>Vous n’avez pas le droit de lire {file}&#xa0;; demandez-le à son propriétaire.</translation>
     </message>
     <message>
         <source>You may not write in {folder}; choose another folder for {file}.</source>
         <translation>Vous n’avez pas le droit d’écrire dans {folder}&#xa0;; choisissez un autre dossier pour {file}.</translation>
+    </message>
+    <message>
+        <source>You may not write the journal {file}: ask its owner for permission.</source>
+        <translation>Vous n’avez pas le droit d’écrire le journal {file}&#xa0;: demandez-le à son propriétaire.</translation>
     </message>
     <message>
         <source>answered with a web page instead of the file</source>
@@ -2356,8 +2572,12 @@
         <translation>a coupé la connexion</translation>
     </message>
     <message>
+        <source>codec or quality</source>
+        <translation>codec ou qualité</translation>
+    </message>
+    <message>
         <source>could not be found (is this machine online?)</source>
-        <translation>est introuvable (cette machine est-elle en ligne&#xa0;?)</translation>
+        <translation>est introuvable (cet ordinateur est-il en ligne&#xa0;?)</translation>
     </message>
     <message>
         <source>could not be reached ({reason})</source>
@@ -2384,6 +2604,14 @@
         <translation>n’envoie pas le fichier en entier</translation>
     </message>
     <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>frame {number}</source>
+        <translation>image {number}</translation>
+    </message>
+    <message>
         <source>gave an unexpected answer (HTTP {number})</source>
         <translation>a donné une réponse inattendue (HTTP {number})</translation>
     </message>
@@ -2402,6 +2630,14 @@
     <message>
         <source>is out of order (HTTP {number})</source>
         <translation>est en panne (HTTP {number})</translation>
+    </message>
+    <message>
+        <source>list of shots</source>
+        <translation>liste des plans</translation>
+    </message>
+    <message>
+        <source>look (model, render factor, vividness or strength)</source>
+        <translation>rendu (modèle, facteur, vivacité ou intensité)</translation>
     </message>
     <message>
         <source>offers a file of {size} bytes where {expected} are expected</source>
@@ -2424,12 +2660,44 @@
         <translation>a renvoyé vers une adresse qui n’est pas https</translation>
     </message>
     <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>source, which has changed since</source>
+        <translation>source, qui a changé depuis</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>steadiness</source>
+        <translation>stabilité</translation>
+    </message>
+    <message>
         <source>type `{command}` to install it again</source>
         <translation>tapez «&#xa0;{command}&#xa0;» pour le réinstaller</translation>
     </message>
     <message>
+        <source>version of FFmpeg</source>
+        <translation>version de FFmpeg</translation>
+    </message>
+    <message>
+        <source>version of restorer</source>
+        <translation>version de restorer</translation>
+    </message>
+    <message>
+        <source>version of the model</source>
+        <translation>version du modèle</translation>
+    </message>
+    <message>
         <source>was silent for {seconds} seconds</source>
         <translation>est resté muet pendant {seconds} secondes</translation>
+    </message>
+    <message>
+        <source>{codec} does not go into {suffix} files: let {file} end in one of these: {endings}.</source>
+        <translation>{codec} ne va pas dans les fichiers {suffix}&#xa0;: donnez à {file} l’une de ces extensions&#xa0;: {endings}.</translation>
     </message>
     <message>
         <source>{file} ({width} x {height}) is too large for {format}, whose sides end at {most}; choose TIFF or PNG.</source>
@@ -2444,12 +2712,28 @@
         <translation>{file} ne peut pas être lu ({reason})&#xa0;: vérifiez ses droits d’accès.</translation>
     </message>
     <message>
+        <source>{file} cannot be read ({reason}): choose another film.</source>
+        <translation>{file} ne peut pas être lu ({reason})&#xa0;: choisissez un autre film.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a film: it is damaged or cut off at its start, or none.</source>
+        <translation>{file} ne peut pas être lu comme film&#xa0;: il est endommagé, tronqué au début, ou n’en est pas un.</translation>
+    </message>
+    <message>
         <source>{file} cannot be written ({reason}); choose another place.</source>
         <translation>{file} ne peut pas être écrit ({reason})&#xa0;; choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>{file} cannot be written as {format} ({reason}); choose another format.</source>
         <translation>{file} ne peut pas être écrit en {format} ({reason})&#xa0;; choisissez un autre format.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: let its name end in one of these: {endings}.</source>
+        <translation>{file} ne peut pas être écrit&#xa0;: donnez-lui l’une de ces extensions&#xa0;: {endings}.</translation>
+    </message>
+    <message>
+        <source>{file} changed while it was read: try it again.</source>
+        <translation>{file} a changé pendant sa lecture&#xa0;: réessayez.</translation>
     </message>
     <message>
         <source>{file} could not be used ({reason}): check its permissions and try again.</source>
@@ -2460,8 +2744,24 @@
         <translation>{file} n’existe pas.</translation>
     </message>
     <message>
+        <source>{file} does not exist: check the path.</source>
+        <translation>{file} n’existe pas&#xa0;: vérifiez le chemin.</translation>
+    </message>
+    <message>
         <source>{file} does not say its format; let its name end in one of these: {endings}.</source>
         <translation>{file} n’indique pas son format&#xa0;; donnez-lui l’une de ces extensions&#xa0;: {endings}.</translation>
+    </message>
+    <message>
+        <source>{file} exists already and was left as it is: skip or overwrite such files, or choose another name.</source>
+        <translation>{file} existe déjà et a été laissé tel quel&#xa0;: ignorez ou écrasez de tels fichiers, ou choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{file} exists already.</source>
+        <translation>{file} existe déjà.</translation>
+    </message>
+    <message>
+        <source>{file} exists already: choose another name, or replace it.</source>
+        <translation>{file} existe déjà&#xa0;: choisissez un autre nom ou remplacez-le.</translation>
     </message>
     <message>
         <source>{file} exists already; choose another name or allow overwriting.</source>
@@ -2472,12 +2772,28 @@
         <translation>Les pixels de {file} sont d’un type qu’aucune photo n’a ({kind}).</translation>
     </message>
     <message>
+        <source>{file} has changed since its project was made: check that the shots still begin where they should.</source>
+        <translation>{file} a changé depuis la création de son projet&#xa0;: vérifiez que les plans commencent toujours où il faut.</translation>
+    </message>
+    <message>
+        <source>{file} has no frame between the start and the end that were given.</source>
+        <translation>{file} n’a aucune image entre le début et la fin indiqués.</translation>
+    </message>
+    <message>
         <source>{file} has no pixels.</source>
         <translation>{file} n’a pas de pixels.</translation>
     </message>
     <message>
         <source>{file} holds a critic, which judges pictures and colours none: import a generator&apos;s file.</source>
         <translation>{file} contient un critique, qui juge les images et n’en colorise aucune&#xa0;: importez le fichier d’un générateur.</translation>
+    </message>
+    <message>
+        <source>{file} holds a film in a form that FFmpeg cannot decode: convert it first.</source>
+        <translation>{file} contient un film sous une forme que FFmpeg ne sait pas décoder&#xa0;: convertissez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>{file} holds no moving picture.</source>
+        <translation>{file} ne contient pas d’image animée.</translation>
     </message>
     <message>
         <source>{file} holds no weights of a network; choose a .pth or .safetensors file.</source>
@@ -2520,6 +2836,10 @@
         <translation>{file} est un dossier&#xa0;: donnez le chemin d’un fichier .pth ou .safetensors.</translation>
     </message>
     <message>
+        <source>{file} is a folder: name the film itself.</source>
+        <translation>{file} est un dossier&#xa0;: indiquez le film lui-même.</translation>
+    </message>
+    <message>
         <source>{file} is a folder; choose a model file in it.</source>
         <translation>{file} est un dossier&#xa0;; choisissez-y un fichier de modèle.</translation>
     </message>
@@ -2532,8 +2852,20 @@
         <translation>{file} est un dossier&#xa0;; donnez les photos qu’il contient.</translation>
     </message>
     <message>
+        <source>{file} is a journal without a batch: start the batch anew.</source>
+        <translation>{file} est un journal sans lot&#xa0;: recommencez le lot.</translation>
+    </message>
+    <message>
+        <source>{file} is a picture, not a film: colour it as a photo.</source>
+        <translation>{file} est une image, pas un film&#xa0;: colorisez-la comme photo.</translation>
+    </message>
+    <message>
         <source>{file} is a web page that was saved instead of the model; download the model itself again.</source>
         <translation>{file} est une page web enregistrée à la place du modèle&#xa0;; téléchargez à nouveau le modèle lui-même.</translation>
+    </message>
+    <message>
+        <source>{file} is an original, which is never overwritten: choose another name.</source>
+        <translation>{file} est un original, qui n’est jamais écrasé&#xa0;: choisissez un autre nom.</translation>
     </message>
     <message>
         <source>{file} is being written by another restorer: wait for it to end.</source>
@@ -2552,12 +2884,28 @@
         <translation>{file} est endommagé ou incomplet ({reason})&#xa0;; téléchargez-le ou copiez-le à nouveau.</translation>
     </message>
     <message>
+        <source>{file} is damaged: not one frame of it can be read.</source>
+        <translation>{file} est endommagé&#xa0;: pas une seule image n’est lisible.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: there is no frame at {time} s.</source>
+        <translation>{file} est endommagé&#xa0;: il n’y a pas d’image à {time} s.</translation>
+    </message>
+    <message>
         <source>{file} is empty.</source>
         <translation>{file} est vide.</translation>
     </message>
     <message>
         <source>{file} is empty; download or copy it again.</source>
         <translation>{file} est vide&#xa0;; téléchargez-le ou copiez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} is no journal of a batch: name another file.</source>
+        <translation>{file} n’est pas le journal d’un lot&#xa0;: indiquez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{file} is no report: let its name end in .csv or .html.</source>
+        <translation>{file} n’est pas un rapport&#xa0;: donnez-lui l’extension .csv ou .html.</translation>
     </message>
     <message>
         <source>{file} is not a file.</source>
@@ -2580,6 +2928,10 @@
         <translation>{file} est introuvable&#xa0;: donnez le chemin d’un fichier .pth ou .safetensors.</translation>
     </message>
     <message>
+        <source>{file} is not there: put the film back, or open it at its new place.</source>
+        <translation>{file} est introuvable&#xa0;: remettez le film en place, ou ouvrez-le à son nouvel emplacement.</translation>
+    </message>
+    <message>
         <source>{file} is the original {original}, which is never overwritten; choose another name.</source>
         <translation>{file} est l’original {original}, qui n’est jamais écrasé&#xa0;; choisissez un autre nom.</translation>
     </message>
@@ -2598,6 +2950,10 @@
     <message>
         <source>{file} looks like a {kind} network, but {tensor} has the shape {found} instead of {expected}; it cannot be used.</source>
         <translation>{file} ressemble à un réseau {kind}, mais {tensor} a la forme {found} au lieu de {expected}&#xa0;; il est inutilisable.</translation>
+    </message>
+    <message>
+        <source>{file} met a fault in restorer itself ({fault}): please report it with the batch&apos;s journal.</source>
+        <translation>{file} a rencontré une erreur dans restorer lui-même ({fault})&#xa0;: signalez-la avec le journal du lot.</translation>
     </message>
     <message>
         <source>{file} needs program code ({reason}) to make its weights, which could do anything; ask its author for the plain weights.</source>
@@ -2624,6 +2980,26 @@
         <translation>{folder} ne peut pas être supprimé&#xa0;: {reason}.</translation>
     </message>
     <message>
+        <source>{folder} is in the way: rename it or choose another target.</source>
+        <translation>{folder} gêne&#xa0;: renommez-le ou choisissez une autre destination.</translation>
+    </message>
+    <message>
+        <source>{folder} is of a newer version of restorer: go on with that one, or delete it.</source>
+        <translation>{folder} vient d’une version plus récente de restorer&#xa0;: continuez avec celle-ci ou supprimez-le.</translation>
+    </message>
+    <message>
+        <source>{folder}, where the photos are, is gone: connect its disk again.</source>
+        <translation>{folder}, où se trouvent les photos, a disparu&#xa0;: rebranchez son disque.</translation>
+    </message>
+    <message>
+        <source>{folder}, where the results go, cannot be written ({reason}).</source>
+        <translation>Impossible d’écrire dans {folder}, où vont les résultats ({reason}).</translation>
+    </message>
+    <message>
+        <source>{folder}, where the results go, is gone: connect its disk again.</source>
+        <translation>{folder}, où vont les résultats, a disparu&#xa0;: rebranchez son disque.</translation>
+    </message>
+    <message>
         <source>{format} has no place for IPTC records: their main texts are kept as XMP.</source>
         <translation>{format} n’a pas de place pour les données IPTC&#xa0;: leurs textes principaux sont conservés en XMP.</translation>
     </message>
@@ -2645,7 +3021,7 @@
     </message>
     <message>
         <source>{path} has the name of a result and is taken for one.</source>
-        <translation>{path} porte le nom d&apos;un résultat et est considéré comme tel.</translation>
+        <translation>{path} porte le nom d’un résultat et est considéré comme tel.</translation>
     </message>
     <message>
         <source>{path} is a link that leads nowhere.</source>
@@ -2657,11 +3033,11 @@
     </message>
     <message>
         <source>{path} is neither a file nor a folder.</source>
-        <translation>{path} n&apos;est ni un fichier ni un dossier.</translation>
+        <translation>{path} n’est ni un fichier ni un dossier.</translation>
     </message>
     <message>
         <source>{path} is where the results go.</source>
-        <translation>{path} est l&apos;endroit où vont les résultats.</translation>
+        <translation>{path} est l’endroit où vont les résultats.</translation>
     </message>
     <message>
         <source>{path} is {real}, which is in the batch already.</source>
@@ -2674,6 +3050,18 @@
     <message>
         <source>{photo} has no file to be saved beside; use Save as.</source>
         <translation>{photo} n’a pas de fichier à côté duquel être enregistrée&#xa0;; utilisez «&#xa0;Enregistrer sous&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{track} does not fit: converted to {codec}.</source>
+        <translation>{track} ne convient pas&#xa0;: convertie en {codec}.</translation>
+    </message>
+    <message>
+        <source>{track} is left out: only the first one is coloured.</source>
+        <translation>{track} est laissée de côté&#xa0;: seule la première est colorisée.</translation>
+    </message>
+    <message>
+        <source>{track} is left out: this kind of file cannot hold it, mkv may.</source>
+        <translation>{track} est laissée de côté&#xa0;: ce type de fichier ne peut pas la contenir, mkv peut-être.</translation>
     </message>
 </context>
 <context>

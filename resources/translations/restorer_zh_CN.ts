@@ -1964,7 +1964,7 @@
     </message>
     <message>
         <source>pausing: {count} are being finished</source>
-        <translation>正在暂停：{count} 张仍在完成</translation>
+        <translation>正在暂停：{count} 张仍在处理</translation>
     </message>
     <message>
         <source>paused</source>
@@ -2052,8 +2052,28 @@
         <translation>{folder} 中有一批使用其他设置的照片尚未完成：请继续该批处理，或为结果选择其他文件夹。</translation>
     </message>
     <message>
+        <source>A part of the unfinished export to {file} is damaged: begin anew.</source>
+        <translation>导出到 {file} 的未完成部分有损坏：请重新开始。</translation>
+    </message>
+    <message>
+        <source>An unfinished export to {file} is there: go on with it, or begin anew.</source>
+        <translation>已有导出到 {file} 的未完成任务：请继续，或重新开始。</translation>
+    </message>
+    <message>
+        <source>Another restorer is running the batch of {file}: wait until it has ended, or go on there.</source>
+        <translation>另一个 restorer 正在运行 {file} 的批处理：请等待其结束，或在那里继续。</translation>
+    </message>
+    <message>
         <source>Another restorer is working on the model {model}: wait until it has finished.</source>
         <translation>另一个 restorer 正在处理模型 {model}：请等待其完成。</translation>
+    </message>
+    <message>
+        <source>Damaged frames of the source, mended as far as possible: {count}.</source>
+        <translation>来源中受损的帧，已尽可能修补：{count}。</translation>
+    </message>
+    <message>
+        <source>H.264 is written in 8 bits: choose hevc, prores or ffv1 to keep 10.</source>
+        <translation>H.264 以 8 位写入：如需保留 10 位，请选择 hevc、prores 或 ffv1。</translation>
     </message>
     <message>
         <source>Installing the model {model} takes {needed} of disk space, and {free} are free at {folder}: make room and try again.</source>
@@ -2076,6 +2096,10 @@
         <translation>其色彩配置文件已损坏或类型不符，已忽略。</translation>
     </message>
     <message>
+        <source>Its sides are odd, which this codec cannot have: one pixel is added.</source>
+        <translation>画面边长为奇数，此编解码器不支持：将增加一个像素。</translation>
+    </message>
+    <message>
         <source>Its {bits} bits per channel are read as 8.</source>
         <translation>其每通道 {bits} 位按 8 位读取。</translation>
     </message>
@@ -2088,8 +2112,12 @@
         <translation>JPEG 不支持透明：图片将置于白色背景上。</translation>
     </message>
     <message>
+        <source>Lost frames of the source, for which a neighbour stands in: {count}.</source>
+        <translation>来源中丢失的帧，已用相邻帧代替：{count}。</translation>
+    </message>
+    <message>
         <source>No {name} device can be used on this machine, only: {names}.</source>
-        <translation>这台机器上没有可用的 {name} 设备，只有：{names}。</translation>
+        <translation>这台电脑上没有可用的 {name} 设备，只有：{names}。</translation>
     </message>
     <message>
         <source>Not enough memory for render factor {asked} on the {device} device: coloured with {used} on the {place} device.</source>
@@ -2112,6 +2140,14 @@
         <translation>部分颜色超出 sRGB 范围，已调整到其边界。</translation>
     </message>
     <message>
+        <source>The CRF {number} is out of range: choose 0 to 51.</source>
+        <translation>CRF {number} 超出范围：请选择 0 到 51。</translation>
+    </message>
+    <message>
+        <source>The attachment {number} is left out: only mkv has such.</source>
+        <translation>附件 {number} 未保留：只有 mkv 支持附件。</translation>
+    </message>
+    <message>
         <source>The computer stays on: {command} cannot be started ({reason}).</source>
         <translation>电脑保持开机：无法启动 {command}（{reason}）。</translation>
     </message>
@@ -2120,12 +2156,56 @@
         <translation>电脑保持开机：{command} 被拒绝（{reason}）。</translation>
     </message>
     <message>
+        <source>The cover picture {number} is left out: mp4 and mkv have such.</source>
+        <translation>封面图片 {number} 未保留：mp4 和 mkv 支持封面。</translation>
+    </message>
+    <message>
+        <source>The data track {number} ({codec})</source>
+        <translation>数据轨 {number}（{codec}）</translation>
+    </message>
+    <message>
         <source>The disk of {folder} is full: make room and try again.</source>
         <translation>{folder} 所在磁盘已满：请腾出空间后重试。</translation>
     </message>
     <message>
+        <source>The encoder {name} does not take a film of {width} x {height} at this quality: choose another codec or quality.</source>
+        <translation>编码器 {name} 不接受此质量下 {width} × {height} 的影片：请选择其他编解码器或质量。</translation>
+    </message>
+    <message>
+        <source>The film asks to be turned by {degrees} degrees; it stays as it is stored.</source>
+        <translation>影片要求旋转 {degrees} 度；将保持存储时的方向。</translation>
+    </message>
+    <message>
+        <source>The film is in HDR ({kind}), for which no model was made: its colours may look odd.</source>
+        <translation>影片为 HDR（{kind}），没有适用的模型：色彩可能会显得异常。</translation>
+    </message>
+    <message>
+        <source>The film is interlaced; it is deinterlaced.</source>
+        <translation>影片为隔行扫描；将进行去隔行处理。</translation>
+    </message>
+    <message>
+        <source>The film looks interlaced, though it does not say so; it is deinterlaced.</source>
+        <translation>影片看似隔行扫描，虽未标明；将进行去隔行处理。</translation>
+    </message>
+    <message>
+        <source>The film track {number} ({codec})</source>
+        <translation>影片轨 {number}（{codec}）</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made ({reason}): choose another folder for the results.</source>
+        <translation>无法创建文件夹 {folder}（{reason}）：请为结果选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made ({reason}): see that its place exists and is yours.</source>
+        <translation>无法创建文件夹 {folder}（{reason}）：请确认其位置存在且您有权写入。</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made ({reason}); free some space or save the photo in another place.</source>
         <translation>无法创建文件夹 {folder}（{reason}）；请腾出空间或将照片保存到其他位置。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist: create it first.</source>
+        <translation>文件夹 {folder} 不存在：请先创建它。</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist; create it or choose another one.</source>
@@ -2136,8 +2216,32 @@
         <translation>无法移开之前批处理的日志 {file}（{reason}）。</translation>
     </message>
     <message>
-        <source>The journal {path} is in use by another program: close it.</source>
-        <translation>日志 {path} 正被其他程序使用：请关闭该程序。</translation>
+        <source>The journal {file} cannot be opened: see that its folder exists and is yours.</source>
+        <translation>无法打开日志 {file}：请确认其文件夹存在且您有权写入。</translation>
+    </message>
+    <message>
+        <source>The journal {file} cannot be used ({reason}): see that its disk is there.</source>
+        <translation>无法使用日志 {file}（{reason}）：请确认其磁盘已连接。</translation>
+    </message>
+    <message>
+        <source>The journal {file} cannot be written ({reason}): see that its folder exists and is yours.</source>
+        <translation>无法写入日志 {file}（{reason}）：请确认其文件夹存在且您有权写入。</translation>
+    </message>
+    <message>
+        <source>The journal {file} is damaged: move it away and start the batch anew.</source>
+        <translation>日志 {file} 已损坏：请将其移走并重新开始批处理。</translation>
+    </message>
+    <message>
+        <source>The journal {file} is gone: connect its disk again.</source>
+        <translation>日志 {file} 不见了：请重新连接其磁盘。</translation>
+    </message>
+    <message>
+        <source>The journal {file} is in use by another program: close it.</source>
+        <translation>日志 {file} 正被其他程序使用：请关闭该程序。</translation>
+    </message>
+    <message>
+        <source>The journal {file} was written by a newer restorer: update restorer to go on with this batch.</source>
+        <translation>日志 {file} 由较新版本的 restorer 写成：请更新 restorer 以继续此批处理。</translation>
     </message>
     <message>
         <source>The list of open photos cannot be kept in {folder}.</source>
@@ -2220,8 +2324,36 @@
         <translation>来自 {host} 的图片未下载完整。</translation>
     </message>
     <message>
+        <source>The pictures end after {end} of {duration} seconds: the source may be cut off.</source>
+        <translation>画面在 {end} 秒处结束（共 {duration} 秒）：来源可能不完整。</translation>
+    </message>
+    <message>
+        <source>The project {file} cannot be read: {reason}.</source>
+        <translation>无法读取项目 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The project {file} is damaged: delete it to begin anew.</source>
+        <translation>项目 {file} 已损坏：请删除它以重新开始。</translation>
+    </message>
+    <message>
+        <source>The project {file} was damaged and is set aside as {aside}: open the film anew.</source>
+        <translation>项目 {file} 已损坏，已另存为 {aside}：请重新打开影片。</translation>
+    </message>
+    <message>
+        <source>The project {file} was made by a newer version of restorer: install that one, or move the project to another folder to begin anew.</source>
+        <translation>项目 {file} 由较新版本的 restorer 创建：请安装该版本，或将项目移到其他文件夹以重新开始。</translation>
+    </message>
+    <message>
+        <source>The quality {number} is out of range: choose 0 to 100.</source>
+        <translation>质量 {number} 超出范围：请选择 0 到 100。</translation>
+    </message>
+    <message>
         <source>The render factor {factor} is out of range: choose {least} to {most}, or {auto}.</source>
         <translation>渲染系数 {factor} 超出范围：请选择 {least} 到 {most}，或 {auto}。</translation>
+    </message>
+    <message>
+        <source>The results cannot go into {folder}, where the photos come from: name another folder for them.</source>
+        <translation>结果不能存入 {folder}，因为照片来自那里：请为结果指定其他文件夹。</translation>
     </message>
     <message>
         <source>The setting {name} in {file} makes no sense; its default is in use.</source>
@@ -2240,6 +2372,10 @@
         <translation>无法读取 {file} 中的设置（{reason}）；将使用默认值。</translation>
     </message>
     <message>
+        <source>The settings of this batch cannot be understood ({reason}): they are damaged, or of a newer restorer; update restorer.</source>
+        <translation>无法理解此批处理的设置（{reason}）：设置已损坏或来自较新版本的 restorer；请更新 restorer。</translation>
+    </message>
+    <message>
         <source>The settings were damaged and are set aside as {file}; defaults are in use.</source>
         <translation>设置已损坏，已另存为 {file}；将使用默认值。</translation>
     </message>
@@ -2248,8 +2384,40 @@
         <translation>第二个模型的比例 {number} 超出范围：请选择 0 到 1。</translation>
     </message>
     <message>
+        <source>The shots are not in order: one ends with frame {last}, the next begins with frame {first}.</source>
+        <translation>镜头顺序有误：一个在第 {last} 帧结束，下一个从第 {first} 帧开始。</translation>
+    </message>
+    <message>
+        <source>The sound track {number} ({codec})</source>
+        <translation>音轨 {number}（{codec}）</translation>
+    </message>
+    <message>
+        <source>The steadiness {number} is out of range: choose 0 to 100.</source>
+        <translation>稳定度 {number} 超出范围：请选择 0 到 100。</translation>
+    </message>
+    <message>
         <source>The strength {number} is out of range: choose 0 to 1.</source>
         <translation>强度 {number} 超出范围：请选择 0 到 1。</translation>
+    </message>
+    <message>
+        <source>The subtitle track {number} ({codec})</source>
+        <translation>字幕轨 {number}（{codec}）</translation>
+    </message>
+    <message>
+        <source>The template {template} cannot be understood: it may hold {known}; {{number:05}} is five digits wide.</source>
+        <translation>无法理解模板 {template}：可包含 {known}；{{number:05}} 为五位数字。</translation>
+    </message>
+    <message>
+        <source>The template {template} gives every photo the same name: add {{name}} or {{number}}.</source>
+        <translation>模板 {template} 会让所有照片同名：请加入 {{name}} 或 {{number}}。</translation>
+    </message>
+    <message>
+        <source>The template {template} holds a slash: it names files, and the tree of folders is mirrored in any case.</source>
+        <translation>模板 {template} 含有斜杠：它只用于命名文件，文件夹结构会自动照搬。</translation>
+    </message>
+    <message>
+        <source>The unfinished export to {file} was begun with another {what}: use the same again, or begin anew.</source>
+        <translation>导出到 {file} 的未完成任务开始时有所不同（{what}）：请使用与之前相同的，或重新开始。</translation>
     </message>
     <message>
         <source>The vividness {number} is out of range: choose 0 to 4.</source>
@@ -2268,6 +2436,10 @@
         <translation>已有另一个名为 {name} 的模型：请用 --name 选择其他名称，或先输入“restorer models remove {name}”。</translation>
     </message>
     <message>
+        <source>There is no codec {name}: use one of {names}.</source>
+        <translation>没有编解码器 {name}：请使用其中之一：{names}。</translation>
+    </message>
+    <message>
         <source>There is no device {name}: use one of {names}.</source>
         <translation>没有设备 {name}：请使用其中之一：{names}。</translation>
     </message>
@@ -2284,6 +2456,14 @@
         <translation>文件 {file} 不存在；请检查其名称。</translation>
     </message>
     <message>
+        <source>There is no film {file}: check the name.</source>
+        <translation>影片 {file} 不存在：请检查名称。</translation>
+    </message>
+    <message>
+        <source>There is no journal {file}: start the batch anew.</source>
+        <translation>日志 {file} 不存在：请重新开始批处理。</translation>
+    </message>
+    <message>
         <source>There is no laying {name}: use one of {names}.</source>
         <translation>没有铺色方式 {name}：请使用其中之一：{names}。</translation>
     </message>
@@ -2296,12 +2476,36 @@
         <translation>没有名为 {name} 的模型：现有 {names}。</translation>
     </message>
     <message>
+        <source>There is no part {part}: parts are counted from {first} to {last}.</source>
+        <translation>没有第 {part} 部分：编号从 {first} 到 {last}。</translation>
+    </message>
+    <message>
+        <source>There is no room left for the journal {file}: free some space.</source>
+        <translation>没有空间写入日志 {file}：请腾出空间。</translation>
+    </message>
+    <message>
+        <source>There is no room left in {folder}, where the results go: free some space there.</source>
+        <translation>存放结果的 {folder} 没有剩余空间：请在那里腾出空间。</translation>
+    </message>
+    <message>
+        <source>There is no room left to write {file}: make room, then go on from where it stopped.</source>
+        <translation>没有空间写入 {file}：请腾出空间，然后从停下的地方继续。</translation>
+    </message>
+    <message>
         <source>There is no room left to write {file}; free some space or choose another folder.</source>
         <translation>没有空间写入 {file}；请腾出空间或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>There is no rule {rule} for files that exist: use one of {rules}.</source>
+        <translation>没有针对已有文件的规则 {rule}：请使用其中之一：{rules}。</translation>
+    </message>
+    <message>
         <source>There is not enough memory for {file} in colour ({width} x {height}): close other programs.</source>
         <translation>内存不足，无法为 {file} 上色（{width} × {height}）：请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for {file}: close other programs.</source>
+        <translation>内存不足，无法处理 {file}：请关闭其他程序。</translation>
     </message>
     <message>
         <source>There is not enough memory to colour {file} with the model {model}: close other programs, or choose a smaller model.</source>
@@ -2314,6 +2518,10 @@
     <message>
         <source>There is not enough memory to write {file}; close other programs and try again.</source>
         <translation>内存不足，无法写入 {file}；请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>There is not enough room for {file}: {needed} MB are needed in {folder}, {free} MB are free.</source>
+        <translation>{file} 的空间不足：{folder} 需要 {needed} MB，剩余 {free} MB。</translation>
     </message>
     <message>
         <source>This computer has no command for that: it stays on.</source>
@@ -2332,12 +2540,20 @@
         <translation>没有模型 {model} 安装时的记录：{advice}。</translation>
     </message>
     <message>
+        <source>You may not read {file}: change its permissions.</source>
+        <translation>您无权读取 {file}：请更改其权限。</translation>
+    </message>
+    <message>
         <source>You may not read {file}; ask its owner for permission.</source>
         <translation>您无权读取 {file}；请向其所有者申请权限。</translation>
     </message>
     <message>
         <source>You may not write in {folder}; choose another folder for {file}.</source>
         <translation>您无权写入 {folder}；请为 {file} 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>You may not write the journal {file}: ask its owner for permission.</source>
+        <translation>您无权写入日志 {file}：请向其所有者申请权限。</translation>
     </message>
     <message>
         <source>answered with a web page instead of the file</source>
@@ -2356,8 +2572,12 @@
         <translation>断开了连接</translation>
     </message>
     <message>
+        <source>codec or quality</source>
+        <translation>编解码器或质量</translation>
+    </message>
+    <message>
         <source>could not be found (is this machine online?)</source>
-        <translation>无法找到（这台机器已联网吗？）</translation>
+        <translation>无法找到（这台电脑已联网吗？）</translation>
     </message>
     <message>
         <source>could not be reached ({reason})</source>
@@ -2384,6 +2604,14 @@
         <translation>未能发送完整文件</translation>
     </message>
     <message>
+        <source>end</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>frame {number}</source>
+        <translation>第 {number} 帧</translation>
+    </message>
+    <message>
         <source>gave an unexpected answer (HTTP {number})</source>
         <translation>返回了意外的响应（HTTP {number}）</translation>
     </message>
@@ -2402,6 +2630,14 @@
     <message>
         <source>is out of order (HTTP {number})</source>
         <translation>出现故障（HTTP {number}）</translation>
+    </message>
+    <message>
+        <source>list of shots</source>
+        <translation>镜头列表</translation>
+    </message>
+    <message>
+        <source>look (model, render factor, vividness or strength)</source>
+        <translation>效果（模型、渲染系数、鲜艳度或强度）</translation>
     </message>
     <message>
         <source>offers a file of {size} bytes where {expected} are expected</source>
@@ -2424,12 +2660,44 @@
         <translation>转到了非 https 的地址</translation>
     </message>
     <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>source, which has changed since</source>
+        <translation>来源，此后已改变</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>steadiness</source>
+        <translation>稳定度</translation>
+    </message>
+    <message>
         <source>type `{command}` to install it again</source>
         <translation>请输入“{command}”重新安装</translation>
     </message>
     <message>
+        <source>version of FFmpeg</source>
+        <translation>FFmpeg 版本</translation>
+    </message>
+    <message>
+        <source>version of restorer</source>
+        <translation>restorer 版本</translation>
+    </message>
+    <message>
+        <source>version of the model</source>
+        <translation>模型版本</translation>
+    </message>
+    <message>
         <source>was silent for {seconds} seconds</source>
         <translation>{seconds} 秒内没有响应</translation>
+    </message>
+    <message>
+        <source>{codec} does not go into {suffix} files: let {file} end in one of these: {endings}.</source>
+        <translation>{codec} 不能写入 {suffix} 文件：{file} 须以下列之一结尾：{endings}。</translation>
     </message>
     <message>
         <source>{file} ({width} x {height}) is too large for {format}, whose sides end at {most}; choose TIFF or PNG.</source>
@@ -2444,12 +2712,28 @@
         <translation>无法读取 {file}（{reason}）：请检查其权限。</translation>
     </message>
     <message>
+        <source>{file} cannot be read ({reason}): choose another film.</source>
+        <translation>无法读取 {file}（{reason}）：请选择其他影片。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a film: it is damaged or cut off at its start, or none.</source>
+        <translation>无法将 {file} 作为影片读取：文件已损坏、开头缺失，或者不是影片。</translation>
+    </message>
+    <message>
         <source>{file} cannot be written ({reason}); choose another place.</source>
         <translation>无法写入 {file}（{reason}）；请选择其他位置。</translation>
     </message>
     <message>
         <source>{file} cannot be written as {format} ({reason}); choose another format.</source>
         <translation>无法将 {file} 写为 {format}（{reason}）；请选择其他格式。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: let its name end in one of these: {endings}.</source>
+        <translation>无法写入 {file}：其名称须以下列之一结尾：{endings}。</translation>
+    </message>
+    <message>
+        <source>{file} changed while it was read: try it again.</source>
+        <translation>{file} 在读取过程中发生了变化：请重试。</translation>
     </message>
     <message>
         <source>{file} could not be used ({reason}): check its permissions and try again.</source>
@@ -2460,8 +2744,24 @@
         <translation>{file} 不存在。</translation>
     </message>
     <message>
+        <source>{file} does not exist: check the path.</source>
+        <translation>{file} 不存在：请检查路径。</translation>
+    </message>
+    <message>
         <source>{file} does not say its format; let its name end in one of these: {endings}.</source>
         <translation>{file} 未指明格式；其名称须以下列之一结尾：{endings}。</translation>
+    </message>
+    <message>
+        <source>{file} exists already and was left as it is: skip or overwrite such files, or choose another name.</source>
+        <translation>{file} 已存在，未作改动：请跳过或覆盖此类文件，或选择其他名称。</translation>
+    </message>
+    <message>
+        <source>{file} exists already.</source>
+        <translation>{file} 已存在。</translation>
+    </message>
+    <message>
+        <source>{file} exists already: choose another name, or replace it.</source>
+        <translation>{file} 已存在：请选择其他名称，或替换它。</translation>
     </message>
     <message>
         <source>{file} exists already; choose another name or allow overwriting.</source>
@@ -2472,12 +2772,28 @@
         <translation>{file} 的像素数值类型不是照片所用的（{kind}）。</translation>
     </message>
     <message>
+        <source>{file} has changed since its project was made: check that the shots still begin where they should.</source>
+        <translation>{file} 自项目创建以来已改变：请检查各镜头是否仍从正确的位置开始。</translation>
+    </message>
+    <message>
+        <source>{file} has no frame between the start and the end that were given.</source>
+        <translation>{file} 在给定的起点和终点之间没有任何帧。</translation>
+    </message>
+    <message>
         <source>{file} has no pixels.</source>
         <translation>{file} 没有像素。</translation>
     </message>
     <message>
         <source>{file} holds a critic, which judges pictures and colours none: import a generator&apos;s file.</source>
         <translation>{file} 包含的是评判网络，它只评判图片而不上色：请导入生成网络的文件。</translation>
+    </message>
+    <message>
+        <source>{file} holds a film in a form that FFmpeg cannot decode: convert it first.</source>
+        <translation>{file} 中影片的格式 FFmpeg 无法解码：请先转换。</translation>
+    </message>
+    <message>
+        <source>{file} holds no moving picture.</source>
+        <translation>{file} 不含视频画面。</translation>
     </message>
     <message>
         <source>{file} holds no weights of a network; choose a .pth or .safetensors file.</source>
@@ -2520,6 +2836,10 @@
         <translation>{file} 是文件夹：请给出 .pth 或 .safetensors 文件的路径。</translation>
     </message>
     <message>
+        <source>{file} is a folder: name the film itself.</source>
+        <translation>{file} 是文件夹：请指定影片本身。</translation>
+    </message>
+    <message>
         <source>{file} is a folder; choose a model file in it.</source>
         <translation>{file} 是文件夹；请选择其中的模型文件。</translation>
     </message>
@@ -2532,8 +2852,20 @@
         <translation>{file} 是文件夹；请给出其中的照片。</translation>
     </message>
     <message>
+        <source>{file} is a journal without a batch: start the batch anew.</source>
+        <translation>{file} 是没有批处理内容的日志：请重新开始批处理。</translation>
+    </message>
+    <message>
+        <source>{file} is a picture, not a film: colour it as a photo.</source>
+        <translation>{file} 是图片，不是影片：请作为照片上色。</translation>
+    </message>
+    <message>
         <source>{file} is a web page that was saved instead of the model; download the model itself again.</source>
         <translation>{file} 是网页，而不是模型；请重新下载模型本身。</translation>
+    </message>
+    <message>
+        <source>{file} is an original, which is never overwritten: choose another name.</source>
+        <translation>{file} 是原件，绝不会被覆盖：请选择其他名称。</translation>
     </message>
     <message>
         <source>{file} is being written by another restorer: wait for it to end.</source>
@@ -2552,12 +2884,28 @@
         <translation>{file} 已损坏或不完整（{reason}）；请重新下载或复制。</translation>
     </message>
     <message>
+        <source>{file} is damaged: not one frame of it can be read.</source>
+        <translation>{file} 已损坏：一帧也无法读取。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: there is no frame at {time} s.</source>
+        <translation>{file} 已损坏：{time} 秒处没有帧。</translation>
+    </message>
+    <message>
         <source>{file} is empty.</source>
         <translation>{file} 是空的。</translation>
     </message>
     <message>
         <source>{file} is empty; download or copy it again.</source>
         <translation>{file} 是空的；请重新下载或复制。</translation>
+    </message>
+    <message>
+        <source>{file} is no journal of a batch: name another file.</source>
+        <translation>{file} 不是批处理日志：请指定其他文件。</translation>
+    </message>
+    <message>
+        <source>{file} is no report: let its name end in .csv or .html.</source>
+        <translation>{file} 不是报告：其名称须以 .csv 或 .html 结尾。</translation>
     </message>
     <message>
         <source>{file} is not a file.</source>
@@ -2580,6 +2928,10 @@
         <translation>{file} 不存在：请给出 .pth 或 .safetensors 文件的路径。</translation>
     </message>
     <message>
+        <source>{file} is not there: put the film back, or open it at its new place.</source>
+        <translation>{file} 不存在：请将影片放回原处，或从新位置打开。</translation>
+    </message>
+    <message>
         <source>{file} is the original {original}, which is never overwritten; choose another name.</source>
         <translation>{file} 是原件 {original}，绝不会被覆盖；请选择其他名称。</translation>
     </message>
@@ -2598,6 +2950,10 @@
     <message>
         <source>{file} looks like a {kind} network, but {tensor} has the shape {found} instead of {expected}; it cannot be used.</source>
         <translation>{file} 看似 {kind} 网络，但 {tensor} 的形状是 {found} 而不是 {expected}；无法使用。</translation>
+    </message>
+    <message>
+        <source>{file} met a fault in restorer itself ({fault}): please report it with the batch&apos;s journal.</source>
+        <translation>{file} 遇到 restorer 自身的错误（{fault}）：请连同批处理日志一并报告。</translation>
     </message>
     <message>
         <source>{file} needs program code ({reason}) to make its weights, which could do anything; ask its author for the plain weights.</source>
@@ -2622,6 +2978,26 @@
     <message>
         <source>{folder} cannot be deleted: {reason}.</source>
         <translation>无法删除 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{folder} is in the way: rename it or choose another target.</source>
+        <translation>{folder} 占用了所需的位置：请将其改名或选择其他目标。</translation>
+    </message>
+    <message>
+        <source>{folder} is of a newer version of restorer: go on with that one, or delete it.</source>
+        <translation>{folder} 来自较新版本的 restorer：请用该版本继续，或将其删除。</translation>
+    </message>
+    <message>
+        <source>{folder}, where the photos are, is gone: connect its disk again.</source>
+        <translation>存放照片的 {folder} 不见了：请重新连接其磁盘。</translation>
+    </message>
+    <message>
+        <source>{folder}, where the results go, cannot be written ({reason}).</source>
+        <translation>无法写入存放结果的 {folder}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{folder}, where the results go, is gone: connect its disk again.</source>
+        <translation>存放结果的 {folder} 不见了：请重新连接其磁盘。</translation>
     </message>
     <message>
         <source>{format} has no place for IPTC records: their main texts are kept as XMP.</source>
@@ -2674,6 +3050,18 @@
     <message>
         <source>{photo} has no file to be saved beside; use Save as.</source>
         <translation>{photo} 没有可在旁边保存的文件；请使用“另存为”。</translation>
+    </message>
+    <message>
+        <source>{track} does not fit: converted to {codec}.</source>
+        <translation>{track} 不适用：已转换为 {codec}。</translation>
+    </message>
+    <message>
+        <source>{track} is left out: only the first one is coloured.</source>
+        <translation>{track} 未保留：只为第一条上色。</translation>
+    </message>
+    <message>
+        <source>{track} is left out: this kind of file cannot hold it, mkv may.</source>
+        <translation>{track} 未保留：此类文件无法容纳，mkv 或许可以。</translation>
     </message>
 </context>
 <context>

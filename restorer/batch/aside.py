@@ -22,7 +22,7 @@ def put_aside(path: Path) -> Path:
     try:
         if os.path.exists(f"{path}-wal"):
             raise JournalError(
-                "The journal {path} is in use by another program: close it.", path=path
+                "The journal {file} is in use by another program: close it.", file=path
             )
         aside = _free(path)
         path.rename(aside)

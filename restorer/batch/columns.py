@@ -1,6 +1,7 @@
 """How rows stand in the journal's table.
 
-Paths and sentences are kept as bytes, because a file's name need not be text.
+Paths and sentences are kept as bytes, because a file's name need not be text. A Sentence is kept
+as the JSON of what it was made of, so that whoever reads it can still translate it.
 """
 
 import json
@@ -13,11 +14,13 @@ from restorer.batch.job import from_json
 from restorer.batch.naming import identity
 from restorer.batch.row import Item, Row, State
 from restorer.engine.look import Look
+from restorer.sentences import Sentence
 
 COLUMNS: Final = (
     "id, source, root, relative, target, size, modified, state, message, trace, look, seconds, "
     "finished, source_sha256, result_sha256, made"
 )
+_SENTENCE: Final = b'{"template": '  # how its JSON begins
 
 
 def row_of(values: Sequence[Any]) -> Row:
@@ -33,7 +36,7 @@ def row_of(values: Sequence[Any]) -> Row:
         size=size,
         modified=modified,
         state=State(state),
-        message=text_of(message),
+        message=_message(message),
         trace=text_of(trace),
         look=None if look is None else from_json(Look, look),
         seconds=seconds,
@@ -70,3 +73,26 @@ def blob(text: str) -> bytes:
 def text_of(data: bytes) -> str:
     """What ``blob`` was given."""
     return data.decode("utf-8", "surrogatepass")
+
+
+def message_blob(text: str) -> bytes:
+    """A row's message as bytes."""
+    return json.dumps(_parts(text)).encode() if text and isinstance(text, Sentence) else blob(text)
+
+
+def _message(data: bytes) -> str:
+    return _made(json.loads(data)) if data.startswith(_SENTENCE) else text_of(data)
+
+
+def _parts(value: object) -> object:
+    if not isinstance(value, Sentence):
+        return value
+    fields = {name: _parts(field) for name, field in value.fields.items()}
+    return {"template": value.template, "fields": fields}
+
+
+def _made(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    fields = {name: _made(field) for name, field in value["fields"].items()}
+    return Sentence(value["template"], **fields)

@@ -11,6 +11,7 @@ from threading import RLock
 from typing import Any, Final
 
 from restorer.errors import RestorerError
+from restorer.sentences import Sentence
 
 VERSION: Final = 1
 _APPLICATION: Final = 0x52534A42  # "RSJB", in the file's header
@@ -136,7 +137,9 @@ class Database:
         """
         with self._reading, self._writing, self._said():
             if not os.path.exists(self.path):
-                raise JournalError(f"The journal {self.path} is gone: connect its disk again.")
+                raise JournalError(
+                    "The journal {file} is gone: connect its disk again.", file=self.path
+                )
             reader, writer = self._connect(False), self._connect(False)
             old = self._reader, self._writer
             self._reader, self._writer = reader, writer
@@ -184,11 +187,14 @@ class Database:
                 f"PRAGMA user_version = {VERSION}; COMMIT"
             )
         elif kind != _APPLICATION:
-            raise JournalError(f"{self.path} is no journal of a batch: name another file.")
+            raise JournalError(
+                "{file} is no journal of a batch: name another file.", file=self.path
+            )
         elif version > VERSION:
             raise JournalError(
-                f"The journal {self.path} was written by a newer restorer: update restorer to go "
-                "on with this batch."
+                "The journal {file} was written by a newer restorer: update restorer to go on with "
+                "this batch.",
+                file=self.path,
             )
 
     @contextmanager
@@ -201,18 +207,29 @@ class Database:
             raise JournalError(_sentence(self.path, error)) from error
 
 
-def _sentence(path: Path, error: sqlite3.DatabaseError) -> str:
+def _sentence(path: Path, error: sqlite3.DatabaseError) -> Sentence:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
-        return f"There is no room left for the journal {path}: free some space."
+        return Sentence("There is no room left for the journal {file}: free some space.", file=path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
-        return f"You may not write the journal {path}: ask its owner for permission."
+        return Sentence(
+            "You may not write the journal {file}: ask its owner for permission.", file=path
+        )
     if code == sqlite3.SQLITE_CANTOPEN:
-        return f"The journal {path} cannot be opened: see that its folder exists and is yours."
+        return Sentence(
+            "The journal {file} cannot be opened: see that its folder exists and is yours.",
+            file=path,
+        )
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return f"The journal {path} is in use by another program: close it."
+        return Sentence("The journal {file} is in use by another program: close it.", file=path)
     if code == sqlite3.SQLITE_NOTADB:
-        return f"{path} is no journal of a batch: name another file."
+        return Sentence("{file} is no journal of a batch: name another file.", file=path)
     if code == sqlite3.SQLITE_CORRUPT:
-        return f"The journal {path} is damaged: move it away and start the batch anew."
-    return f"The journal {path} cannot be used ({error}): see that its disk is there."
+        return Sentence(
+            "The journal {file} is damaged: move it away and start the batch anew.", file=path
+        )
+    return Sentence(
+        "The journal {file} cannot be used ({reason}): see that its disk is there.",
+        file=path,
+        reason=error,
+    )

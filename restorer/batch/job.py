@@ -36,9 +36,12 @@ class Shard:
 
     def __post_init__(self) -> None:
         if not 1 <= self.index <= self.count:
+            count = max(self.count, 1)
             raise RestorerError(
-                f"There is no part {self.index} of {self.count}: parts are counted from 1/"
-                f"{max(self.count, 1)} to {max(self.count, 1)}/{max(self.count, 1)}."
+                "There is no part {part}: parts are counted from {first} to {last}.",
+                part=self,
+                first=f"1/{count}",
+                last=f"{count}/{count}",
             )
 
     def __str__(self) -> str:
@@ -78,8 +81,9 @@ class Job:
         check_template(self.template)
         if self.existing not in EXISTING:
             raise RestorerError(
-                f"There is no rule {self.existing!r} for files that exist: use "
-                f"{', '.join(EXISTING)}."
+                "There is no rule {rule} for files that exist: use one of {rules}.",
+                rule=repr(self.existing),
+                rules=", ".join(EXISTING),
             )
 
 
@@ -99,8 +103,9 @@ def from_json(kind: type[T], text: str) -> T:
         made: T = _made(kind, json.loads(text))
     except (TypeError, ValueError, KeyError) as error:
         raise RestorerError(
-            f"The settings of this batch cannot be understood ({error}): they are damaged, or of "
-            "a newer restorer; update restorer."
+            "The settings of this batch cannot be understood ({reason}): they are damaged, or of a "
+            "newer restorer; update restorer.",
+            reason=error,
         ) from error
     return made
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from restorer import __version__
-from restorer.batch.columns import COLUMNS, blob, row_of, text_of, values_of
+from restorer.batch.columns import COLUMNS, blob, message_blob, row_of, text_of, values_of
 from restorer.batch.database import Database, JournalError
 from restorer.batch.job import Job, from_json, to_json
 from restorer.batch.lock import lock as lock
@@ -36,7 +36,7 @@ class Journal:
     def __init__(self, path: Path, job: Job | None = None, read_only: bool = False) -> None:
         self.path = path
         if job is None and not os.path.exists(path):
-            raise JournalError(f"There is no journal {path}: start the batch anew.")
+            raise JournalError("There is no journal {file}: start the batch anew.", file=path)
         self._lock = None if read_only else lock(path)
         try:
             self._database = Database(path, read_only)
@@ -212,7 +212,7 @@ class Journal:
                 "UPDATE photo SET source_sha256 = ?, result_sha256 = ?, seconds = ?, message = ?, "
                 "made = ? WHERE id = ?",
                 (
-                    *(o.source_sha256, o.result_sha256, o.seconds, blob(o.message)),
+                    *(o.source_sha256, o.result_sha256, o.seconds, message_blob(o.message)),
                     *(json.dumps(dict(o.made)), id_),
                 ),
             ),
@@ -273,7 +273,7 @@ class Journal:
             (
                 "UPDATE photo SET state = ?, message = ?, trace = ?, finished = ?, "
                 "result_sha256 = '' WHERE id = ?",
-                (state, blob(sentence), blob(trace), time.time(), id_),
+                (state, message_blob(sentence), blob(trace), time.time(), id_),
             )
         )
 
@@ -327,7 +327,9 @@ class Journal:
     def _meta(self, key: str) -> str:
         found = self._database.query("SELECT value FROM meta WHERE key = ?", key)
         if not found:
-            raise JournalError(f"{self.path} is a journal without a batch: start the batch anew.")
+            raise JournalError(
+                "{file} is a journal without a batch: start the batch anew.", file=self.path
+            )
         return str(found[0][0])
 
     def _unlock(self) -> None:

@@ -18,19 +18,24 @@ def lock(path: Path) -> FileLock:
         JournalError: Another program holds it, or its folder cannot be written.
     """
     if not os.path.isdir(path.parent):  # the lock would make it
-        raise JournalError(f"The folder {path.parent} does not exist: create it first.")
+        raise JournalError(
+            "The folder {folder} does not exist: create it first.", folder=path.parent
+        )
     held = FileLock(f"{path}.lock", thread_local=False)
     try:
         # A moment's patience: another part's journal looks whether this one is in use.
         held.acquire(timeout=_PATIENCE)
     except Timeout as error:
         raise JournalError(
-            f"Another restorer is running the batch of {path}: wait until it has ended, or go on "
-            "there."
+            "Another restorer is running the batch of {file}: wait until it has ended, or go on "
+            "there.",
+            file=path,
         ) from error
     except OSError as error:
         raise JournalError(
-            f"The journal {path} cannot be written ({error.strerror}): see that its folder exists "
-            "and is yours."
+            "The journal {file} cannot be written ({reason}): see that its folder exists and is "
+            "yours.",
+            file=path,
+            reason=error.strerror,
         ) from error
     return held

@@ -66,20 +66,24 @@ def check_template(template: str) -> None:
     """Raise RestorerError where the template would not give names."""
     if "/" in template or "\\" in template:
         raise RestorerError(
-            f"The template {template} holds a slash: it names files, and the tree of folders is "
-            "mirrored in any case."
+            "The template {template} holds a slash: it names files, and the tree of folders is "
+            "mirrored in any case.",
+            template=template,
         )
     rest = _FIELD.sub("", template)
     wrong = [kind for kind, width in _FIELD.findall(template) if _is_wrong(kind, width)]
     if wrong or "{" in rest or "}" in rest:
         known = ", ".join(f"{{{field}}}" for field in FIELDS)
         raise RestorerError(
-            f"The template {template} cannot be understood: it may hold {known}; "
-            "{number:05} is five digits wide."
+            "The template {template} cannot be understood: it may hold {known}; {{number:05}} is "
+            "five digits wide.",
+            template=template,
+            known=known,
         )
     if not re.search(r"\{(name|number)[:}]", template):
         raise RestorerError(
-            f"The template {template} gives every photo the same name: add {{name}} or {{number}}."
+            "The template {template} gives every photo the same name: add {{name}} or {{number}}.",
+            template=template,
         )
 
 

@@ -24,6 +24,7 @@ from restorer.batch.trouble import (
     of_writing,
 )
 from restorer.errors import RestorerError
+from restorer.sentences import Sentence
 
 _IN_A_ROW: Final = 3  # photos that fail for want of memory before it is taken for the world's fault
 _TRIES: Final = 3  # how often that is waited out without one photo coming through
@@ -207,16 +208,20 @@ class Outcomes:
 def _said(source: Path, error: Exception) -> tuple[str, str]:
     """The sentence for a failure, and the trace where it is a fault of restorer's own."""
     if isinstance(error, RestorerError):
-        return str(error), ""
+        return error.sentence, ""
     if isinstance(error, MemoryError):
-        return f"There is not enough memory for {source.name}: close other programs.", ""
+        short = Sentence(
+            "There is not enough memory for {file}: close other programs.", file=source.name
+        )
+        return short, ""
     trace = "".join(traceback.format_exception(error))
-    what = f"{type(error).__name__}: {error}"
-    return (
-        f"{source.name} met a fault in restorer itself ({what}): please report it with the "
-        "batch's journal.",
-        trace,
+    fault = Sentence(
+        "{file} met a fault in restorer itself ({fault}): please report it with the batch's "
+        "journal.",
+        file=source.name,
+        fault=f"{type(error).__name__}: {error}",
     )
+    return fault, trace
 
 
 def _is_of_memory(error: BaseException | None) -> bool:

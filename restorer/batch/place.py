@@ -36,8 +36,9 @@ def make_place(job: Job) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RestorerError(
-            f"The folder {path.parent} cannot be made ({error.strerror}): choose another folder "
-            "for the results."
+            "The folder {folder} cannot be made ({reason}): choose another folder for the results.",
+            folder=path.parent,
+            reason=error.strerror,
         ) from error
     return path
 

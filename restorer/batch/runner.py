@@ -245,7 +245,7 @@ class Runner:
         try:
             opened = stages.open_photo(row, self._journal.job)
         except AlreadyThereError as error:
-            self._outcomes.skipped(row, str(error))
+            self._outcomes.skipped(row, error.sentence)
         except Exception as error:  # whatever it is, it is this photo's and not the batch's
             self._outcomes.not_read(row, error)
         finally:

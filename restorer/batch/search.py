@@ -96,14 +96,15 @@ class Search:
             if os.path.isdir(source):
                 if self._output is not None and _number(source) == self._output:
                     raise RestorerError(
-                        f"The results cannot go into {source}, where the photos come from: name "
-                        "another folder for them."
+                        "The results cannot go into {folder}, where the photos come from: name "
+                        "another folder for them.",
+                        folder=source,
                     )
                 self._search(source, source, prefix, "")
             elif os.path.exists(source):
                 self._take(source, source.parent, "", source.name, named=True)
             else:
-                raise RestorerError(f"{source} does not exist: check the path.")
+                raise RestorerError("{file} does not exist: check the path.", file=source)
         while self._links:
             if self.cancelled():
                 raise Cancelled

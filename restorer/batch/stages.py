@@ -22,6 +22,7 @@ from restorer.imaging.atomic import atomic_write, sync_folder
 from restorer.imaging.photo import Photo, Pixels
 from restorer.imaging.reading import read as read_photo
 from restorer.imaging.writing import SUFFIXES, Provenance, encode, notices
+from restorer.sentences import joined
 
 THUMBNAIL = 112  # pixels of the longer side
 _FORMATS = {suffix: name for name, suffix in SUFFIXES.items()} | {".jpeg": "jpeg", ".tiff": "tiff"}
@@ -78,16 +79,17 @@ def open_photo(row: Row, job: Job) -> Opened:
     start = perf_counter()
     if job.existing != "overwrite" and os.path.lexists(row.target):
         if job.existing == "skip":
-            raise AlreadyThereError(f"{row.target} exists already.")
+            raise AlreadyThereError("{file} exists already.", file=row.target)
         raise RestorerError(
-            f"{row.target} exists already and was left as it is: skip or overwrite such files, or "
-            "choose another name."
+            "{file} exists already and was left as it is: skip or overwrite such files, or choose "
+            "another name.",
+            file=row.target,
         )
     before = _stamp(row.source)
     photo = read_photo(row.source)
     sha256 = _sha256(row.source)
     if _stamp(row.source) != before:
-        raise RestorerError(f"{row.source} changed while it was read: try it again.")
+        raise RestorerError("{file} changed while it was read: try it again.", file=row.source)
     return Opened(row, row.look or job.look, photo, sha256, perf_counter() - start)
 
 
@@ -122,7 +124,7 @@ def encode_result(
         source_sha256=opened.sha256,
         result_sha256=hashlib.sha256(data).hexdigest(),
         seconds=seconds + perf_counter() - start,
-        message=" ".join(said),
+        message=joined(said),
         made=made,
         before=thumbnail(photo.pixels),
         after=thumbnail(restored.pixels),
@@ -139,8 +141,9 @@ def put_in_place(row: Row, data: bytes, job: Job) -> None:
     _make_folder(row.target.parent, results_root(row, job))
     if os.path.exists(row.target) and row.target.samefile(row.source):
         raise RestorerError(
-            f"{row.target} is the original {row.source.name}, which is never overwritten: choose "
-            "another name."
+            "{file} is the original {original}, which is never overwritten; choose another name.",
+            file=row.target,
+            original=row.source.name,
         )
     with atomic_write(row.target, overwrite=job.existing == "overwrite") as file:
         file.write(data)
@@ -178,8 +181,10 @@ def _make_folder(folder: Path, root: Path) -> None:
             sync_folder(new.parent)
     except OSError as error:
         raise RestorerError(
-            f"The folder {new} cannot be made ({error.strerror}): see that its place exists and "
-            "is yours."
+            "The folder {folder} cannot be made ({reason}): see that its place exists and is "
+            "yours.",
+            folder=new,
+            reason=error.strerror,
         ) from error
 
 
@@ -187,7 +192,9 @@ def _sha256(path: Path) -> str:
     try:
         return sha256_of_file(path)
     except OSError as error:
-        raise RestorerError(f"{path} cannot be read ({error.strerror}).") from error
+        raise RestorerError(
+            "{file} cannot be read ({reason}).", file=path, reason=error.strerror
+        ) from error
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

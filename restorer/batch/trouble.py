@@ -12,6 +12,7 @@ from typing import Final
 from restorer.batch.database import JournalError
 from restorer.batch.row import Row
 from restorer.batch.search import OWN_FOLDER
+from restorer.sentences import Sentence
 
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT}
 _ROOM: Final = 1 << 20  # bytes that have to be free, beside twice what did not fit
@@ -67,20 +68,24 @@ def of_reading(row: Row) -> Trouble | None:
     """The trouble behind a photo that could not be read; None: it lies with this photo."""
     if os.path.isdir(row.root):
         return None
-    sentence = f"{row.root}, where the photos are, is gone: connect its disk again."
+    sentence = Sentence(
+        "{folder}, where the photos are, is gone: connect its disk again.", folder=row.root
+    )
     return Trouble(Cause.SOURCE, sentence, row.root)
 
 
 def of_journal(error: JournalError) -> Trouble:
     """The trouble of a journal that cannot be written."""
-    return Trouble(Cause.JOURNAL, str(error), Path())
+    return Trouble(Cause.JOURNAL, error.sentence, Path())
 
 
 def probe(root: Path, size: int, of_results: bool = True) -> Trouble | None:
     """What is wrong with a folder of results: it is gone, closed, or lacks ``size`` bytes."""
     mark = root / OWN_FOLDER
     if not os.path.isdir(root) or (of_results and not os.path.isdir(mark)):
-        sentence = f"{root}, where the results go, is gone: connect its disk again."
+        sentence = Sentence(
+            "{folder}, where the results go, is gone: connect its disk again.", folder=root
+        )
         return Trouble(Cause.GONE, sentence, root)
     # Only writing tells: free space knows nothing of quotas, permissions nothing of mounts.
     trial = (mark if of_results else root) / f".restorer-{secrets.token_hex(8)}.tmp"
@@ -93,7 +98,11 @@ def probe(root: Path, size: int, of_results: bool = True) -> Trouble | None:
     except OSError as error:
         if error.errno in _FULL:
             return _full(root, size)
-        sentence = f"{root}, where the results go, cannot be written ({error.strerror})."
+        sentence = Sentence(
+            "{folder}, where the results go, cannot be written ({reason}).",
+            folder=root,
+            reason=error.strerror,
+        )
         return Trouble(Cause.CLOSED, sentence, root)
     finally:
         with suppress(OSError):
@@ -109,7 +118,10 @@ def mended(trouble: Trouble, of_results: bool) -> bool:
 
 
 def _full(root: Path, needed: int) -> Trouble:
-    sentence = f"There is no room left in {root}, where the results go: free some space there."
+    sentence = Sentence(
+        "There is no room left in {folder}, where the results go: free some space there.",
+        folder=root,
+    )
     return Trouble(Cause.FULL, sentence, root, needed)
 
 

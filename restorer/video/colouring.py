@@ -12,6 +12,7 @@ from restorer.engine.look import AUTO, RENDER_FACTORS, Look
 from restorer.engine.result import Rendering
 from restorer.errors import RestorerError
 from restorer.imaging.photo import Photo
+from restorer.sentences import Sentence
 from restorer.video.frames import Frame
 from restorer.video.laying import differences, laid
 from restorer.video.shots import Shot
@@ -63,8 +64,10 @@ def check_shots(shots: Sequence[Shot]) -> None:
     for one, other in pairwise(shots):
         if other.first != one.last + 1:
             raise RestorerError(
-                f"The shots are not in order: one ends with frame {one.last}, the next begins "
-                f"with frame {other.first}."
+                "The shots are not in order: one ends with frame {last}, the next begins with "
+                "frame {first}.",
+                last=one.last,
+                first=other.first,
             )
 
 
@@ -125,7 +128,7 @@ class Renderer:
             return
         fresh = list(self._fresh(group))
         photos = [
-            Photo(asked.frame.grey, name=f"frame {asked.frame.index}")
+            Photo(asked.frame.grey, name=Sentence("frame {number}", number=asked.frame.index))
             for asked, new in zip(group, fresh, strict=True)
             if new
         ]

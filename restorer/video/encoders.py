@@ -55,11 +55,19 @@ class Output:
 
     def __post_init__(self) -> None:
         if self.codec not in CODECS:
-            raise RestorerError(f"There is no codec {self.codec!r}: use {', '.join(CODECS)}.")
+            raise RestorerError(
+                "There is no codec {name}: use one of {names}.",
+                name=repr(self.codec),
+                names=", ".join(CODECS),
+            )
         if not 0 <= self.quality <= 100:
-            raise RestorerError(f"The quality {self.quality} is out of range: choose 0 to 100.")
+            raise RestorerError(
+                "The quality {number} is out of range: choose 0 to 100.", number=self.quality
+            )
         if self.crf is not None and not 0 <= self.crf <= 51:
-            raise RestorerError(f"The CRF {self.crf} is out of range: choose 0 to 51.")
+            raise RestorerError(
+                "The CRF {number} is out of range: choose 0 to 51.", number=self.crf
+            )
 
     @property
     def name(self) -> str:
@@ -122,12 +130,17 @@ def check_container(target: Path, codec: str) -> None:
     suffix = target.suffix.lower()
     if suffix not in CONTAINERS:
         raise RestorerError(
-            f"{target.name} cannot be written: let its name end in {', '.join(CONTAINERS)}."
+            "{file} cannot be written: let its name end in one of these: {endings}.",
+            file=target.name,
+            endings=", ".join(CONTAINERS),
         )
     if suffix not in _FITTING[codec]:
         raise RestorerError(
-            f"{codec} does not go into {suffix} files: let {target.name} end in "
-            f"{' or '.join(_FITTING[codec])}."
+            "{codec} does not go into {suffix} files: let {file} end in one of these: {endings}.",
+            codec=codec,
+            suffix=suffix,
+            file=target.name,
+            endings=", ".join(_FITTING[codec]),
         )
 
 

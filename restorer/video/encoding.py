@@ -36,8 +36,11 @@ class Encoder:
             context.open()
         except (av.error.FFmpegError, ValueError) as error:
             raise RestorerError(
-                f"The encoder {output.name} does not take a film of {context.width} x "
-                f"{context.height} at this quality: choose another codec or quality."
+                "The encoder {name} does not take a film of {width} x {height} at this quality: "
+                "choose another codec or quality.",
+                name=output.name,
+                width=context.width,
+                height=context.height,
             ) from error
 
     @property

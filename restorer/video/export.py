@@ -14,6 +14,7 @@ from filelock import FileLock, Timeout
 from restorer.engine.result import Report
 from restorer.errors import RestorerError
 from restorer.imaging.atomic import why_not
+from restorer.sentences import Sentence
 from restorer.video.colouring import Render
 from restorer.video.job import Job, Plan, identity, plan
 from restorer.video.journal import LOCK, Journal, discard
@@ -86,17 +87,18 @@ def export(
             pieces = journal.sealed
     except Timeout:
         raise RestorerError(
-            f"{job.target} is being written by another restorer: wait for it to end."
+            "{file} is being written by another restorer: wait for it to end.", file=job.target
         ) from None
     except DamagedPieceError as error:
         raise DamagedExportError(
-            f"A part of the unfinished export to {job.target} is damaged: begin anew."
+            "A part of the unfinished export to {file} is damaged: begin anew.", file=job.target
         ) from error
     except OSError as error:
         if error.errno in _NO_ROOM:
             raise FullDiskError(
-                f"There is no room left to write {job.target}: make room, then go on from where "
-                "it stopped."
+                "There is no room left to write {file}: make room, then go on from where it "
+                "stopped.",
+                file=job.target,
             ) from error
         raise RestorerError(why_not(job.target, error)) from error
     damaged = sum(piece.damaged for piece in pieces)
@@ -143,9 +145,18 @@ def _journal(planned: Plan) -> Iterator[Journal]:
 def _about_damage(damaged: int, concealed: int) -> tuple[str, ...]:
     said = []
     if damaged:
-        said.append(f"Damaged frames of the source, mended as far as possible: {damaged}.")
+        said.append(
+            Sentence(
+                "Damaged frames of the source, mended as far as possible: {count}.", count=damaged
+            )
+        )
     if concealed:
-        said.append(f"Lost frames of the source, for which a neighbour stands in: {concealed}.")
+        said.append(
+            Sentence(
+                "Lost frames of the source, for which a neighbour stands in: {count}.",
+                count=concealed,
+            )
+        )
     return tuple(said)
 
 
@@ -157,6 +168,9 @@ def _about_the_end(planned: Plan, last: int) -> tuple[str, ...]:
     if end >= info.duration - _EARLY:
         return ()
     return (
-        f"The pictures end after {float(end):.1f} of {float(info.duration):.1f} seconds: the "
-        "source may be cut off.",
+        Sentence(
+            "The pictures end after {end} of {duration} seconds: the source may be cut off.",
+            end=f"{float(end):.1f}",
+            duration=f"{float(info.duration):.1f}",
+        ),
     )

@@ -14,6 +14,7 @@ from restorer import __version__, catalogue
 from restorer.engine.look import AUTO, RENDER_FACTORS, Look
 from restorer.errors import RestorerError
 from restorer.imaging.atomic import why_not
+from restorer.sentences import Sentence
 from restorer.video.colouring import check_shots, for_film
 from restorer.video.encoders import CONTAINERS, Output, check_container
 from restorer.video.film_factor import bearing
@@ -156,8 +157,12 @@ def models_of(look: Look) -> tuple[str, str]:
 def no_room(target: Path, needed: int, free: int) -> RestorerError:
     """The sentence for a disk that is too small."""
     return RestorerError(
-        f"There is not enough room for {target.name}: {needed / 1e6:.0f} MB are needed in "
-        f"{target.parent.absolute()}, {free / 1e6:.0f} MB are free."
+        "There is not enough room for {file}: {needed} MB are needed in {folder}, {free} MB are "
+        "free.",
+        file=target.name,
+        needed=f"{needed / 1e6:.0f}",
+        folder=target.parent.absolute(),
+        free=f"{free / 1e6:.0f}",
     )
 
 
@@ -166,23 +171,30 @@ def refuse_originals(job: Job) -> None:
     for original in (job.source, *job.originals):
         if _same(job.target, original):
             raise RestorerError(
-                f"{job.target} is an original, which is never overwritten: choose another name."
+                "{file} is an original, which is never overwritten: choose another name.",
+                file=job.target,
             )
 
 
 def _check_names(job: Job) -> None:
     refuse_originals(job)
     if job.target.is_dir():
-        raise RestorerError(f"{job.target} is a folder; give the name of a file.")
+        raise RestorerError("{file} is a folder; give the name of a file.", file=job.target)
     if os.path.lexists(job.target) and not job.overwrite:
-        raise TakenNameError(f"{job.target} exists already: choose another name, or replace it.")
+        raise TakenNameError(
+            "{file} exists already: choose another name, or replace it.", file=job.target
+        )
     folder = job.target.absolute().parent
     if not folder.is_dir():
-        raise RestorerError(f"The folder {folder} does not exist; create it or choose another one.")
+        raise RestorerError(
+            "The folder {folder} does not exist; create it or choose another one.", folder=folder
+        )
     if not os.access(folder, os.W_OK):
         raise RestorerError(why_not(job.target, PermissionError(13, "Permission denied")))
     if job.folder.exists() and not job.folder.is_dir():
-        raise RestorerError(f"{job.folder} is in the way: rename it or choose another target.")
+        raise RestorerError(
+            "{folder} is in the way: rename it or choose another target.", folder=job.folder
+        )
 
 
 def _same(target: Path, original: Path) -> bool:
@@ -213,31 +225,34 @@ def _unfinished(job: Job, clip: Clip) -> Journal | None:
         return None
     if not job.resume:
         raise UnfinishedError(
-            f"An unfinished export to {job.target} is there: go on with it, or begin anew."
+            "An unfinished export to {file} is there: go on with it, or begin anew.",
+            file=job.target,
         )
     wanted = identity(job, clip)
     for key, value in wanted.items():
         if journal.job.get(key) != value:
             raise ChangedJobError(
-                f"The unfinished export to {job.target} was begun with another {_WORDS[key]}: use "
-                "the same again, or begin anew."
+                "The unfinished export to {file} was begun with another {what}: use the same "
+                "again, or begin anew.",
+                file=job.target,
+                what=_WORDS[key],
             )
     return journal
 
 
 _WORDS: Final = {
-    "source": "source",
-    "source_size": "source, which has changed since",
-    "source_changed": "source, which has changed since",
-    "start": "start",
-    "end": "end",
-    "look": "look (model, render factor, vividness or strength)",
-    "sha256": "version of the model",
-    "output": "codec or quality",
-    "steadiness": "steadiness",
-    "shots": "list of shots",
-    "restorer": "version of restorer",
-    "ffmpeg": "version of FFmpeg",
+    "source": Sentence("source"),
+    "source_size": Sentence("source, which has changed since"),
+    "source_changed": Sentence("source, which has changed since"),
+    "start": Sentence("start"),
+    "end": Sentence("end"),
+    "look": Sentence("look (model, render factor, vividness or strength)"),
+    "sha256": Sentence("version of the model"),
+    "output": Sentence("codec or quality"),
+    "steadiness": Sentence("steadiness"),
+    "shots": Sentence("list of shots"),
+    "restorer": Sentence("version of restorer"),
+    "ffmpeg": Sentence("version of FFmpeg"),
 }
 
 
@@ -251,7 +266,7 @@ def _span(job: Job, clip: Clip) -> tuple[Span, int]:
     ]
     if not times:
         raise RestorerError(
-            f"{job.source} has no frame between the start and the end that were given."
+            "{file} has no frame between the start and the end that were given.", file=job.source
         )
     cut = job.start is not None and job.start > info.start
     # Broadcasts count from whenever the station began.
@@ -262,15 +277,19 @@ def _span(job: Job, clip: Clip) -> tuple[Span, int]:
 
 def _notices(job: Job, clip: Clip) -> tuple[str, ...]:
     info = clip.info
-    said = list(info.notices)
+    said: list[str] = list(info.notices)
     if info.interlaced == "marked":
-        said.append("The film is interlaced; it is deinterlaced.")
+        said.append(Sentence("The film is interlaced; it is deinterlaced."))
     elif info.interlaced:
-        said.append("The film looks interlaced, though it does not say so; it is deinterlaced.")
+        said.append(
+            Sentence("The film looks interlaced, though it does not say so; it is deinterlaced.")
+        )
     if info.coding.bits > job.output.coding(info.coding).bits:
-        said.append("H.264 is written in 8 bits: choose hevc, prores or ffv1 to keep 10.")
+        said.append(Sentence("H.264 is written in 8 bits: choose hevc, prores or ffv1 to keep 10."))
     if job.output.needs_even_sides and (info.width % 2 or info.height % 2):
-        said.append("Its sides are odd, which this codec cannot have: one pixel is added.")
+        said.append(
+            Sentence("Its sides are odd, which this codec cannot have: one pixel is added.")
+        )
     with opened(clip.path) as container:
         film = film_stream(container, clip.path)
         tracks = plan_tracks(container, film, CONTAINERS[job.suffix])

@@ -84,7 +84,8 @@ class Journal:
             return None
         if version != _VERSION:
             raise RestorerError(
-                f"{folder} is of a newer version of restorer: go on with that one, or delete it."
+                "{folder} is of a newer version of restorer: go on with that one, or delete it.",
+                folder=folder,
             )
         sealed: list[Sealed] = []
         for line in lines[1:]:

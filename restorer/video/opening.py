@@ -28,16 +28,19 @@ def opened(path: Path) -> Iterator[InputContainer]:
     try:
         container = av.open(name, "r", metadata_errors="replace", options=_LOCAL)
     except FileNotFoundError as error:
-        raise RestorerError(f"There is no film {path}: check the name.") from error
+        raise RestorerError("There is no film {file}: check the name.", file=path) from error
     except PermissionError as error:
-        raise RestorerError(f"You may not read {path}: change its permissions.") from error
+        raise RestorerError(
+            "You may not read {file}: change its permissions.", file=path
+        ) from error
     except IsADirectoryError as error:
-        raise RestorerError(f"{path} is a folder: name the film itself.") from error
+        raise RestorerError("{file} is a folder: name the film itself.", file=path) from error
     except (av.error.FFmpegError, OSError, ValueError) as error:
         if os.path.isdir(path):
-            raise RestorerError(f"{path} is a folder: name the film itself.") from error
+            raise RestorerError("{file} is a folder: name the film itself.", file=path) from error
         raise RestorerError(
-            f"{path} cannot be read as a film: it is damaged or cut off at its start, or none."
+            "{file} cannot be read as a film: it is damaged or cut off at its start, or none.",
+            file=path,
         ) from error
     with container:
         yield container
@@ -49,16 +52,17 @@ def film_stream(container: InputContainer, path: Path) -> VideoStream:
     Raises RestorerError where there is none, or none that can be decoded.
     """
     if container.format.name.endswith("_pipe") or container.format.name == "image2":
-        raise RestorerError(f"{path} is a picture, not a film: colour it as a photo.")
+        raise RestorerError("{file} is a picture, not a film: colour it as a photo.", file=path)
     for stream in container.streams.video:
         if is_cover(stream):
             continue
         if stream.codec_context is None:
             raise RestorerError(
-                f"{path} holds a film in a form that FFmpeg cannot decode: convert it first."
+                "{file} holds a film in a form that FFmpeg cannot decode: convert it first.",
+                file=path,
             )
         return stream
-    raise RestorerError(f"{path} holds no moving picture.")
+    raise RestorerError("{file} holds no moving picture.", file=path)
 
 
 def is_cover(stream: VideoStream) -> bool:

@@ -19,6 +19,7 @@ from restorer import paths
 from restorer.engine.look import Look
 from restorer.errors import RestorerError
 from restorer.imaging.atomic import atomic_write
+from restorer.sentences import Sentence
 from restorer.video.shots import Shot
 
 #: What projects' names end in.
@@ -74,7 +75,8 @@ class Project:
     def __post_init__(self) -> None:
         if not 0 <= self.steadiness <= 100:
             raise RestorerError(
-                f"The steadiness {self.steadiness:g} is out of range: choose 0 to 100."
+                "The steadiness {number} is out of range: choose 0 to 100.",
+                number=f"{self.steadiness:g}",
             )
 
     @classmethod
@@ -89,7 +91,9 @@ class Project:
             size, fingerprint = _fingerprint(clip)
         except OSError as error:
             raise RestorerError(
-                f"{clip} cannot be read ({error.strerror}): choose another film."
+                "{file} cannot be read ({reason}): choose another film.",
+                file=clip,
+                reason=error.strerror,
             ) from error
         return cls(clip, size, fingerprint)
 
@@ -99,11 +103,15 @@ class Project:
         try:
             found = _fingerprint(self.clip)
         except OSError:
-            return f"{self.clip} is not there: put the film back, or open it at its new place."
+            return Sentence(
+                "{file} is not there: put the film back, or open it at its new place.",
+                file=self.clip,
+            )
         if found != (self.size, self.fingerprint):
-            return (
-                f"{self.clip} has changed since its project was made: check that the shots "
-                "still begin where they should."
+            return Sentence(
+                "{file} has changed since its project was made: check that the shots still begin "
+                "where they should.",
+                file=self.clip,
             )
         return None
 
@@ -154,7 +162,9 @@ def load(path: Path) -> Project:
         _version(values, path)
         return _project(values, path.absolute().parent)
     except OSError as error:
-        raise RestorerError(f"The project {path} cannot be read: {error.strerror}.") from error
+        raise RestorerError(
+            "The project {file} cannot be read: {reason}.", file=path, reason=error.strerror
+        ) from error
     except _BrokenError:
         raise RestorerError(_set_aside(path)) from None
 
@@ -186,8 +196,9 @@ def _version(values: Mapping[str, Any], path: Path) -> None:
         raise _BrokenError
     if version > _VERSION or _unknown(values):
         raise RestorerError(
-            f"The project {path} was made by a newer version of restorer: install that one, or "
-            "move the project to another folder to begin anew."
+            "The project {file} was made by a newer version of restorer: install that one, or move "
+            "the project to another folder to begin anew.",
+            file=path,
         )
 
 
@@ -257,10 +268,14 @@ def _time(value: Any) -> Fraction | None:
     return Fraction(int(found[1]), int(found[2]))
 
 
-def _set_aside(path: Path) -> str:
+def _set_aside(path: Path) -> Sentence:
     aside = paths.aside(path)
     try:
         path.rename(aside)
     except OSError:
-        return f"The project {path} is damaged: delete it to begin anew."
-    return f"The project {path} was damaged and is set aside as {aside}: open the film anew."
+        return Sentence("The project {file} is damaged: delete it to begin anew.", file=path)
+    return Sentence(
+        "The project {file} was damaged and is set aside as {aside}: open the film anew.",
+        file=path,
+        aside=aside,
+    )

@@ -17,6 +17,7 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from restorer.errors import RestorerError
+from restorer.sentences import Sentence
 from restorer.video.colour import Coding
 from restorer.video.decoding import Damage, Decoded, decoded
 from restorer.video.frames import Frame
@@ -106,7 +107,9 @@ class Clip:
             stream = film_stream(container, path)
             found = list(islice(decoded(container, stream, Damage()), _PROBED))
             if not found:
-                raise RestorerError(f"{path} is damaged: not one frame of it can be read.")
+                raise RestorerError(
+                    "{file} is damaged: not one frame of it can be read.", file=path
+                )
             picture = found[0].picture
             info = _info(container, stream, found)
             return cls(path, info, (picture.width, picture.height))
@@ -162,7 +165,11 @@ class Clip:
         for place in range(position, -1, -1):
             for frame in self.frames(self.times[place] * base):
                 return frame
-        raise RestorerError(f"{self.path} is damaged: there is no frame at {float(time):.3f} s.")
+        raise RestorerError(
+            "{file} is damaged: there is no frame at {time} s.",
+            file=self.path,
+            time=f"{float(time):.3f}",
+        )
 
     def glimpses(self, places: Sequence[Fraction]) -> Iterator[NDArray[np.uint8]]:
         """Frames near those times, grey ``(H, W)`` uint8 as ``Frame.grey``, one for each.
@@ -264,8 +271,11 @@ def _info(container: InputContainer, stream: VideoStream, found: list[Decoded]) 
     coding = coding_of(picture)
     if coding.transfer in _HDR:
         notices += (
-            f"The film is in HDR ({_HDR[coding.transfer]}), for which no model was made: "
-            "its colours may look odd.",
+            Sentence(
+                "The film is in HDR ({kind}), for which no model was made: its colours may look "
+                "odd.",
+                kind=_HDR[coding.transfer],
+            ),
         )
     return ClipInfo(
         width=width,
@@ -289,7 +299,11 @@ def _info(container: InputContainer, stream: VideoStream, found: list[Decoded]) 
 
 def _rotation(degrees: int) -> tuple[int, tuple[str, ...]]:
     if degrees % 90:
-        return 0, (f"The film asks to be turned by {degrees} degrees; it stays as it is stored.",)
+        said = Sentence(
+            "The film asks to be turned by {degrees} degrees; it stays as it is stored.",
+            degrees=degrees,
+        )
+        return 0, (said,)
     return degrees % 360, ()
 
 

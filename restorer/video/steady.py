@@ -61,7 +61,10 @@ class Steadier:
 
     def __init__(self, strength: float = 50) -> None:
         if not 0 <= strength <= 100:
-            raise RestorerError(f"The steadiness {strength:g} is out of range: choose 0 to 100.")
+            raise RestorerError(
+                "The steadiness {number} is out of range: choose 0 to 100.",
+                number=f"{strength:g}",
+            )
         self._most = _MOST * (strength / 100) ** 2
         self._motion = Motion()
         self._state: _State | None = None

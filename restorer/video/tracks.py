@@ -13,6 +13,7 @@ from av.packet import Packet
 from av.stream import AttachmentStream, Stream
 from av.video.stream import VideoStream
 
+from restorer.sentences import Sentence
 from restorer.video.opening import is_cover
 
 #: What tracks that do not fit become.
@@ -21,7 +22,6 @@ _LOSSLESS: Final = {"mp4": "alac", "mov": "alac", "matroska": "flac"}
 TEXT: Final = {"mp4": "mov_text", "mov": "mov_text", "matroska": "subrip"}
 #: Packets of a source that are read to find the first ones of its tracks.
 _LOOKED_AT: Final = 5000
-_NAMES: Final = {"audio": "sound", "subtitle": "subtitle", "data": "data", "video": "film"}
 
 
 @dataclass(frozen=True)
@@ -68,20 +68,50 @@ def _plan(stream: Stream, packet: "Packet[Any] | None", format_: str) -> Carried
     if isinstance(stream, AttachmentStream):
         if format_ == "matroska":
             return Carried(stream.index, kind, "copy")
-        return _left(stream, f"The attachment {stream.index} is left out: only mkv has such.")
+        return _left(
+            stream,
+            Sentence(
+                "The attachment {number} is left out: only mkv has such.", number=stream.index
+            ),
+        )
     if kind in ("audio", "subtitle") and _fits(stream, packet, format_):
         return Carried(stream.index, kind, "copy")
-    codec = stream.codec_context.name if stream.codec_context else "unknown"
-    track = f"The {_NAMES.get(kind, kind)} track {stream.index} ({codec})"
+    track = _track(stream)
     if kind == "audio" and stream.codec_context:
-        to = sound_codec(stream, format_)
-        return Carried(stream.index, kind, "convert", f"{track} does not fit: converted to {to}.")
+        return _converted(stream, sound_codec(stream, format_))
     if kind == "subtitle" and stream.codec_context and _is_text(stream):
-        to = TEXT[format_]
-        return Carried(stream.index, kind, "convert", f"{track} does not fit: converted to {to}.")
+        return _converted(stream, TEXT[format_])
     if kind == "video":
-        return _left(stream, f"{track} is left out: only the first one is coloured.")
-    return _left(stream, f"{track} is left out: this kind of file cannot hold it, mkv may.")
+        return _left(
+            stream, Sentence("{track} is left out: only the first one is coloured.", track=track)
+        )
+    return _left(
+        stream,
+        Sentence("{track} is left out: this kind of file cannot hold it, mkv may.", track=track),
+    )
+
+
+def _track(stream: Stream) -> Sentence:
+    """What a sentence calls a track."""
+    codec = stream.codec_context.name if stream.codec_context else "?"
+    match stream.type:
+        case "audio":
+            return Sentence("The sound track {number} ({codec})", number=stream.index, codec=codec)
+        case "subtitle":
+            return Sentence(
+                "The subtitle track {number} ({codec})", number=stream.index, codec=codec
+            )
+        case "video":
+            return Sentence("The film track {number} ({codec})", number=stream.index, codec=codec)
+        case _:
+            return Sentence("The data track {number} ({codec})", number=stream.index, codec=codec)
+
+
+def _converted(stream: Stream, codec: str) -> Carried:
+    notice = Sentence(
+        "{track} does not fit: converted to {codec}.", track=_track(stream), codec=codec
+    )
+    return Carried(stream.index, stream.type, "convert", notice)
 
 
 def _plan_cover(stream: Stream, packet: "Packet[Any] | None", format_: str) -> Carried:
@@ -89,7 +119,12 @@ def _plan_cover(stream: Stream, packet: "Packet[Any] | None", format_: str) -> C
         return Carried(stream.index, "cover", "copy", picture=bytes(packet))
     if packet is not None and format_ == "mp4" and _fits(stream, packet, format_):
         return Carried(stream.index, "cover", "copy")
-    return _left(stream, f"The cover picture {stream.index} is left out: mp4 and mkv have such.")
+    return _left(
+        stream,
+        Sentence(
+            "The cover picture {number} is left out: mp4 and mkv have such.", number=stream.index
+        ),
+    )
 
 
 def _left(stream: Stream, notice: str) -> Carried:

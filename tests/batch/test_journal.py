@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from restorer.batch.row import Item, Outcome, State
 from restorer.engine.look import Look
 from restorer.errors import RestorerError
 from restorer.imaging.writing import Output
+from restorer.sentences import Sentence, joined
 
 OUTCOME = Outcome("aa", "bb", 1.5, "A notice.", {"model": "natural"}, b"before", b"after")
 
@@ -122,6 +124,19 @@ def test_names_that_are_no_text_and_sentences_about_them(journal: Journal) -> No
     )
     journal.failed(row.id, f"{odd} is empty.")
     assert journal.page(5, 1)[0].message == f"{odd} is empty."
+
+
+def test_sentences_can_still_be_translated_when_they_are_read(journal: Journal) -> None:
+    inner = Sentence("{file} is empty.", file="{b\udcff}.jpg")
+    outer = joined([inner, Sentence("{width} pixels are too many.", width=7)])
+    journal.failed(2, outer)
+    journal.intend(3, replace(OUTCOME, message=joined([])))
+    failed, done = journal.page(1, 2)
+    assert failed.message == "{b\udcff}.jpg is empty. 7 pixels are too many."
+    assert isinstance(failed.message, Sentence)
+    said = failed.message.through(lambda template: template.replace("is empty", "ist leer"))
+    assert said == "{b\udcff}.jpg ist leer. 7 pixels are too many."
+    assert done.message == ""
 
 
 def test_a_photo_is_in_it_once(journal: Journal) -> None:
