@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton, QWidget
 from video_bench import Bench, make_bench, make_film  # noqa: F401 (fixtures)
 
 from restorer.gui.video import dialogs as video_dialogs
@@ -201,6 +201,17 @@ def test_everything_has_a_name_and_tab_comes_to_it(bench: Bench, film: Film) -> 
         QTest.keyClick(window, Qt.Key.Key_Tab)
         reached.add(QApplication.focusWidget())
     assert not set(wanted) - reached
+
+
+def test_the_panel_is_as_wide_as_its_words(bench: Bench, film: Film) -> None:
+    bench.desk.window.resize(760, 520)
+    panel = bench.page.panel
+    panel.of_film.setText("Für den ganzen Film von vorn bis hinten")
+    bench.open(film("clip.mp4", 5))
+    scroll = panel.findChild(QScrollArea)
+    bench.wait(lambda: scroll.verticalScrollBar().isVisible())
+    assert panel.of_film.width() >= panel.of_film.sizeHint().width()
+    assert scroll.widget().width() <= scroll.viewport().width()
 
 
 def test_time_runs_from_left_to_right_everywhere(

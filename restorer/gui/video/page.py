@@ -92,7 +92,7 @@ class VideoPage(Page):
         self.ahead_button.setToolTip(
             self.tr("Colour the range now, so that it can be played in colour")
         )
-        self.panel.add_below(self.ahead_button)
+        self.panel.add(self.ahead_button)
         self.panel.add_below(self.export_button)
         self._lower = QWidget()  # below the messages
         self._lower.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs so everywhere

@@ -81,6 +81,11 @@ class VideoPanel(QFrame):
         """Offer these; one that is not installed cannot be chosen."""
         self.controls.show_models(models)
 
+    def add(self, widget: QWidget) -> None:
+        """Put something behind the settings."""
+        self._column.insertSpacing(self._column.count() - 1, theme.S)
+        self._column.insertWidget(self._column.count() - 1, widget)
+
     def add_below(self, widget: QWidget) -> None:
         """Put something at the panel's end, which does not scroll."""
         self._below.addWidget(widget)
@@ -101,8 +106,8 @@ class VideoPanel(QFrame):
         return tab
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self._column = column = QVBoxLayout(self._inside)
         column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
         column.setSpacing(theme.S)
         column.addWidget(self.name)
@@ -120,19 +125,22 @@ class VideoPanel(QFrame):
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
+        self._scroll = scroll = QScrollArea()
+        scroll.setWidget(self._inside)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls take it
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._below = QVBoxLayout()
-        self._below.setContentsMargins(theme.L, theme.S, theme.L, theme.L)
+        below = QFrame()
+        below.setObjectName("strip")  # with a line where what scrolls is cut
+        self._below = QVBoxLayout(below)
+        self._below.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
         self._below.setSpacing(theme.S)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
         outer.addWidget(scroll, 1)
-        outer.addLayout(self._below)
+        outer.addWidget(below)
 
     def _connect(self) -> None:
         editor = self._editor
@@ -158,6 +166,13 @@ class VideoPanel(QFrame):
         values = {"width": info.width, "height": info.height, "rate": rate, "length": length}
         self.facts.setText(text.format(**values))
         self.of_film.setChecked(True)
+        self._widen()
+
+    def _widen(self) -> None:
+        """Nothing is cut at the side, however long the words of a language are."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        needed = max(self._inside.minimumSizeHint().width() + bar, self.minimumSizeHint().width())
+        self.setFixedWidth(max(_WIDTH, needed))
 
     @Slot()
     def show_now(self) -> None:
