@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -107,6 +107,7 @@ class VideoPanel(QFrame):
 
     def _lay_out(self) -> None:
         self._inside = QWidget()
+        self._inside.installEventFilter(self)
         self._column = column = QVBoxLayout(self._inside)
         column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
         column.setSpacing(theme.S)
@@ -166,7 +167,11 @@ class VideoPanel(QFrame):
         values = {"width": info.width, "height": info.height, "rate": rate, "length": length}
         self.facts.setText(text.format(**values))
         self.of_film.setChecked(True)
-        self._widen()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's own)
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self._widen()
+        return super().eventFilter(watched, event)
 
     def _widen(self) -> None:
         """Nothing is cut at the side, however long the words of a language are."""
