@@ -83,7 +83,7 @@ def test_the_mouse_drags_several_rows_to_one_place(paused: Bench) -> None:
         at = run.table.visualRect(run.rows.index(row, 0)).center()
         QTest.mouseClick(run.table.viewport(), LEFT, CTRL if row == 8 else NONE, at)
     mime = QMimeData()
-    mime.setData(run.rows.dragged, b"")
+    mime.setData(run.table.dragged, b"")
     drop(paused, mime, 5)
     assert shown(paused) == "abcdprtqs"
     assert run.table.spans() == ((5, 6),)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -169,6 +169,36 @@ def test_rows_that_nobody_has_read_are_moved_in_the_journal(
     assert order[:4] == [ids[0], ids[4_000], ids[4_001], ids[1]]
     batch_changes.move(rows.ids([(0, 0)]), rows.ids([(MANY, MANY)]))(ledger.journal)
     assert ledger.journal.ids()[-1] == ids[0]
+    rows.show(None, Counts({}, {}))
+
+
+class _Counted(Rows):
+    """Notes how often Qt asks it."""
+
+    asked = 0
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 N802
+        self.asked += 1
+        return super().rowCount(parent)
+
+
+def test_qt_asks_nothing_about_rows_that_are_only_selected(
+    ledger: Ledger, tasks: Tasks, qtbot: QtBot
+) -> None:
+    rows = _Counted(tasks)
+    rows.show(ledger, ledger.journal.counts())
+    table = BatchTable(rows)
+    qtbot.addWidget(table)
+    table.resize(900, 400)
+    with qtbot.waitExposed(table):
+        table.show()
+    qtbot.waitUntil(lambda: name(rows, 0) != "")
+    rows.asked = 0
+    table.selectAll()
+    table.horizontalHeader().viewport().repaint()
+    table.viewport().repaint()
+    assert table.spans() == ((0, MANY - 1),)
+    assert rows.asked < MANY
     rows.show(None, Counts({}, {}))
 
 

@@ -42,7 +42,7 @@ class RowActions(QObject):
         table.menu_wanted.connect(self._fill_menu)
         table.selection_changed.connect(self.enable)
         rows.dataChanged.connect(self.enable)
-        rows.dropped.connect(self._move)
+        table.dropped.connect(self._move)
         self.enable()
 
     @Slot()

@@ -4,14 +4,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
     QLocale,
-    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -88,12 +86,9 @@ class Rows(QAbstractTableModel):
 
     told = Signal(str)  # why the journal cannot be read
     moved = Signal()  # rows have other numbers than before
-    dropped = Signal(int)  # before this row, what is dragged
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # Of this table alone: another program's rows are dropped elsewhere.
-        self.dragged = f"application/x-restorer-rows-{token_hex(8)}"
         self._ledger: Ledger | None = None
         self._state: State | None = None
         self._count = 0
@@ -200,23 +195,6 @@ class Rows(QAbstractTableModel):
         return find
 
     # Qt's own
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if index.isValid():
-            return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-        return Qt.ItemFlag.ItemIsDropEnabled  # between rows
-
-    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:  # noqa: N802
-        return [self.dragged]
-
-    def dropMimeData(  # noqa: N802
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
-    ) -> bool:
-        self.dropped.emit(row if row >= 0 else self._count)
-        return False  # so that nobody takes the rows out where they were
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 N802
         return 0 if parent.isValid() else self._count

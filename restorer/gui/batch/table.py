@@ -1,5 +1,7 @@
 """The table of a batch's photos."""
 
+from secrets import token_hex
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -11,7 +13,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QKeyEvent
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,6 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from restorer.batch.row import Row
+from restorer.gui import theme
 from restorer.gui.batch.pictures import ROOM
 from restorer.gui.batch.rows import Column, Rows
 
@@ -40,19 +52,26 @@ class _Sentence(QStyledItemDelegate):
 
 
 class BatchTable(QTableView):
-    """Any number of rows; Enter compares, Delete takes rows out, dragging moves them."""
+    """Any number of rows; Enter compares, Delete takes rows out, dragging moves them.
+
+    Dragging is done here, and not by flags of the model: for them Qt asks at every selection for
+    every cell, and there may be a million.
+    """
 
     compare_wanted = Signal()
     remove_wanted = Signal()
     menu_wanted = Signal(object)  # QMenu: to be filled with what can be done
+    dropped = Signal(int)  # before this row, what is selected
     selection_changed = Signal()
 
     def __init__(self, rows: Rows) -> None:
         super().__init__()
+        # Of this table alone: another program's rows are dropped elsewhere.
+        self.dragged = f"application/x-restorer-rows-{token_hex(8)}"
+        self._before: int | None = None  # where it would be dropped
         self.setModel(rows)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setDragDropOverwriteMode(False)  # a place is between two rows
+        self.setDropIndicatorShown(False)  # it is painted here, see below
         self.setAccessibleName(self.tr("Photos of the batch"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -73,6 +92,8 @@ class BatchTable(QTableView):
         level = self.horizontalHeader()
         level.setHighlightSections(False)
         level.setSectionsClickable(False)
+        # Of the real selection it would ask, whenever it is painted, whether every row is in it.
+        level.setSelectionModel(QItemSelectionModel(rows, level))
         level.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
@@ -107,15 +128,58 @@ class BatchTable(QTableView):
         self.selectionModel().select(rows, flags.ClearAndSelect)
 
     def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802 (Qt's own)
-        # Qt would ask for every cell that is selected, and there may be a million of them.
         mime = QMimeData()
-        mime.setData(self.rows.dragged, b"")
+        mime.setData(self.dragged, b"")
         drag = QDrag(self)
         drag.setMimeData(mime)
         picture = self.currentIndex().siblingAtColumn(Column.NAME).data(_PICTURE)
         if picture is not None:
             drag.setPixmap(picture.pixmap(ROOM))
         drag.exec(Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(self.dragged):
+            event.acceptProposedAction()
+        else:
+            event.ignore()  # the window takes photos
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)  # scrolls at the edges
+        if event.mimeData().hasFormat(self.dragged):
+            self._show_before(self._row_below(event.position().toPoint()))
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._show_before(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        super().dropEvent(event)  # ends the scrolling
+        self._show_before(None)
+        if event.mimeData().hasFormat(self.dragged):
+            event.acceptProposedAction()
+            self.dropped.emit(self._row_below(event.position().toPoint()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._before is not None:
+            last = self._before == self.model().rowCount()
+            rect = self.visualRect(self.model().index(self._before - last, 0))
+            y = rect.bottom() if last else rect.top()
+            painter = QPainter(self.viewport())
+            painter.fillRect(0, max(0, y - 1), self.viewport().width(), 3, theme.tones().accent)
+
+    def _row_below(self, at: QPoint) -> int:
+        """The row before which something is that is dropped there."""
+        row = self.rowAt(at.y())
+        if row < 0:
+            return self.model().rowCount()
+        middle = self.visualRect(self.model().index(row, 0)).center().y()
+        return row + (at.y() > middle)
+
+    def _show_before(self, row: int | None) -> None:
+        self._before = row
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
