@@ -115,7 +115,7 @@ QComboBox QAbstractItemView::item:selected { background: $accent; color: $on_acc
 
 QLineEdit {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
-    padding: 6px 10px; min-height: 18px; selection-background-color: $accent;
+    padding: 6px 8px; min-height: 18px; selection-background-color: $accent;
     selection-color: $on_accent; placeholder-text-color: $dim;
 }
 QLineEdit:focus { border-color: $accent; }
