@@ -2056,6 +2056,10 @@
         <translation>Ein Teil des unfertigen Exports nach {file} ist beschädigt: neu beginnen.</translation>
     </message>
     <message>
+        <source>An imported model; its file does not say for what.</source>
+        <translation>Ein importiertes Modell; seine Datei sagt nicht, wofür.</translation>
+    </message>
+    <message>
         <source>An unfinished export to {file} is there: go on with it, or begin anew.</source>
         <translation>Ein unfertiger Export nach {file} ist da: fortsetzen oder neu beginnen.</translation>
     </message>
@@ -2094,6 +2098,10 @@
     <message>
         <source>Its colour profile is damaged or of another kind and was ignored.</source>
         <translation>Sein Farbprofil ist beschädigt oder von anderer Art und wurde nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>Its file does not say how it was trained.</source>
+        <translation>Seine Datei sagt nicht, wie es trainiert wurde.</translation>
     </message>
     <message>
         <source>Its sides are odd, which this codec cannot have: one pixel is added.</source>
@@ -2638,6 +2646,10 @@
     <message>
         <source>look (model, render factor, vividness or strength)</source>
         <translation>Aussehen (Modell, Renderfaktor, Farbkraft oder Stärke)</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>offers a file of {size} bytes where {expected} are expected</source>

@@ -2056,6 +2056,10 @@
         <translation>Una parte de la exportación inacabada a {file} está dañada: empieza de nuevo.</translation>
     </message>
     <message>
+        <source>An imported model; its file does not say for what.</source>
+        <translation>Un modelo importado; su archivo no indica para qué.</translation>
+    </message>
+    <message>
         <source>An unfinished export to {file} is there: go on with it, or begin anew.</source>
         <translation>Hay una exportación inacabada a {file}: continúala o empieza de nuevo.</translation>
     </message>
@@ -2094,6 +2098,10 @@
     <message>
         <source>Its colour profile is damaged or of another kind and was ignored.</source>
         <translation>Su perfil de color está dañado o es de otro tipo y no se ha tenido en cuenta.</translation>
+    </message>
+    <message>
+        <source>Its file does not say how it was trained.</source>
+        <translation>Su archivo no indica cómo se entrenó.</translation>
     </message>
     <message>
         <source>Its sides are odd, which this codec cannot have: one pixel is added.</source>
@@ -2638,6 +2646,10 @@
     <message>
         <source>look (model, render factor, vividness or strength)</source>
         <translation>aspecto (modelo, factor, viveza o intensidad)</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>no indicada</translation>
     </message>
     <message>
         <source>offers a file of {size} bytes where {expected} are expected</source>

@@ -2056,6 +2056,10 @@
         <translation>Une partie de l’export inachevé vers {file} est endommagée&#xa0;: recommencez.</translation>
     </message>
     <message>
+        <source>An imported model; its file does not say for what.</source>
+        <translation>Un modèle importé&#xa0;; son fichier n’indique pas pour quel usage.</translation>
+    </message>
+    <message>
         <source>An unfinished export to {file} is there: go on with it, or begin anew.</source>
         <translation>Un export inachevé vers {file} existe&#xa0;: reprenez-le ou recommencez.</translation>
     </message>
@@ -2094,6 +2098,10 @@
     <message>
         <source>Its colour profile is damaged or of another kind and was ignored.</source>
         <translation>Son profil colorimétrique est endommagé ou d’un autre type et a été ignoré.</translation>
+    </message>
+    <message>
+        <source>Its file does not say how it was trained.</source>
+        <translation>Son fichier n’indique pas comment il a été entraîné.</translation>
     </message>
     <message>
         <source>Its sides are odd, which this codec cannot have: one pixel is added.</source>
@@ -2638,6 +2646,10 @@
     <message>
         <source>look (model, render factor, vividness or strength)</source>
         <translation>rendu (modèle, facteur, vivacité ou intensité)</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non précisée</translation>
     </message>
     <message>
         <source>offers a file of {size} bytes where {expected} are expected</source>

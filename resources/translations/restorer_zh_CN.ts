@@ -2056,6 +2056,10 @@
         <translation>导出到 {file} 的未完成部分有损坏：请重新开始。</translation>
     </message>
     <message>
+        <source>An imported model; its file does not say for what.</source>
+        <translation>导入的模型；其文件未说明用途。</translation>
+    </message>
+    <message>
         <source>An unfinished export to {file} is there: go on with it, or begin anew.</source>
         <translation>已有导出到 {file} 的未完成任务：请继续，或重新开始。</translation>
     </message>
@@ -2094,6 +2098,10 @@
     <message>
         <source>Its colour profile is damaged or of another kind and was ignored.</source>
         <translation>其色彩配置文件已损坏或类型不符，已忽略。</translation>
+    </message>
+    <message>
+        <source>Its file does not say how it was trained.</source>
+        <translation>其文件未说明训练方式。</translation>
     </message>
     <message>
         <source>Its sides are odd, which this codec cannot have: one pixel is added.</source>
@@ -2638,6 +2646,10 @@
     <message>
         <source>look (model, render factor, vividness or strength)</source>
         <translation>效果（模型、渲染系数、鲜艳度或强度）</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未说明</translation>
     </message>
     <message>
         <source>offers a file of {size} bytes where {expected} are expected</source>

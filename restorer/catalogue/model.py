@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from restorer.sentences import Sentence
+
 # DeOldify's own defaults, for files that say nothing about themselves.
 RENDER_FACTOR = 35
 VIDEO_RENDER_FACTOR = 21
@@ -49,14 +51,14 @@ def from_card(
     ``card`` holds any of title, good_for, licence, training (text) and render_factor,
     video_render_factor, vividness (numbers, or numbers as text as safetensors keeps them). It
     comes from a file that may be anybody's: texts are cut to one short line, and numbers that
-    make no sense give way to DeOldify's defaults.
+    make no sense give way to DeOldify's defaults. What it does not say, a Sentence says.
     """
     return Model(
         name=name,
         title=_text(card.get("title")) or name,
         good_for=_text(card.get("good_for"))
-        or "An imported model; its file does not say for what.",
-        licence=_text(card.get("licence")) or "not stated",
+        or Sentence("An imported model; its file does not say for what."),
+        licence=_text(card.get("licence")) or Sentence("not stated"),
         render_factor=_factor(card.get("render_factor"), RENDER_FACTOR),
         video_render_factor=_factor(card.get("video_render_factor"), VIDEO_RENDER_FACTOR),
         size=size,
@@ -64,7 +66,8 @@ def from_card(
         mirrors=(),
         bundled=False,
         vividness=_vividness(card.get("vividness")),
-        training=_text(card.get("training")) or "Its file does not say how it was trained.",
+        training=_text(card.get("training"))
+        or Sentence("Its file does not say how it was trained."),
         path=path,
     )
 
@@ -73,13 +76,18 @@ def card_of(model: Model) -> dict[str, str | int | float]:
     """The card that ``from_card`` reads back."""
     return {
         "title": model.title,
-        "good_for": model.good_for,
-        "licence": model.licence,
+        "good_for": _own(model.good_for),
+        "licence": _own(model.licence),
         "render_factor": model.render_factor,
         "video_render_factor": model.video_render_factor,
         "vividness": model.vividness,
-        "training": model.training,
+        "training": _own(model.training),
     }
+
+
+def _own(text: str) -> str:
+    """A text of the model's own; nothing where it has none and we speak for it."""
+    return "" if isinstance(text, Sentence) else text
 
 
 def _text(value: object) -> str:

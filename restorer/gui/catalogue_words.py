@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from restorer.catalogue import Model
+from restorer.gui.sentences import translated
 
 
 def good_for(model: Model) -> str:
@@ -27,7 +28,7 @@ def good_for(model: Model) -> str:
             "Catalogue", "Film: the calmest of the three from frame to frame, with little flicker."
         ),
     }
-    return sentences.get(model.name, model.good_for)
+    return sentences.get(model.name) or translated(model.good_for)
 
 
 def training(model: Model) -> str:
@@ -54,4 +55,4 @@ def training(model: Model) -> str:
             "ImageNet.",
         ),
     }
-    return sentences.get(model.name, model.training)
+    return sentences.get(model.name) or translated(model.training)

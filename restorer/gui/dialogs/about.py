@@ -11,6 +11,7 @@ from restorer.gui import theme
 from restorer.gui.dialogs.diagnostics import COMPONENTS, version_of
 from restorer.gui.dialogs.dialog import Dialog
 from restorer.gui.icons import application_icon
+from restorer.gui.sentences import translated
 
 _ICON = 64
 
@@ -52,7 +53,7 @@ class About(Dialog):
         for model in catalogue.models():
             if catalogue.is_installed(model):
                 title = self.tr("Model {title}").format(title=model.title)
-                rows.append((title, "", model.licence))
+                rows.append((title, "", translated(model.licence)))
         captions = (self.tr("Stands on"), self.tr("Version"), self.tr("Licence"))
         for column, caption in enumerate(captions):
             label = QLabel(caption)

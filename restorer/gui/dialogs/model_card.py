@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from restorer.catalogue import Model
 from restorer.gui import catalogue_words, theme
 from restorer.gui.dialogs.shelf import Progress
+from restorer.gui.sentences import translated
 
 _STEPS = 1000
 
@@ -103,10 +104,10 @@ class ModelCard(QFrame):
         good_for = QLabel(catalogue_words.good_for(model))
         good_for.setWordWrap(True)
         facts = self.tr("{size} · licence {licence}").format(
-            size=_size(model.size), licence=model.licence
+            size=_size(model.size), licence=translated(model.licence)
         )
         foot = QHBoxLayout()
-        foot.addWidget(self._small(facts if model.size else model.licence), 1)
+        foot.addWidget(self._small(facts if model.size else translated(model.licence)), 1)
         for button in (self.download, self.stop, self.verify, self.remove):
             foot.addWidget(button)
         column = QVBoxLayout(self)
