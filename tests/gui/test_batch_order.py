@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from batch_bench import LEFT, Archive, Bench, write_photo
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from restorer.gui.batch import table as batch_table
 from restorer.gui.batch.rows import Column
 from restorer.gui.batch.work import Phase
 
@@ -88,6 +89,41 @@ def test_the_mouse_drags_several_rows_to_one_place(paused: Bench) -> None:
     assert shown(paused) == "abcdprtqs"
     assert run.table.spans() == ((5, 6),)
     qtbot.waitUntil(lambda: kept(paused) == "abcdprtqs")
+
+
+def test_a_row_is_dragged_once_the_mouse_has_moved_far_enough(
+    paused: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = paused.page.run.table
+    drags: list[QMimeData] = []
+
+    class Drag:
+        """Stands in for one: drops at once what was dragged."""
+
+        def __init__(self, source: object) -> None:
+            assert source is table
+
+        def setMimeData(self, mime: QMimeData) -> None:  # noqa: N802
+            drags.append(mime)
+
+        def setPixmap(self, picture: QPixmap) -> None:  # noqa: N802
+            assert not picture.isNull()
+
+        def exec(self, action: Qt.DropAction) -> None:
+            drop(paused, drags[-1], 5, action)
+
+    monkeypatch.setattr(batch_table, "QDrag", Drag)
+    viewport = table.viewport()
+    at = table.visualRect(table.model().index(7, 0)).center()
+    QTest.mousePress(viewport, LEFT, NONE, at)
+    QTest.mouseMove(viewport, at + QPoint(0, 2))
+    assert not drags
+    QTest.mouseMove(viewport, at - QPoint(0, 60))
+    QTest.mouseRelease(viewport, LEFT, NONE, at - QPoint(0, 60))
+    assert len(drags) == 1
+    assert shown(paused) == "abcdpsqrt"
+    assert table.spans() == ((5, 5),)
+    paused.desk.qtbot.waitUntil(lambda: kept(paused) == "abcdpsqrt")
 
 
 def test_the_order_is_the_order_of_the_work(paused: Bench) -> None:

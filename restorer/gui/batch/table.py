@@ -20,11 +20,13 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QMenu,
     QStyledItemDelegate,
@@ -70,7 +72,8 @@ class BatchTable(QTableView):
         self.dragged = f"application/x-restorer-rows-{token_hex(8)}"
         self._before: int | None = None  # where it would be dropped
         self.setModel(rows)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self._pressed: QPoint | None = None  # where a row was, that may be dragged from now on
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
         self.setDropIndicatorShown(False)  # it is painted here, see below
         self.setAccessibleName(self.tr("Photos of the batch"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -127,7 +130,27 @@ class BatchTable(QTableView):
         self.setCurrentIndex(model.index(first, max(0, self.currentIndex().column())))
         self.selectionModel().select(rows, flags.ClearAndSelect)
 
-    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802 (Qt's own)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        at = event.position().toPoint()
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = at if left and plain and self.indexAt(at).isValid() else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            super().mouseMoveEvent(event)
+        elif (
+            event.position().toPoint() - self._pressed
+        ).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            self._drag()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        super().mouseReleaseEvent(event)
+
+    def _drag(self) -> None:
         mime = QMimeData()
         mime.setData(self.dragged, b"")
         drag = QDrag(self)
