@@ -3680,8 +3680,8 @@
         <translation>Stabilität</translation>
     </message>
     <message>
-        <source>How still colours are held from frame to frame, along what moves. 0: each frame as the network sees it. It is seen when the film is played or exported, not on a single frame.</source>
-        <translation>Wie ruhig die Farben von Bild zu Bild gehalten werden, entlang der Bewegung. 0: jedes Bild, wie das Netz es sieht. Zu sehen beim Abspielen oder Exportieren, nicht am einzelnen Bild.</translation>
+        <source>How still colours are held from frame to frame, along what moves. 0: each frame as the network sees it. It is seen when the film is played or exported, and on a single frame once those before it are in colour.</source>
+        <translation>Wie ruhig die Farben von Bild zu Bild gehalten werden, entlang der Bewegung. 0: jedes Bild, wie das Netz es sieht. Zu sehen beim Abspielen oder Exportieren, und am einzelnen Bild, sobald die Bilder davor in Farbe sind.</translation>
     </message>
     <message>
         <source>{width} × {height}, {rate} frames per second, {length}</source>

@@ -3680,8 +3680,8 @@
         <translation>Estabilidad</translation>
     </message>
     <message>
-        <source>How still colours are held from frame to frame, along what moves. 0: each frame as the network sees it. It is seen when the film is played or exported, not on a single frame.</source>
-        <translation>Cuánto se mantienen los colores de un fotograma a otro, siguiendo el movimiento. 0: cada fotograma como lo ve la red. Se aprecia al reproducir o exportar, no en un solo fotograma.</translation>
+        <source>How still colours are held from frame to frame, along what moves. 0: each frame as the network sees it. It is seen when the film is played or exported, and on a single frame once those before it are in colour.</source>
+        <translation>Cuánto se mantienen los colores de un fotograma a otro, siguiendo el movimiento. 0: cada fotograma como lo ve la red. Se aprecia al reproducir o exportar, y en un solo fotograma cuando los anteriores ya están en color.</translation>
     </message>
     <message>
         <source>{width} × {height}, {rate} frames per second, {length}</source>

@@ -3680,8 +3680,8 @@
         <translation>Stabilité</translation>
     </message>
     <message>
-        <source>How still colours are held from frame to frame, along what moves. 0: each frame as the network sees it. It is seen when the film is played or exported, not on a single frame.</source>
-        <translation>À quel point les couleurs restent stables d’une image à l’autre, en suivant le mouvement. 0&#xa0;: chaque image telle que le réseau la voit. Se voit à la lecture ou à l’export, pas sur une seule image.</translation>
+        <source>How still colours are held from frame to frame, along what moves. 0: each frame as the network sees it. It is seen when the film is played or exported, and on a single frame once those before it are in colour.</source>
+        <translation>À quel point les couleurs restent stables d’une image à l’autre, en suivant le mouvement. 0&#xa0;: chaque image telle que le réseau la voit. Se voit à la lecture ou à l’export, et sur une seule image dès que les précédentes sont en couleur.</translation>
     </message>
     <message>
         <source>{width} × {height}, {rate} frames per second, {length}</source>

@@ -3680,8 +3680,8 @@
         <translation>稳定度</translation>
     </message>
     <message>
-        <source>How still colours are held from frame to frame, along what moves. 0: each frame as the network sees it. It is seen when the film is played or exported, not on a single frame.</source>
-        <translation>色彩在帧与帧之间沿运动方向保持稳定的程度。0：每一帧都按网络所见。效果在播放或导出时可见，单帧上看不出。</translation>
+        <source>How still colours are held from frame to frame, along what moves. 0: each frame as the network sees it. It is seen when the film is played or exported, and on a single frame once those before it are in colour.</source>
+        <translation>色彩在帧与帧之间沿运动方向保持稳定的程度。0：每一帧都按网络所见。效果在播放或导出时可见；前面的帧上色之后，单帧上也能看到。</translation>
     </message>
     <message>
         <source>{width} × {height}, {rate} frames per second, {length}</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from threading import Event
 
@@ -20,8 +21,11 @@ from video_bench import (  # noqa: F401 (fixtures)
 
 from restorer.engine.look import Look
 from restorer.engine.result import Report
+from restorer.gui.video import film as video_film
 from restorer.gui.video.live import Live
 from restorer.gui.video.player import Played
+from restorer.imaging.photo import Photo
+from restorer.video.colouring import Asked, Painter, Rendered
 
 LEFT = Qt.MouseButton.LeftButton
 Film = Callable[..., Path]
@@ -169,6 +173,45 @@ def test_colours_that_make_the_film_late_are_no_longer_asked_for(bench: Bench, f
     assert live.ask(frames[40], *parts[40]).request is None  # it is tried beside the playing
     bench.wait(lambda: live.ask(frames[50], *parts[50]).request is not None)
     live.close()
+
+
+def test_a_single_frame_is_held_still_once_those_before_it_are_in_colour(
+    bench: Bench, film: Film
+) -> None:
+    stand_in = bench.desk.stand_in
+    colours = stand_in.colours
+    photos = count()
+
+    def flicker(photo: Photo, factor: int) -> np.ndarray:
+        return colours(photo, factor) * np.float32(1 if next(photos) % 2 else 0.8)
+
+    stand_in.colours = flicker
+    bench.open(film("clip.mkv", 30))
+    settle(bench)
+    page, editor = bench.page, bench.page.editor
+    QTest.mouseClick(page.ahead_button, LEFT)
+    bench.message("success")
+    opened, look = editor.film, editor.look_at(0)
+    frames = list(opened.clip.frames())
+
+    def painted(steadiness: float, index: int) -> np.ndarray:
+        """As an export makes it, which steadies from the shot's beginning on."""
+        painter = Painter(steadiness)
+        for frame in frames[: index + 1]:
+            asked = Asked(frame, editor.shot, look)
+            answer = page.answers.get(frame.index, look.bare)
+            found = painter.paint(Rendered(asked, answer))
+        return video_film.shown(opened, found).levels[0].astype(float)
+
+    seen: list[np.ndarray] = []
+    page.stills.coloured.connect(lambda after: seen.append(after.levels[0].astype(float)))
+    for index in (20, 25):
+        apart = np.abs(painted(50, index) - painted(0, index)).mean()
+        seen.clear()
+        editor.move_to(index)
+        bench.wait(lambda: len(seen) == 2)
+        assert np.abs(seen[0] - painted(0, index)).max() == 0  # at once, as it is
+        assert np.abs(seen[1] - painted(50, index)).mean() < apart / 8
 
 
 def test_playing_stops_where_the_person_clicks(bench: Bench, film: Film) -> None:

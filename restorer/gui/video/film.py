@@ -4,6 +4,7 @@ What is slow (all functions here) runs on pool threads.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -19,6 +20,7 @@ from restorer.gui.view.pyramid import Pyramid
 if TYPE_CHECKING:
     from restorer.engine.look import Look
     from restorer.engine.result import Rendering
+    from restorer.video.colouring import Asked
     from restorer.video.frames import Frame
     from restorer.video.project import Project
     from restorer.video.reading import Clip
@@ -135,6 +137,33 @@ def painted(
 
     painter = Painter(0)
     return shown(film, painter.paint(Rendered(Asked(found, shot, look), rendering)))
+
+
+def steadied(
+    film: Film,
+    asked: "Asked",
+    rendering: "Rendering",
+    before: Sequence["Rendering"],
+    steadiness: float,
+    wanted: Callable[[], bool],
+) -> Pyramid | None:
+    """A frame in colour, held still after those before it, as an export does.
+
+    before: answers to as many frames before it. None is the answer as soon as nobody wants it.
+    """
+    from restorer.video.colouring import Painter, Rendered
+    from restorer.video.laying import differences
+    from restorer.video.steady import Steadier
+
+    steadier = Steadier(steadiness)
+    first = asked.frame.index - len(before)
+    frames = film.clip.frames(film.time(first), index=first)
+    for answer, found in zip(before, frames, strict=False):
+        if not wanted():
+            return None
+        steadier.push(found.grey, differences(answer.colours, found.coding))
+    painter = Painter(steadiness, steadier.save(), asked.shot)
+    return shown(film, painter.paint(Rendered(asked, rendering)))
 
 
 def thumbnail(film: Film, index: int) -> QImage:

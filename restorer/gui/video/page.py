@@ -266,7 +266,8 @@ class VideoPage(Page):
         film = editor.film
         if film is not None and not self.player.busy:
             look = editor.look_at(editor.playhead)
-            self.stills.show(Wish(film, editor.playhead, editor.shot, look))
+            steadiness = editor.project.steadiness
+            self.stills.show(Wish(film, editor.playhead, editor.shot, look, steadiness))
 
     @Slot(int, object)
     def _show_frame(self, frame: int, before: Pyramid) -> None:

@@ -70,8 +70,8 @@ class VideoPanel(QFrame):
             50,
             explanation=self.tr(
                 "How still colours are held from frame to frame, along what moves. 0: each frame "
-                "as the network sees it. It is seen when the film is played or exported, not on "
-                "a single frame."
+                "as the network sees it. It is seen when the film is played or exported, and on "
+                "a single frame once those before it are in colour."
             ),
         )
         self._lay_out()

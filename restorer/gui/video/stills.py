@@ -1,4 +1,7 @@
-"""The frame at the playhead: the original at once, its colours when the network has answered."""
+"""The frame at the playhead: the original at once, its colours when the network has answered.
+
+Where the frames before it are in colour too, it is then held still as in the film.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,12 +20,14 @@ from restorer.gui.video.film import Film
 from restorer.gui.view.pyramid import Pyramid
 
 if TYPE_CHECKING:
+    from restorer.engine.result import Rendering
     from restorer.video.frames import Frame
     from restorer.video.shots import Shot
 
 T = TypeVar("T")
 
 _KEY = "timeline"
+_MEMORY = 16  # frames, behind which steadying has all but forgotten
 
 
 @dataclass(frozen=True)
@@ -34,12 +39,14 @@ class Wish:
         index: Which one.
         shot: That it belongs to.
         look: That it gets, with the render factor; None: it stays as it is.
+        steadiness: 0..100.
     """
 
     film: Film
     index: int
     shot: "Shot"
     look: Look | None
+    steadiness: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +75,7 @@ class Stills(QObject):
         self._wish: Wish | None = None
         self._still: _Still | None = None
         self._laid: Wish | None = None
+        self._held: Wish | None = None  # that was steadied, as far as it can be
         self._request: tuple[Request, Wish] | None = None
         self._at_work = False
         inference.rendered.connect(self._rendered)
@@ -99,6 +107,9 @@ class Stills(QObject):
             self.coloured.emit(None)
         elif self._laid != wish:
             self._colour(wish, still, wish.look)
+        elif self._held != wish:
+            self._held = wish
+            self._hold_still(wish, still, wish.look)
 
     def _colour(self, wish: Wish, still: _Still, look: Look) -> None:
         answer = self._answers.get(wish.index, look.bare)
@@ -117,6 +128,28 @@ class Stills(QObject):
             except RuntimeError:  # the program is ending
                 self._request = None
 
+    def _hold_still(self, wish: Wish, still: _Still, look: Look) -> None:
+        from restorer.video.colouring import Asked
+
+        answer = self._answers.get(wish.index, look.bare)
+        before = self._before(wish, look)
+        if answer is None or not before or not wish.steadiness or still.frame.index != wish.index:
+            return
+        asked = Asked(still.frame, wish.shot, look)
+        held = (wish.film, asked, answer, before, wish.steadiness, lambda: self._wish is wish)
+        work = partial(video_film.steadied, *held)
+        self._start(work, partial(self._painted, wish))
+
+    def _before(self, wish: Wish, look: Look) -> "list[Rendering]":
+        """Answers to the frames before it, as far as they are there without a gap."""
+        found: list[Rendering] = []
+        for index in range(wish.index - 1, max(wish.shot.first, wish.index - _MEMORY) - 1, -1):
+            answer = self._answers.get(index, look.bare)
+            if answer is None:
+                break
+            found.insert(0, answer)
+        return found
+
     def _start(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._at_work = True
         self._tasks.start(work, done, self._not_done, priority=1)
@@ -126,14 +159,18 @@ class Stills(QObject):
         wish = self._wish
         if wish is not None and wish.film is still.film:
             # Not only the last one: while the playhead is dragged, the picture moves with it.
-            self._still, self._laid = still, None
+            self._still, self._laid, self._held = still, None, None
             self.shown.emit(still.index, still.before)
         self._go_on()
 
-    def _painted(self, wish: Wish, after: Pyramid) -> None:
+    def _painted(self, wish: Wish, after: Pyramid | None) -> None:
         self._at_work = False
         now = self._wish
-        if now is not None and (now.film, now.index) == (wish.film, wish.index):
+        if (
+            after is not None
+            and now is not None
+            and (now.film, now.index) == (wish.film, wish.index)
+        ):
             self._laid = wish
             self.coloured.emit(after)
             self.busy_changed.emit(False)
