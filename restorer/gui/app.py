@@ -59,6 +59,8 @@ def make_application() -> "QApplication":
     from restorer import __version__
     from restorer.gui.icons import application_icon
 
+    # A thread that computes in Python gives way to the window this soon; the default is 5 ms.
+    sys.setswitchinterval(0.001)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )

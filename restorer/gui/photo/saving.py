@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QImage
 
 import restorer
@@ -146,12 +146,13 @@ def to_clipboard(work: Work) -> Callable[[], QMimeData]:
     from restorer.imaging.writing import Output, encode
 
     restored = laid(work)
-    png = encode(restored.pixels, work.photo, Output(format="png"), _provenance(restored))
+    encoded = encode(restored.pixels, work.photo, Output(format="png"), _provenance(restored))
+    png = QByteArray(encoded)  # a copy: not on the GUI thread
     image = pyramid.to_image(restored.pixels)
     return lambda: _mime(png, image)
 
 
-def _mime(png: bytes, image: QImage) -> QMimeData:
+def _mime(png: QByteArray, image: QImage) -> QMimeData:
     mime = QMimeData()
     mime.setImageData(image)
     mime.setData("image/png", png)
