@@ -3644,6 +3644,10 @@
         <source>The range is in colour; P plays it.</source>
         <translation>Der Bereich ist in Farbe; P spielt ihn ab.</translation>
     </message>
+    <message>
+        <source>This computer does not keep up with colouring the film while it plays. “{button}” first, then it is played in colour.</source>
+        <translation>Dieser Computer kommt nicht mit, wenn der Film beim Abspielen koloriert wird. Zuerst „{button}“, dann läuft er in Farbe.</translation>
+    </message>
 </context>
 <context>
     <name>VideoPanel</name>

@@ -3644,6 +3644,10 @@
         <source>The range is in colour; P plays it.</source>
         <translation>El intervalo está en color; P lo reproduce.</translation>
     </message>
+    <message>
+        <source>This computer does not keep up with colouring the film while it plays. “{button}” first, then it is played in colour.</source>
+        <translation>Este equipo no consigue colorear la película mientras se reproduce. Primero «{button}»; después se reproduce en color.</translation>
+    </message>
 </context>
 <context>
     <name>VideoPanel</name>

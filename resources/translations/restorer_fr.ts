@@ -3644,6 +3644,10 @@
         <source>The range is in colour; P plays it.</source>
         <translation>La plage est en couleur&#xa0;; P lance la lecture.</translation>
     </message>
+    <message>
+        <source>This computer does not keep up with colouring the film while it plays. “{button}” first, then it is played in colour.</source>
+        <translation>Cet ordinateur n’arrive pas à coloriser le film pendant la lecture. D’abord «&#xa0;{button}&#xa0;», ensuite il est lu en couleur.</translation>
+    </message>
 </context>
 <context>
     <name>VideoPanel</name>

@@ -3644,6 +3644,10 @@
         <source>The range is in colour; P plays it.</source>
         <translation>该范围已上色；按 P 键播放。</translation>
     </message>
+    <message>
+        <source>This computer does not keep up with colouring the film while it plays. “{button}” first, then it is played in colour.</source>
+        <translation>这台电脑来不及在播放时为影片上色。先点“{button}”，之后即可以彩色播放。</translation>
+    </message>
 </context>
 <context>
     <name>VideoPanel</name>

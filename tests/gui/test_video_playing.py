@@ -106,6 +106,7 @@ def test_a_film_is_played_in_colour_live_where_the_network_keeps_up(
     assert [played.index for played in seen] == list(range(60))
     assert all(played.after is not None for played in seen)
     assert len(bench.desk.stand_in.begun) - before >= 59  # nothing was rendered beforehand
+    assert bench.page.stage.messages.message is None
     look = bench.page.editor.look_at(0).bare
     assert all(bench.page.answers.has(frame, look) for frame in range(60))
 
@@ -131,6 +132,7 @@ def test_a_slow_network_leaves_what_is_not_rendered_as_it_is(
     assert not coloured & set(range(2, 30))
     assert not coloured & set(range(41, 99))
     assert len(bench.desk.stand_in.begun) - before <= 5  # some were tried on the way
+    assert "Colour the range ahead" in bench.message("info")
 
 
 def test_a_network_that_was_slow_at_first_is_tried_again(

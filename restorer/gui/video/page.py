@@ -137,6 +137,7 @@ class VideoPage(Page):
         self.opener.recent_changed.connect(self._show_recent)
         self.playing.changed.connect(self._playing_changed)
         self.playing.finished.connect(self._range_coloured)
+        self.playing.fell_behind.connect(self._fell_behind)
         self.player.played.connect(self._show_played)
         self.player.ended.connect(self._show_still)
         for part in (self.player, self.ahead):
@@ -298,6 +299,14 @@ class VideoPage(Page):
     @Slot()
     def _range_coloured(self) -> None:
         self.told.emit(Message(self.tr("The range is in colour; P plays it."), "success"))
+
+    @Slot()
+    def _fell_behind(self) -> None:
+        text = self.tr(
+            "This computer does not keep up with colouring the film while it plays. “{button}” "
+            "first, then it is played in colour."
+        )
+        self.told.emit(Message(text.format(button=self.tr("Colour the range ahead"))))
 
     @Slot()
     def _show_recent(self) -> None:

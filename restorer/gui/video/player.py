@@ -66,11 +66,19 @@ class Reel:
 
 @dataclass(frozen=True, eq=False)
 class Played:
-    """A frame whose time has come; after: None where it has no colours."""
+    """A frame whose time has come.
+
+    Attributes:
+        index: Which one.
+        before: As it is.
+        after: In colour; None where it has none.
+        missing: It should have had some.
+    """
 
     index: int
     before: Pyramid
     after: Pyramid | None
+    missing: bool
 
 
 class Player(Background):
@@ -129,7 +137,8 @@ class Player(Background):
             waiting.popleft()
             clock.ready(asked.seconds)
             clock.wait(asked.seconds, stopped)
-            self._hand_over(Played(asked.frame.index, before, after), stopped)
+            missing = after is None and asked.look is not None
+            self._hand_over(Played(asked.frame.index, before, after, missing), stopped)
 
         try:
             for frame in self._frames(reel, clock, stopped):

@@ -7,8 +7,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from restorer.engine.look import Look
 from restorer.gui.video.ahead import Ahead, Stretch
 from restorer.gui.video.editor import Editor
-from restorer.gui.video.player import Player, Reel
+from restorer.gui.video.film import Film
+from restorer.gui.video.player import Played, Player, Reel
 from restorer.video.shots import Shot
+
+_TOO_MANY = 0.25  # of the frames that were played without their colours
 
 
 class Playing(QObject):
@@ -16,6 +19,7 @@ class Playing(QObject):
 
     changed = Signal()  # what is under way, or how far it is
     finished = Signal()  # the whole range has its colours
+    fell_behind = Signal()  # a film was played without its colours; once for each film
 
     def __init__(self, editor: Editor, player: Player, ahead: Ahead, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,9 +27,12 @@ class Playing(QObject):
         self._player = player
         self._ahead = ahead
         self.done = (0, 0)  # frames that are coloured ahead, of how many
+        self._played = self._missing = 0  # frames, since playing began
+        self._behind: Film | None = None  # that fell behind
         editor.opened.connect(self.stop)
         editor.changed.connect(self.stop)
-        player.ended.connect(self.changed)
+        player.played.connect(self._count)
+        player.ended.connect(self._player_ended)
         ahead.progressed.connect(self._progress)
         ahead.ended.connect(self._ahead_ended)
 
@@ -44,6 +51,7 @@ class Playing(QObject):
             self._player.stop()
         elif film is not None:
             last = editor.last
+            self._played = self._missing = 0
             first = editor.playhead if editor.playhead < last else editor.first
             self._player.play(Reel(film, first, last, _Parts(editor).at, editor.project.steadiness))
             self.changed.emit()
@@ -63,6 +71,19 @@ class Playing(QObject):
                 self.done = (0, len(wanted))
                 self._ahead.start(Stretch(film, wanted))
                 self.changed.emit()
+
+    @Slot(object)
+    def _count(self, played: Played) -> None:
+        self._played += 1
+        self._missing += played.missing
+
+    @Slot()
+    def _player_ended(self) -> None:
+        self.changed.emit()
+        film = self._editor.film
+        if self._missing > _TOO_MANY * self._played and film is not self._behind:
+            self._behind = film
+            self.fell_behind.emit()
 
     @Slot(int, int)
     def _progress(self, done: int, total: int) -> None:
