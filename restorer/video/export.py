@@ -24,8 +24,9 @@ from restorer.video.refusals import DamagedExportError, FullDiskError
 from restorer.video.work import Work
 
 _NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-#: By how many seconds a film may end before its stated end.
-_EARLY: Final = Fraction(2)
+#: By how many seconds a film may end before its stated end: a tenth of it, within these. Sound
+#: may be a little longer than the pictures, and files state the end of what is longest.
+_EARLY: Final = (Fraction(1, 4), Fraction(2))
 
 
 @dataclass(frozen=True)
@@ -161,11 +162,12 @@ def _about_damage(damaged: int, concealed: int) -> tuple[str, ...]:
 
 
 def _about_the_end(planned: Plan, last: int) -> tuple[str, ...]:
-    info = planned.clip.info
-    if planned.span.end is not None or info.duration is None:
+    info, wanted = planned.clip.info, planned.span.end
+    if info.duration is None:
         return ()
-    end = last * info.time_base + 1 / info.rate - info.start
-    if end >= info.duration - _EARLY:
+    due = info.duration if wanted is None else min(info.duration, wanted - info.start)
+    end = planned.clip.until(last) - info.start
+    if end >= due - max(_EARLY[0], min(due / 10, _EARLY[1])):
         return ()
     return (
         Sentence(

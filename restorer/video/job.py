@@ -106,6 +106,8 @@ def plan(job: Job) -> Plan:
 
     Raises RestorerError, in one sentence, where the job cannot be done.
     """
+    if job.target.is_dir():
+        raise RestorerError("{file} is a folder; give the name of a file.", file=job.target)
     check_container(job.target, job.output.codec)
     clip = Clip.open(job.source)
     _check_names(job)
@@ -178,8 +180,6 @@ def refuse_originals(job: Job) -> None:
 
 def _check_names(job: Job) -> None:
     refuse_originals(job)
-    if job.target.is_dir():
-        raise RestorerError("{file} is a folder; give the name of a file.", file=job.target)
     if os.path.lexists(job.target) and not job.overwrite:
         raise TakenNameError(
             "{file} exists already: choose another name, or replace it.", file=job.target

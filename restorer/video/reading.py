@@ -1,5 +1,6 @@
 """A film file as a clip: what it is, and its frames with their exact times."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -30,7 +31,7 @@ _PROBED: Final = 12
 #: How far before a wanted time decoding starts, in seconds, until its frame comes out whole.
 _RUN_UPS: Final = (Fraction(1, 4), Fraction(3), Fraction(30))
 _HDR: Final = {16: "PQ", 18: "HLG"}
-_MARGIN: Final = Fraction(1, 2)
+_CLOCK: Final = re.compile(r"(\d+):(\d\d):(\d\d(?:\.\d+)?)")
 
 
 @dataclass(frozen=True)
@@ -188,20 +189,30 @@ class Clip:
     @cached_property
     def times(self) -> list[int]:
         """Time stamps of all frames, ascending, from the packets alone: nothing is decoded."""
+        if self._durations:
+            return sorted(self._durations)
+        # Such files say no times; frames count from 0 at the stated rate.
+        step = max(1, round(1 / (self.info.rate * self.info.time_base)))
+        return [i * step for i in range(self.info.count or 1)]
+
+    def until(self, pts: int) -> Fraction:
+        """Up to when the frame of that time stamp is shown, in seconds of the film's times."""
+        stated = self._durations.get(pts, 0) * self.info.time_base
+        return pts * self.info.time_base + max(stated, 1 / self.info.rate)
+
+    @cached_property
+    def _durations(self) -> dict[int, int]:
+        """How long each frame is shown, by its time stamp; 0 where the file does not say."""
+        found: dict[int, int] = {}
         with opened(self.path) as container:
             stream = film_stream(container, self.path)
-            found: set[int] = set()
             try:
                 for packet in container.demux(stream):
                     if packet.pts is not None and packet.size and not packet.is_discard:
-                        found.add(packet.pts)
+                        found[packet.pts] = packet.duration or 0
             except (av.error.FFmpegError, OSError):
                 pass  # what comes behind cannot be read either
-        if not found:
-            # Such files say no times; frames count from 0 at the stated rate.
-            step = max(1, round(1 / (self.info.rate * self.info.time_base)))
-            return [i * step for i in range(self.info.count or 1)]
-        return sorted(found)
+        return found
 
     def _from(
         self,
@@ -268,6 +279,7 @@ def _info(container: InputContainer, stream: VideoStream, found: list[Decoded]) 
     aspect = stream.sample_aspect_ratio or Fraction(1)
     if rotation in (90, 270):
         width, height, aspect = height, width, 1 / aspect
+    duration = _duration(container, stream, start * Fraction(base))
     coding = coding_of(picture)
     if coding.transfer in _HDR:
         notices += (
@@ -283,9 +295,9 @@ def _info(container: InputContainer, stream: VideoStream, found: list[Decoded]) 
         sample_aspect_ratio=Fraction(aspect),
         rotation=rotation,
         coding=coding,
-        interlaced=interlacing(container, stream, found, _duration(container, stream)),
+        interlaced=interlacing(container, stream, found, duration),
         rate=Fraction(stream.guessed_rate or stream.average_rate or 25),
-        duration=_duration(container, stream),
+        duration=duration,
         count=stream.frames or None,
         time_base=Fraction(base),
         start=start * Fraction(base),
@@ -307,12 +319,21 @@ def _rotation(degrees: int) -> tuple[int, tuple[str, ...]]:
     return degrees % 360, ()
 
 
-def _duration(container: InputContainer, stream: VideoStream) -> Fraction | None:
+def _duration(container: InputContainer, stream: VideoStream, start: Fraction) -> Fraction | None:
     if stream.duration and stream.time_base:
         return Fraction(stream.duration * stream.time_base)
-    if container.duration:
-        return Fraction(container.duration, av.time_base)
-    return None
+    # Matroska states ends: the film's own in a tag that is usually there, and that of all.
+    clock = _CLOCK.match(stream.metadata.get("DURATION", ""))
+    if clock is not None:
+        hours, minutes, seconds = map(Fraction, clock.groups())
+        end = hours * 3600 + minutes * 60 + seconds
+    elif container.duration:
+        end = Fraction(container.duration, av.time_base)
+        if "matroska" not in container.format.name:
+            end += Fraction(container.start_time or 0, av.time_base)
+    else:
+        return None
+    return end - start if end > start else None
 
 
 def _tracks(container: InputContainer, film: VideoStream) -> tuple[Track, ...]:

@@ -302,6 +302,7 @@ def test_an_input_is_never_written_over(film: Make, job: Any, orange: Any, kind:
     ("name", "codec", "sentence"),
     [
         ("out.avi", "h264", "cannot be written"),
+        (".", "h264", "is a folder"),
         ("out.mp4", "ffv1", "ffv1 does not go into .mp4"),
         ("no/out.mp4", "h264", "does not exist"),
         ("taken.mp4", "h264", "exists already"),
@@ -442,6 +443,39 @@ def test_broken_and_cut_off_films_still_give_a_valid_one(film: Make, job: Any, o
     done = export(job(short, "short.mp4"), orange)
     assert "may be cut off" in done.notices[-1]
     assert len(list(Clip.open(done.target).frames())) == done.frames > 80
+
+
+@pytest.mark.parametrize("frames", [25, 100])
+def test_a_short_film_that_is_cut_off_is_told_of(
+    film: Make, job: Any, orange: Any, frames: int
+) -> None:
+    source = film("short.mkv", times=range(frames), options={"preset": "ultrafast", "g": "5"})
+    source.write_bytes(source.read_bytes()[: source.stat().st_size * 6 // 10])
+    done = export(job(source, "out.mp4", end=Fraction(90)), orange)
+    assert 0 < done.frames < frames
+    assert "may be cut off" in done.notices[-1]
+    within = export(job(source, "part.mp4", end=Fraction(1, 5)), orange)
+    assert (within.frames, within.notices) == (5, ())
+
+
+def test_whole_films_are_not_called_cut_off(film: Make, job: Any, orange: Any) -> None:
+    """The last picture may stand long, pictures may begin late, and sound may go on."""
+    held = film("held.mp4", times=(0, 10, 20, 70))
+    assert export(job(held, "a.mp4"), orange).notices == ()
+    heard = film("heard.mkv", times=range(50), audio=("aac",))
+    for name, pictures, sound in (("late.mkv", 2, 0), ("long.mkv", 0, 1)):
+        source = heard.with_name(name)
+        with av.open(str(heard)) as read, av.open(str(source), "w") as out:
+            tracks = [out.add_stream_from_template(s, opaque=True) for s in read.streams]
+            for packet in read.demux():
+                if packet.size and packet.pts is not None and packet.dts is not None:
+                    late = pictures if packet.stream.type == "video" else sound
+                    packet.pts += round(late / packet.time_base)
+                    packet.dts += round(late / packet.time_base)
+                    packet.stream = tracks[packet.stream_index]
+                    out.mux(packet)
+        done = export(job(source, f"out-{name}"), orange)
+        assert (done.frames, done.notices) == (50, ())
 
 
 def test_two_exports_to_one_name_do_not_mix(film: Make, job: Any, orange: Any) -> None:
