@@ -84,7 +84,7 @@ def train(config: GeneratorConfig, sources: Sequence[Path], folder: Path) -> Pat
         network.set_training(net, config, frozen=left[0].phase.frozen)
         compile_network(net, config.compile, device, trial)
 
-    truths = validation.squares(supply.held_out)
+    truths, seen = (validation.squares(some) for some in (supply.held_out, supply.seen))
     with (
         Journal(folder, config.steps, run.step, config.tensorboard) as journal,
         closing(supply.stream(left, objective)) as stream,
@@ -112,9 +112,17 @@ def train(config: GeneratorConfig, sources: Sequence[Path], folder: Path) -> Pat
                     journal.write(run.step, {**told, **speed, "side": phase.side})
             last = run.step == config.steps
             if parallel.is_first() and (run.step % config.validate_every == 0 or last):
-                judged = validation.guess(network.copy_of(average, config), objective, truths)
-                figures = judge(judged)
-                journal.write(run.step, {**asdict(figures), "matched": figures.matched_fraction})
+                averaged = network.copy_of(average, config)
+                judged = validation.guess(averaged, objective, truths)
+                figures, by_heart = (
+                    judge(judged),
+                    judge(validation.guess(averaged, objective, seen)),
+                )
+                matched = {
+                    "matched": figures.matched_fraction,
+                    "matched_seen": by_heart.matched_fraction,
+                }
+                journal.write(run.step, {**asdict(figures), **matched})
                 journal.sheet(run.step, sheet(judged))
             if run.step % config.save_every == 0 or last:
                 run.save()

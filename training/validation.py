@@ -37,7 +37,7 @@ def squares(pictures: Sequence[Picture]) -> list[NDArray[np.uint8]]:
         read.append(np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8))
     if pictures and not read:
         raise RestorerError(
-            f"None of the {len(pictures)} pictures held out could be read, the last is "
+            f"None of {len(pictures)} pictures for measuring could be read, the last is "
             f"{pictures[-1]}: check the pictures."
         )
     return read

@@ -1,0 +1,20 @@
+"""Which pictures a run learns from, and which it is measured on."""
+
+from dataclasses import replace
+
+import torch
+from PIL import Image
+
+from training.config import GeneratorConfig
+from training.supply import Supply
+
+
+def test_measured_pictures_come_from_all_over_and_are_never_learnt_from(tmp_path):
+    for i in range(23):
+        Image.new("RGB", (8, 8), (i, 0, 0)).save(tmp_path / f"{i:02}.png")
+    config = replace(GeneratorConfig(), validation=5)
+    supply = Supply(config, [tmp_path], tmp_path / "run", torch.device("cpu"))
+    assert [p.name for p in supply.held_out] == [f"{i}.png" for i in range(18, 23)]
+    assert [p.name for p in supply.seen] == [f"{i:02}.png" for i in range(0, 15, 3)]
+    none = Supply(replace(config, validation=0), [tmp_path], tmp_path / "run", torch.device("cpu"))
+    assert none.held_out == none.seen == []
