@@ -28,7 +28,7 @@ class Invitation(QWidget):
         self.button = QPushButton()
         self.button.setProperty("role", "primary")
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(*(theme.XL * 2,) * 4)
+        self.column.setContentsMargins(*(theme.XL * 2, theme.XL + theme.M) * 2)
         self.column.setSpacing(theme.M)
         self.column.addStretch(3)
         self.column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignCenter)
