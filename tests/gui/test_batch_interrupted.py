@@ -13,6 +13,7 @@ from batch_bench import LEFT, Archive, Bench, is_coloured, opened
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from room import cut_texts
 
 from restorer import settings
 from restorer.batch import search
@@ -68,7 +69,10 @@ def test_what_is_done_is_done_once_more_when_that_is_wanted(
         (archive.results / name).unlink()  # a person did not like them
     running.drop(archive.root)
     outlook = running.page.setup.outlook
+    running.desk.window.resize(760, 520)
     running.desk.qtbot.waitUntil(outlook.anew.isVisible)
+    running.desk.qtbot.waitUntil(lambda: cut_texts(running.desk.window) == [])
+    assert outlook.x() > running.page.setup.form.geometry().right()
     assert not outlook.start.isEnabled()
     QTest.mouseClick(outlook.anew, LEFT)
     running.wait_for(Phase.ENDED)

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -83,6 +82,7 @@ class Outlook(QWidget):
         self._say("")
         self.notes.setText("")
         self.start.setEnabled(False)
+        self.start.show()
         self.go_on.hide()
         self.anew.hide()
         self.busy.hide()
@@ -117,6 +117,7 @@ class Outlook(QWidget):
         finished = not left and bool(plan.known)
         self.go_on.setVisible(blocked or finished)
         self.anew.setVisible(finished and not blocked)
+        self.start.setVisible(not self.go_on.isVisibleTo(self))
 
     def show_untried(self, sentence: str) -> None:
         """Say why it is not known how long it will take."""
@@ -212,11 +213,10 @@ class Outlook(QWidget):
         inner = QVBoxLayout(self._card)
         inner.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         inner.addLayout(self._names)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.anew)
-        buttons.addWidget(self.go_on)
-        buttons.addWidget(self.start)
+        buttons = QVBoxLayout()  # side by side they would not fit into a small window
+        buttons.setSpacing(theme.S)
+        for button in (self.anew, self.go_on, self.start):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         column.setSpacing(theme.M)
