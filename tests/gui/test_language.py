@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QSizePolicy,
     QTableView,
     QWidget,
@@ -231,6 +232,17 @@ def cut(window: QWidget) -> list[str]:
     ]
 
 
+def cramped(window: QWidget) -> list[str]:
+    """What scrolls up and down only, and is wider than its room."""
+    return [
+        type(area).__name__
+        for area in window.findChildren(QScrollArea)
+        if area.isVisible()
+        and area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        and area.widget().minimumSizeHint().width() > area.viewport().width()
+    ]
+
+
 @pytest.mark.usefixtures("_pseudo")
 def test_no_text_is_left_untranslated_or_cut(desk: Desk, make_photo: Callable[..., Path]) -> None:
     window = desk.window
@@ -249,6 +261,7 @@ def test_in_the_smallest_window_icons_stand_for_long_texts(
     window.resize(window.minimumSize())
     desk.open_and_wait(make_photo())
     desk.qtbot.waitUntil(lambda: cut(window) == [])  # layouts settle after their texts
+    desk.qtbot.waitUntil(lambda: cramped(window) == [])
     nameless = [b for b in window.findChildren(ActionButton) if not b.text() and b.isVisible()]
     assert nameless
     assert all("⟦" in button.accessibleName() for button in nameless)

@@ -35,7 +35,7 @@ class _Whole(QScrollArea):
 class Shortcuts(Dialog):
     """What the menus hold, and what works on the photo, the film and the batch.
 
-    In three columns, or where the screen is too narrow for them in two.
+    In three columns, or in as many as the screen has room for.
     """
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
@@ -53,9 +53,14 @@ class Shortcuts(Dialog):
         half = (len(everywhere[1]) + len(photo[1]) + 2) // 2  # headings are rows too
         begun, rest = (everywhere[0], everywhere[1][:half]), ("", everywhere[1][half:])
         room = self.screen().availableSize() * _MOST
-        inside = _columns([begun], [rest, photo], others)
-        if inside.sizeHint().width() + 3 * theme.XL > room.width():  # with margins and bar
-            inside = _columns([everywhere], [photo, *others])
+        for columns in (
+            ([begun], [rest, photo], others),
+            ([everywhere], [photo, *others]),
+            ([everywhere, photo, *others],),
+        ):
+            inside = _columns(*columns)
+            if inside.sizeHint().width() + 3 * theme.XL <= room.width():  # with margins and bar
+                break
         scroll = _Whole(inside)
         scroll.setAccessibleName(self.windowTitle())
         self.column.addWidget(scroll)

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +23,7 @@ from restorer.gui.controls import Adjustment
 from restorer.gui.photo.album import Entry, State, state_text
 from restorer.gui.photo.blend_control import BlendControl
 from restorer.gui.photo.factor_control import FactorControl
+from restorer.gui.scrolling import Upright
 
 _WIDTH = 288
 
@@ -41,7 +42,7 @@ class Panel(QFrame):
         """models: each with whether it is installed."""
         super().__init__()
         self.setObjectName("panel")
-        self.setFixedWidth(_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._models: dict[str, Model] = {}
         self._look = Look()
         way = self.tr("Press “Models…” to install it.")
@@ -119,6 +120,10 @@ class Panel(QFrame):
         self.model.show_models(models, self._look.model)
         self.blend.show_models([model for model, installed in models if installed])
 
+    def sizeHint(self) -> QSize:
+        width = max(_WIDTH, self.minimumSizeHint().width())
+        return QSize(width, super().sizeHint().height())
+
     @property
     def dragging(self) -> bool:
         """Whether a slider is held with the mouse."""
@@ -172,15 +177,9 @@ class Panel(QFrame):
         column.addStretch(1)
         column.addWidget(self.state)
         column.addWidget(self.action)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls take it
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(Upright(inside))
 
     @Slot(object)
     def _change(self, look: Look) -> None:
