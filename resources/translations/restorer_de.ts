@@ -2056,6 +2056,10 @@
         <translation>Ein Teil des unfertigen Exports nach {file} ist beschädigt: neu beginnen.</translation>
     </message>
     <message>
+        <source>Above {most} photos, pictures are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An imported model; its file does not say for what.</source>
         <translation>Ein importiertes Modell; seine Datei sagt nicht, wofür.</translation>
     </message>
@@ -2120,8 +2124,16 @@
         <translation>JPEG kennt keine Transparenz: Das Bild wird auf Weiß gelegt.</translation>
     </message>
     <message>
+        <source>Journal: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lost frames of the source, for which a neighbour stands in: {count}.</source>
         <translation>Verlorene Bilder der Quelle, für die ein benachbartes einspringt: {count}.</translation>
+    </message>
+    <message>
+        <source>No photos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No {name} device can be used on this machine, only: {names}.</source>
@@ -2144,6 +2156,10 @@
         <translation>PyTorch kann nicht geladen werden ({reason}): andere Programme schließen, falls der Speicher knapp ist, oder restorer neu installieren.</translation>
     </message>
     <message>
+        <source>Report of a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some of its colours lie beyond sRGB and were brought to its edge.</source>
         <translation>Einige seiner Farben liegen außerhalb von sRGB und wurden an dessen Rand geholt.</translation>
     </message>
@@ -2154,6 +2170,10 @@
     <message>
         <source>The attachment {number} is left out: only mkv has such.</source>
         <translation>Der Anhang {number} bleibt weg: Nur mkv kennt so etwas.</translation>
+    </message>
+    <message>
+        <source>The colours were made by a model. They are plausible, not historical.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The computer stays on: {command} cannot be started ({reason}).</source>
@@ -2178,6 +2198,10 @@
     <message>
         <source>The encoder {name} does not take a film of {width} x {height} at this quality: choose another codec or quality.</source>
         <translation>Der Encoder {name} nimmt keinen Film von {width} × {height} in dieser Qualität: einen anderen Codec oder eine andere Qualität wählen.</translation>
+    </message>
+    <message>
+        <source>The encoder {name} failed in the middle of the film: go on with it from where it stopped, or begin anew with another one.</source>
+        <translation>Der Encoder {name} hat mitten im Film versagt: an der Stelle, an der er stehen blieb, damit fortsetzen oder mit einem anderen neu beginnen.</translation>
     </message>
     <message>
         <source>The film asks to be turned by {degrees} degrees; it stays as it is stored.</source>
@@ -2540,12 +2564,32 @@
         <translation>Werte außerhalb des Bereichs von Schwarz bis Weiß wurden abgeschnitten.</translation>
     </message>
     <message>
+        <source>What failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What lies at {host} is a web page, not a picture; open it in the browser and drag the picture itself.</source>
         <translation>Was bei {host} liegt, ist eine Webseite und kein Bild; im Browser öffnen und das Bild selbst herüberziehen.</translation>
     </message>
     <message>
         <source>What the model {model} was when it was installed is not on record: {advice}.</source>
         <translation>Wie das Modell {model} bei der Installation aussah, ist nicht verzeichnet: {advice}.</translation>
+    </message>
+    <message>
+        <source>What waits still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You may not read {file}: change its permissions.</source>
@@ -2564,8 +2608,24 @@
         <translation>Das Journal {file} darf nicht geschrieben werden: den Besitzer um Erlaubnis bitten.</translation>
     </message>
     <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answered with a web page instead of the file</source>
         <translation>hat mit einer Webseite statt mit der Datei geantwortet</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside the originals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>broke off after {done} of {total}</source>
@@ -2610,6 +2670,10 @@
     <message>
         <source>does not send the file whole</source>
         <translation>sendet die Datei nicht vollständig</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>end</source>
@@ -2660,8 +2724,20 @@
         <translation>eine Zahl</translation>
     </message>
     <message>
+        <source>original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>refused the connection</source>
         <translation>hat die Verbindung verweigert</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sent another file (its SHA-256 is wrong)</source>
@@ -2710,6 +2786,26 @@
     <message>
         <source>{codec} does not go into {suffix} files: let {file} end in one of these: {endings}.</source>
         <translation>{codec} passt nicht in {suffix}-Dateien: {file} muss auf eines von diesen enden: {endings}.</translation>
+    </message>
+    <message>
+        <source>{count} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation type="unfinished">{count} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{count} running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} ({width} x {height}) is too large for {format}, whose sides end at {most}; choose TIFF or PNG.</source>
@@ -3074,6 +3170,10 @@
     <message>
         <source>{track} is left out: this kind of file cannot hold it, mkv may.</source>
         <translation>{track} bleibt weg: Diese Art von Datei fasst sie nicht, mkv vielleicht.</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {bits} bits; {model} ({sha256}), render factor {factor}, {device}, {precision}; asked for: {asked}; {seconds} s, {time}, restorer {version}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

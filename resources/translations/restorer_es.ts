@@ -2056,6 +2056,10 @@
         <translation>Una parte de la exportación inacabada a {file} está dañada: empieza de nuevo.</translation>
     </message>
     <message>
+        <source>Above {most} photos, pictures are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An imported model; its file does not say for what.</source>
         <translation>Un modelo importado; su archivo no indica para qué.</translation>
     </message>
@@ -2120,8 +2124,16 @@
         <translation>JPEG no admite transparencia: la imagen se coloca sobre blanco.</translation>
     </message>
     <message>
+        <source>Journal: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lost frames of the source, for which a neighbour stands in: {count}.</source>
         <translation>Fotogramas perdidos del origen, sustituidos por uno vecino: {count}.</translation>
+    </message>
+    <message>
+        <source>No photos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No {name} device can be used on this machine, only: {names}.</source>
@@ -2144,6 +2156,10 @@
         <translation>No se puede cargar PyTorch ({reason}): cierra otros programas si falta memoria o vuelve a instalar restorer.</translation>
     </message>
     <message>
+        <source>Report of a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some of its colours lie beyond sRGB and were brought to its edge.</source>
         <translation>Algunos de sus colores quedan fuera de sRGB y se han llevado a su límite.</translation>
     </message>
@@ -2154,6 +2170,10 @@
     <message>
         <source>The attachment {number} is left out: only mkv has such.</source>
         <translation>El adjunto {number} se omite: solo mkv los admite.</translation>
+    </message>
+    <message>
+        <source>The colours were made by a model. They are plausible, not historical.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The computer stays on: {command} cannot be started ({reason}).</source>
@@ -2178,6 +2198,10 @@
     <message>
         <source>The encoder {name} does not take a film of {width} x {height} at this quality: choose another codec or quality.</source>
         <translation>El codificador {name} no admite una película de {width} × {height} con esta calidad: elige otro códec u otra calidad.</translation>
+    </message>
+    <message>
+        <source>The encoder {name} failed in the middle of the film: go on with it from where it stopped, or begin anew with another one.</source>
+        <translation>El codificador {name} ha fallado en mitad de la película: continúa con él desde donde se detuvo o empieza de nuevo con otro.</translation>
     </message>
     <message>
         <source>The film asks to be turned by {degrees} degrees; it stays as it is stored.</source>
@@ -2540,12 +2564,32 @@
         <translation>Se han recortado los valores fuera del intervalo de negro a blanco.</translation>
     </message>
     <message>
+        <source>What failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What lies at {host} is a web page, not a picture; open it in the browser and drag the picture itself.</source>
         <translation>Lo que hay en {host} es una página web, no una imagen; ábrela en el navegador y arrastra la propia imagen.</translation>
     </message>
     <message>
         <source>What the model {model} was when it was installed is not on record: {advice}.</source>
         <translation>No consta cómo era el modelo {model} cuando se instaló: {advice}.</translation>
+    </message>
+    <message>
+        <source>What waits still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You may not read {file}: change its permissions.</source>
@@ -2564,8 +2608,24 @@
         <translation>No tienes permiso para escribir el diario {file}: pídeselo a su propietario.</translation>
     </message>
     <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answered with a web page instead of the file</source>
         <translation>respondió con una página web en lugar del archivo</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside the originals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>broke off after {done} of {total}</source>
@@ -2610,6 +2670,10 @@
     <message>
         <source>does not send the file whole</source>
         <translation>no envía el archivo completo</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>end</source>
@@ -2660,8 +2724,20 @@
         <translation>un número</translation>
     </message>
     <message>
+        <source>original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>refused the connection</source>
         <translation>rechazó la conexión</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sent another file (its SHA-256 is wrong)</source>
@@ -2710,6 +2786,26 @@
     <message>
         <source>{codec} does not go into {suffix} files: let {file} end in one of these: {endings}.</source>
         <translation>{codec} no cabe en archivos {suffix}: haz que {file} termine en uno de estos: {endings}.</translation>
+    </message>
+    <message>
+        <source>{count} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation type="unfinished">fallidas: {count}</translation>
+    </message>
+    <message>
+        <source>{count} running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} ({width} x {height}) is too large for {format}, whose sides end at {most}; choose TIFF or PNG.</source>
@@ -3074,6 +3170,10 @@
     <message>
         <source>{track} is left out: this kind of file cannot hold it, mkv may.</source>
         <translation>{track} se omite: este tipo de archivo no la admite; mkv quizá sí.</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {bits} bits; {model} ({sha256}), render factor {factor}, {device}, {precision}; asked for: {asked}; {seconds} s, {time}, restorer {version}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

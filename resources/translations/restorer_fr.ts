@@ -2056,6 +2056,10 @@
         <translation>Une partie de l’export inachevé vers {file} est endommagée&#xa0;: recommencez.</translation>
     </message>
     <message>
+        <source>Above {most} photos, pictures are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An imported model; its file does not say for what.</source>
         <translation>Un modèle importé&#xa0;; son fichier n’indique pas pour quel usage.</translation>
     </message>
@@ -2120,8 +2124,16 @@
         <translation>Le JPEG ne gère pas la transparence&#xa0;: l’image est posée sur du blanc.</translation>
     </message>
     <message>
+        <source>Journal: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lost frames of the source, for which a neighbour stands in: {count}.</source>
         <translation>Images perdues de la source, remplacées par une voisine&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>No photos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No {name} device can be used on this machine, only: {names}.</source>
@@ -2144,6 +2156,10 @@
         <translation>PyTorch ne peut pas être chargé ({reason})&#xa0;: fermez d’autres logiciels si la mémoire manque, ou réinstallez restorer.</translation>
     </message>
     <message>
+        <source>Report of a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some of its colours lie beyond sRGB and were brought to its edge.</source>
         <translation>Certaines de ses couleurs sortent de sRGB et ont été ramenées à sa limite.</translation>
     </message>
@@ -2154,6 +2170,10 @@
     <message>
         <source>The attachment {number} is left out: only mkv has such.</source>
         <translation>La pièce jointe {number} est laissée de côté&#xa0;: seul mkv en accepte.</translation>
+    </message>
+    <message>
+        <source>The colours were made by a model. They are plausible, not historical.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The computer stays on: {command} cannot be started ({reason}).</source>
@@ -2178,6 +2198,10 @@
     <message>
         <source>The encoder {name} does not take a film of {width} x {height} at this quality: choose another codec or quality.</source>
         <translation>L’encodeur {name} n’accepte pas un film de {width} × {height} à cette qualité&#xa0;: choisissez un autre codec ou une autre qualité.</translation>
+    </message>
+    <message>
+        <source>The encoder {name} failed in the middle of the film: go on with it from where it stopped, or begin anew with another one.</source>
+        <translation>L’encodeur {name} a échoué au milieu du film : reprenez avec lui là où il s’est arrêté, ou recommencez avec un autre.</translation>
     </message>
     <message>
         <source>The film asks to be turned by {degrees} degrees; it stays as it is stored.</source>
@@ -2540,12 +2564,32 @@
         <translation>Les valeurs hors de la plage du noir au blanc ont été écrêtées.</translation>
     </message>
     <message>
+        <source>What failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What lies at {host} is a web page, not a picture; open it in the browser and drag the picture itself.</source>
         <translation>Ce qui se trouve sur {host} est une page web, pas une image&#xa0;; ouvrez-la dans le navigateur et faites glisser l’image elle-même.</translation>
     </message>
     <message>
         <source>What the model {model} was when it was installed is not on record: {advice}.</source>
         <translation>L’état du modèle {model} lors de son installation n’a pas été noté&#xa0;: {advice}.</translation>
+    </message>
+    <message>
+        <source>What waits still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You may not read {file}: change its permissions.</source>
@@ -2564,8 +2608,24 @@
         <translation>Vous n’avez pas le droit d’écrire le journal {file}&#xa0;: demandez-le à son propriétaire.</translation>
     </message>
     <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answered with a web page instead of the file</source>
         <translation>a répondu par une page web au lieu du fichier</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside the originals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>broke off after {done} of {total}</source>
@@ -2610,6 +2670,10 @@
     <message>
         <source>does not send the file whole</source>
         <translation>n’envoie pas le fichier en entier</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>end</source>
@@ -2660,8 +2724,20 @@
         <translation>un nombre</translation>
     </message>
     <message>
+        <source>original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>refused the connection</source>
         <translation>a refusé la connexion</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sent another file (its SHA-256 is wrong)</source>
@@ -2710,6 +2786,26 @@
     <message>
         <source>{codec} does not go into {suffix} files: let {file} end in one of these: {endings}.</source>
         <translation>{codec} ne va pas dans les fichiers {suffix}&#xa0;: donnez à {file} l’une de ces extensions&#xa0;: {endings}.</translation>
+    </message>
+    <message>
+        <source>{count} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation type="unfinished">{count} en échec</translation>
+    </message>
+    <message>
+        <source>{count} running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} ({width} x {height}) is too large for {format}, whose sides end at {most}; choose TIFF or PNG.</source>
@@ -3074,6 +3170,10 @@
     <message>
         <source>{track} is left out: this kind of file cannot hold it, mkv may.</source>
         <translation>{track} est laissée de côté&#xa0;: ce type de fichier ne peut pas la contenir, mkv peut-être.</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {bits} bits; {model} ({sha256}), render factor {factor}, {device}, {precision}; asked for: {asked}; {seconds} s, {time}, restorer {version}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

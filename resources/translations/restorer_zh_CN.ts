@@ -2056,6 +2056,10 @@
         <translation>导出到 {file} 的未完成部分有损坏：请重新开始。</translation>
     </message>
     <message>
+        <source>Above {most} photos, pictures are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An imported model; its file does not say for what.</source>
         <translation>导入的模型；其文件未说明用途。</translation>
     </message>
@@ -2120,8 +2124,16 @@
         <translation>JPEG 不支持透明：图片将置于白色背景上。</translation>
     </message>
     <message>
+        <source>Journal: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lost frames of the source, for which a neighbour stands in: {count}.</source>
         <translation>来源中丢失的帧，已用相邻帧代替：{count}。</translation>
+    </message>
+    <message>
+        <source>No photos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No {name} device can be used on this machine, only: {names}.</source>
@@ -2144,6 +2156,10 @@
         <translation>无法加载 PyTorch（{reason}）：如果内存不足，请关闭其他程序，或重新安装 restorer。</translation>
     </message>
     <message>
+        <source>Report of a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some of its colours lie beyond sRGB and were brought to its edge.</source>
         <translation>部分颜色超出 sRGB 范围，已调整到其边界。</translation>
     </message>
@@ -2154,6 +2170,10 @@
     <message>
         <source>The attachment {number} is left out: only mkv has such.</source>
         <translation>附件 {number} 未保留：只有 mkv 支持附件。</translation>
+    </message>
+    <message>
+        <source>The colours were made by a model. They are plausible, not historical.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The computer stays on: {command} cannot be started ({reason}).</source>
@@ -2178,6 +2198,10 @@
     <message>
         <source>The encoder {name} does not take a film of {width} x {height} at this quality: choose another codec or quality.</source>
         <translation>编码器 {name} 不接受此质量下 {width} × {height} 的影片：请选择其他编解码器或质量。</translation>
+    </message>
+    <message>
+        <source>The encoder {name} failed in the middle of the film: go on with it from where it stopped, or begin anew with another one.</source>
+        <translation>编码器 {name} 在影片中途出错：请用它从中断处继续，或换一个编码器重新开始。</translation>
     </message>
     <message>
         <source>The film asks to be turned by {degrees} degrees; it stays as it is stored.</source>
@@ -2540,12 +2564,32 @@
         <translation>超出黑白范围的数值已被截断。</translation>
     </message>
     <message>
+        <source>What failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What lies at {host} is a web page, not a picture; open it in the browser and drag the picture itself.</source>
         <translation>{host} 上的是网页，不是图片；请在浏览器中打开它，然后拖动图片本身。</translation>
     </message>
     <message>
         <source>What the model {model} was when it was installed is not on record: {advice}.</source>
         <translation>没有模型 {model} 安装时的记录：{advice}。</translation>
+    </message>
+    <message>
+        <source>What waits still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You may not read {file}: change its permissions.</source>
@@ -2564,8 +2608,24 @@
         <translation>您无权写入日志 {file}：请向其所有者申请权限。</translation>
     </message>
     <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answered with a web page instead of the file</source>
         <translation>返回的是网页而不是文件</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside the originals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>broke off after {done} of {total}</source>
@@ -2610,6 +2670,10 @@
     <message>
         <source>does not send the file whole</source>
         <translation>未能发送完整文件</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>end</source>
@@ -2660,8 +2724,20 @@
         <translation>单个数值</translation>
     </message>
     <message>
+        <source>original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>refused the connection</source>
         <translation>拒绝了连接</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sent another file (its SHA-256 is wrong)</source>
@@ -2710,6 +2786,26 @@
     <message>
         <source>{codec} does not go into {suffix} files: let {file} end in one of these: {endings}.</source>
         <translation>{codec} 不能写入 {suffix} 文件：{file} 须以下列之一结尾：{endings}。</translation>
+    </message>
+    <message>
+        <source>{count} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation type="unfinished">{count} 张失败</translation>
+    </message>
+    <message>
+        <source>{count} running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} ({width} x {height}) is too large for {format}, whose sides end at {most}; choose TIFF or PNG.</source>
@@ -3074,6 +3170,10 @@
     <message>
         <source>{track} is left out: this kind of file cannot hold it, mkv may.</source>
         <translation>{track} 未保留：此类文件无法容纳，mkv 或许可以。</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {bits} bits; {model} ({sha256}), render factor {factor}, {device}, {precision}; asked for: {asked}; {seconds} s, {time}, restorer {version}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import av
 import av.error
@@ -151,10 +151,10 @@ def encoders(codec: str) -> list[str]:
 
 @lru_cache
 def works(name: str) -> bool:
-    """Whether the encoder makes a few frames here that decode again; tried once."""
+    """Whether the encoder makes a few frames here, as it would a film's; tried once."""
     try:
-        encoder = av.CodecContext.create(name, "w")
-        assert isinstance(encoder, av.VideoCodecContext)
+        encoder: Any = av.CodecContext.create(name, "w")
+        encoder.options = _options_of(name)
         encoder.width, encoder.height = 256, 144
         encoder.pix_fmt = pixel_format(name, Coding())
         encoder.time_base, encoder.framerate = Fraction(1, 25), Fraction(25)
@@ -164,14 +164,19 @@ def works(name: str) -> bool:
             picture.pts, picture.time_base = time, encoder.time_base
             packets += encoder.encode(picture)
         packets += encoder.encode(None)
-        decoder = av.CodecContext.create(encoder.codec.canonical_name, "r")
-        assert isinstance(decoder, av.VideoCodecContext)
+        decoder: Any = av.CodecContext.create(encoder.codec.canonical_name, "r")
         decoder.extradata = encoder.extradata
         frames = [frame for packet in packets for frame in decoder.decode(packet)]
         frames += decoder.decode(None)
     except (av.error.FFmpegError, ValueError, OSError, NotImplementedError):
         return False
     return len(frames) == 6
+
+
+def _options_of(name: str) -> dict[str, str]:
+    """Options with which the encoder would make a film; none for one that is not known."""
+    codecs = [codec for codec in CODECS if name in (_SOFTWARE[codec], *_HARDWARE.get(codec, ()))]
+    return Output(codecs[0], encoder=name).options if codecs else {}
 
 
 def pixel_format(name: str, coding: Coding) -> str:

@@ -14,6 +14,7 @@ from restorer.video.colour import FULL, LIMITED, Coding
 from restorer.video.encoders import Output, pixel_format
 from restorer.video.frames import Frame, Plane, put, tag
 from restorer.video.reading import ClipInfo
+from restorer.video.refusals import FailedEncoderError
 
 
 class Encoder:
@@ -25,10 +26,11 @@ class Encoder:
 
     Raises:
         RestorerError: The encoder does not take such a film.
+        FailedEncoderError: It fails later, as hardware may.
     """
 
     def __init__(self, source: ClipInfo, output: Output) -> None:
-        self._coding = output.coding(source.coding)
+        self._name, self._coding = output.name, output.coding(source.coding)
         self._base = source.time_base
         self._context = context = _context(output)
         shape(context, source, output)
@@ -52,11 +54,22 @@ class Encoder:
         """The packets that are ready once the next frame is in; their times are the frames'."""
         picture = self._picture(frame)
         picture.pts, picture.time_base = frame.pts, self._base
-        return self._context.encode(picture)
+        return self._encoded(picture)
 
     def finish(self) -> "list[Packet[av.VideoStream]]":
         """The packets that were held back."""
-        return self._context.encode(None)
+        return self._encoded(None)
+
+    def _encoded(self, picture: av.VideoFrame | None) -> "list[Packet[av.VideoStream]]":
+        try:
+            return self._context.encode(picture)
+        except (av.error.FFmpegError, ValueError) as error:
+            # Another one cannot take over: a film has one header, which is its encoder's.
+            raise FailedEncoderError(
+                "The encoder {name} failed in the middle of the film: go on with it from where it "
+                "stopped, or begin anew with another one.",
+                name=self._name,
+            ) from error
 
     def _picture(self, frame: Frame) -> av.VideoFrame:
         planes = in_depth((frame.luma, *frame.chroma), frame.coding, self._coding)

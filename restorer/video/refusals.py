@@ -44,6 +44,12 @@ class DamagedExportError(RefusedError):
     ways = ("anew",)
 
 
+class FailedEncoderError(RefusedError):
+    """The encoder gave up, perhaps not for good; what is finished stays."""
+
+    ways = ("resume", "anew")
+
+
 class FullDiskError(RefusedError):
     """The disk became full; what is finished stays."""
 
