@@ -217,6 +217,23 @@ def test_texts_can_be_read(tones: Tones, text: str, grounds: tuple[str, ...]) ->
     assert min(ratios.values()) >= READABLE, f"{text}: {ratios}"
 
 
+@pytest.mark.parametrize(("choice", "tones"), [("dark", DARK), ("light", LIGHT)])
+def test_what_an_empty_field_waits_for_can_be_read(
+    qapp: QApplication, qtbot: QtBot, choice: str, tones: Tones
+) -> None:
+    themed = theme.Theme(qapp, choice)
+    try:
+        line = QLineEdit()
+        qtbot.addWidget(line)
+        line.setPlaceholderText("all photos")
+        line.show()
+        hint = line.palette().placeholderText().color()
+        assert hint.alpha() == 255
+        assert contrast(hint.name(), tones.raised) >= READABLE
+    finally:
+        themed.deleteLater()
+
+
 @pytest.mark.parametrize("tones", [DARK, LIGHT], ids=["dark", "light"])
 @pytest.mark.parametrize("mark", ["edge", "accent"])
 def test_edges_and_marks_can_be_seen(tones: Tones, mark: str) -> None:
