@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from restorer.engine.result import Rendering
     from restorer.video.frames import Frame
 
-_RECENT: Final = 0.3  # weight of the last run in the estimate of the network's time
+_RECENT: Final = 0.15  # weight of the last run in the estimate of the network's time
 _PATIENCE: Final = 1.0  # s that the film waits at most for its first colours
 _REST: Final = 1.0  # s of the film until the next trial; each is twice the one before
 _MOST_LOST: Final = 0.5  # s by which frames in colour may come late, all together

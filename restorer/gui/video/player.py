@@ -5,7 +5,7 @@ where that is not enough the film runs slower, or its sound waits.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from threading import Event
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from restorer.video.frames import Frame
 
 _GLANCE: Final = 0.25  # s that the window may take to show a frame before the film waits for it
-_AHEAD: Final = 2  # frames that the network works on while others are painted
+_AHEAD: Final = 4  # frames that the network works on while others are painted
+_BEHIND: Final = 0.04  # s that the picture is late, from which on frames are left out
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,7 +142,7 @@ class Player(Background):
             self._hand_over(Played(asked.frame.index, before, after, missing), stopped)
 
         try:
-            for frame in self._frames(reel, clock, stopped):
+            for frame in self._frames(reel, clock, waiting, stopped):
                 waiting.append(live.ask(frame, *reel.part(frame.index)))
                 if len(waiting) > _AHEAD:
                     show_next()
@@ -154,15 +155,17 @@ class Player(Background):
                 if asked.request is not None:
                     asked.request.drop()
 
-    def _frames(self, reel: Reel, clock: Clock, stopped: Event) -> "Iterator[Frame]":
-        """Frames that can be shown in time, or nearly so."""
+    def _frames(
+        self, reel: Reel, clock: Clock, waiting: Sequence[Asked], stopped: Event
+    ) -> "Iterator[Frame]":
+        """Frames that can be shown in time, or nearly so. waiting: those before them."""
         film = reel.film
         last = min(reel.last, film.count - 1)
         left_out = 0
         for frame in film.clip.frames(film.time(reel.first), index=reel.first):
             if frame.index > last or stopped.is_set():
                 return
-            late = clock.late(film.seconds[frame.index]) > 0
+            late = bool(waiting) and clock.late(waiting[0].seconds) > _BEHIND
             if late and left_out < clock.most_left_out and frame.index < last:
                 left_out += 1
             else:
