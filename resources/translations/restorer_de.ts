@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>Above {most} photos, pictures are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei mehr als {most} Fotos werden die Bilder weggelassen.</translation>
     </message>
     <message>
         <source>An imported model; its file does not say for what.</source>
@@ -2125,7 +2125,7 @@
     </message>
     <message>
         <source>Journal: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal: {file}</translation>
     </message>
     <message>
         <source>Lost frames of the source, for which a neighbour stands in: {count}.</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>No photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fotos</translation>
     </message>
     <message>
         <source>No {name} device can be used on this machine, only: {names}.</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>Report of a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht über einen Stapel</translation>
     </message>
     <message>
         <source>Some of its colours lie beyond sRGB and were brought to its edge.</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>The colours were made by a model. They are plausible, not historical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farben stammen von einem Modell. Sie sind glaubhaft, nicht historisch.</translation>
     </message>
     <message>
         <source>The computer stays on: {command} cannot be started ({reason}).</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>What failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlgeschlagen ist</translation>
     </message>
     <message>
         <source>What lies at {host} is a web page, not a picture; open it in the browser and drag the picture itself.</source>
@@ -2577,19 +2577,19 @@
     </message>
     <message>
         <source>What waits still</source>
-        <translation type="unfinished"></translation>
+        <translation>Was noch wartet</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fertig ist</translation>
     </message>
     <message>
         <source>What was skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ausgelassen wurde</translation>
     </message>
     <message>
         <source>Written {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben am {time}.</translation>
     </message>
     <message>
         <source>You may not read {file}: change its permissions.</source>
@@ -2609,7 +2609,7 @@
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>nachher</translation>
     </message>
     <message>
         <source>answered with a web page instead of the file</source>
@@ -2617,15 +2617,15 @@
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher</translation>
     </message>
     <message>
         <source>begun {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>begonnen am {time}</translation>
     </message>
     <message>
         <source>beside the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>neben den Originalen</translation>
     </message>
     <message>
         <source>broke off after {done} of {total}</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>end</source>
@@ -2724,12 +2724,8 @@
         <translation>eine Zahl</translation>
     </message>
     <message>
-        <source>original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>part {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil {part}</translation>
     </message>
     <message>
         <source>refused the connection</source>
@@ -2737,7 +2733,7 @@
     </message>
     <message>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>sent another file (its SHA-256 is wrong)</source>
@@ -2789,23 +2785,23 @@
     </message>
     <message>
         <source>{count} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fertig</translation>
     </message>
     <message>
         <source>{count} failed</source>
-        <translation type="unfinished">{count} fehlgeschlagen</translation>
+        <translation>{count} fehlgeschlagen</translation>
     </message>
     <message>
         <source>{count} running</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} in Arbeit</translation>
     </message>
     <message>
         <source>{count} skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ausgelassen</translation>
     </message>
     <message>
         <source>{count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} wartend</translation>
     </message>
     <message>
         <source>{file} ({width} x {height}) is too large for {format}, whose sides end at {most}; choose TIFF or PNG.</source>
@@ -3173,7 +3169,7 @@
     </message>
     <message>
         <source>{width} × {height}, {bits} bits; {model} ({sha256}), render factor {factor}, {device}, {precision}; asked for: {asked}; {seconds} s, {time}, restorer {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height}, {bits} Bit; {model} ({sha256}), Renderfaktor {factor}, {device}, {precision}; verlangt: {asked}; {seconds} s, {time}, restorer {version}</translation>
     </message>
 </context>
 <context>

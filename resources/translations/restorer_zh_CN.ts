@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>Above {most} photos, pictures are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {most} 张照片时不附图片。</translation>
     </message>
     <message>
         <source>An imported model; its file does not say for what.</source>
@@ -2125,7 +2125,7 @@
     </message>
     <message>
         <source>Journal: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>日志：{file}</translation>
     </message>
     <message>
         <source>Lost frames of the source, for which a neighbour stands in: {count}.</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>No photos</source>
-        <translation type="unfinished"></translation>
+        <translation>没有照片</translation>
     </message>
     <message>
         <source>No {name} device can be used on this machine, only: {names}.</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>Report of a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批处理报告</translation>
     </message>
     <message>
         <source>Some of its colours lie beyond sRGB and were brought to its edge.</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>The colours were made by a model. They are plausible, not historical.</source>
-        <translation type="unfinished"></translation>
+        <translation>色彩由模型生成，合乎情理，但并非历史原貌。</translation>
     </message>
     <message>
         <source>The computer stays on: {command} cannot be started ({reason}).</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>What failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败的照片</translation>
     </message>
     <message>
         <source>What lies at {host} is a web page, not a picture; open it in the browser and drag the picture itself.</source>
@@ -2577,19 +2577,19 @@
     </message>
     <message>
         <source>What waits still</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在等待的照片</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的照片</translation>
     </message>
     <message>
         <source>What was skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过的照片</translation>
     </message>
     <message>
         <source>Written {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写于 {time}。</translation>
     </message>
     <message>
         <source>You may not read {file}: change its permissions.</source>
@@ -2609,7 +2609,7 @@
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>answered with a web page instead of the file</source>
@@ -2617,15 +2617,15 @@
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>begun {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>开始于 {time}</translation>
     </message>
     <message>
         <source>beside the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>原件旁边</translation>
     </message>
     <message>
         <source>broke off after {done} of {total}</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>zh-CN</translation>
     </message>
     <message>
         <source>end</source>
@@ -2724,12 +2724,8 @@
         <translation>单个数值</translation>
     </message>
     <message>
-        <source>original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>part {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {part} 部分</translation>
     </message>
     <message>
         <source>refused the connection</source>
@@ -2737,7 +2733,7 @@
     </message>
     <message>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>sent another file (its SHA-256 is wrong)</source>
@@ -2789,23 +2785,23 @@
     </message>
     <message>
         <source>{count} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张已完成</translation>
     </message>
     <message>
         <source>{count} failed</source>
-        <translation type="unfinished">{count} 张失败</translation>
+        <translation>{count} 张失败</translation>
     </message>
     <message>
         <source>{count} running</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张处理中</translation>
     </message>
     <message>
         <source>{count} skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张跳过</translation>
     </message>
     <message>
         <source>{count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张等待中</translation>
     </message>
     <message>
         <source>{file} ({width} x {height}) is too large for {format}, whose sides end at {most}; choose TIFF or PNG.</source>
@@ -3173,7 +3169,7 @@
     </message>
     <message>
         <source>{width} × {height}, {bits} bits; {model} ({sha256}), render factor {factor}, {device}, {precision}; asked for: {asked}; {seconds} s, {time}, restorer {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height}，{bits} 位；{model}（{sha256}），渲染系数 {factor}，{device}，{precision}；要求：{asked}；{seconds} 秒，{time}，restorer {version}</translation>
     </message>
 </context>
 <context>

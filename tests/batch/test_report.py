@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from restorer.batch import report
 from restorer.batch.job import Shard
 from restorer.batch.journal import Journal
 from restorer.batch.place import journal_path, journals_in, make_place
@@ -14,6 +13,7 @@ from restorer.batch.report import COLUMNS, write_report
 from restorer.batch.row import Item, Row
 from restorer.batch.runner import Runner
 from restorer.errors import RestorerError
+from restorer.sentences import Sentence
 
 from .conftest import MakePhotos, StandIn, begin, job_of
 
@@ -82,12 +82,32 @@ def test_large_pages_have_no_pictures(
 ) -> None:
     with Journal(journals_in(finished)[0], read_only=True) as journal:
         write_report(tmp_path / "with.html", [journal])
-        monkeypatch.setattr(report, "MOST_PICTURES", 0)
+        monkeypatch.setattr("restorer.batch.page.MOST_PICTURES", 0)
         write_report(tmp_path / "without.html", [journal])
     assert (tmp_path / "with.html").read_text().count("<img") == 2
     page = (tmp_path / "without.html").read_text()
     assert "<img" not in page
     assert "pictures are left out" in page
+
+
+def test_a_page_is_written_in_the_readers_language(finished: Path, tmp_path: Path) -> None:
+    words = {"en": "de", "What failed": "Was <fehlschlug>", "{count} failed": "{count} Fehler"}
+
+    def translate(template: str) -> str:
+        return words.get(template, template.replace("is not a picture", "ist kein Bild"))
+
+    def say(text: str) -> str:
+        return text.through(translate) if isinstance(text, Sentence) else text
+
+    with Journal(journals_in(finished)[0], read_only=True) as journal:
+        write_report(tmp_path / "r.html", [journal], say)
+        write_report(tmp_path / "r.csv", [journal], say)
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert '<html lang="de">' in page
+    assert "<h2>Was &lt;fehlschlug&gt;</h2>" in page
+    assert "1 Fehler" in page
+    assert "ist kein Bild" in page
+    assert any("is not a picture" in row["message"] for row in read(tmp_path / "r.csv"))
 
 
 def test_a_batch_of_nothing(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from restorer.batch.row import State
 from restorer.engine.look import Look
+from restorer.gui.sentences import translated
 
 if TYPE_CHECKING:
     from restorer.batch.journal import Journal
@@ -62,7 +63,7 @@ def report(target: Path) -> "Callable[[Journal], Path]":
     def write(journal: "Journal") -> Path:
         from restorer.batch.report import write_report
 
-        write_report(target, [journal])
+        write_report(target, [journal], translated)
         return target
 
     return write
