@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>{count} done</source>
-        <translation>faites&#xa0;: {count}</translation>
+        <translation>{count} terminées</translation>
     </message>
     <message>
         <source>{count} failed</source>
