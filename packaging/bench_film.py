@@ -2,13 +2,15 @@
 
     python packaging/bench_film.py CLIP [--frames 200] [--factor 21] [--codec h264]
 
-Each stage runs alone over the same frames, with all that it needs at hand; then the export, in
-which they run side by side. The slowest stage alone is the most that the export can reach: the
-last line says how much of it is reached. Where the machine does other work at the same time,
-only the CPU time of a frame, printed beside, says something.
+Each stage runs alone over the same frames, with all that it needs at hand; and the export, in
+which they run side by side, while it colours. The export can be no faster than the slowest stage
+alone, nor than the cores at hand do the work of all stages: the last lines say how much of
+either is reached. Where the machine does other work at the same time, only the CPU time of a
+frame says something: that of the export beside that of all stages.
 """
 
 import argparse
+import os
 import resource
 import tempfile
 from collections.abc import Callable
@@ -21,11 +23,13 @@ from typing import TypeVar
 from restorer import catalogue
 from restorer.engine.colorizer import Colorizer
 from restorer.engine.look import Look
+from restorer.imaging.photo import Photo
 from restorer.video.colouring import Painter, Renderer, Shots, grouped
 from restorer.video.encoders import Output
 from restorer.video.encoding import Encoder
 from restorer.video.export import export
 from restorer.video.job import Job
+from restorer.video.progress import Progress
 from restorer.video.reading import Clip
 
 T = TypeVar("T")
@@ -36,18 +40,19 @@ class Stages:
 
     Attributes:
         rates: Frames per second of each.
+        work: Seconds of CPU time that one frame takes in all of them.
     """
 
     def __init__(self, clip: Clip, engine: Colorizer, look: Look, output: Output) -> None:
         self._clip, self._engine, self._look, self._output = clip, engine, look, output
         self.rates: list[float] = []
+        self.work = 0.0
 
     def run(self, count: int) -> None:
         """Run them over the first ``count`` frames; they are all held in memory."""
         frames = self._timed("reading", count, lambda: list(islice(self._clip.frames(), count)))
         groups = list(grouped(frames, Shots(()), self._look, self._engine.group))
         renderer, painter = Renderer(self._engine.render_group), Painter(50)
-        list(renderer.rendered(groups[-1]))  # loads the network
         rendered = self._timed(
             "network",
             len(frames),
@@ -68,23 +73,51 @@ class Stages:
         done = work()
         wall, cpu = perf_counter() - wall, process_time() - cpu
         self.rates.append(count / wall)
+        self.work += cpu / count
         print(
             f"{name:10} alone {count / wall:8.1f} fps, {1000 * cpu / count:6.1f} ms of CPU a frame"
         )
         return done
 
 
-def exported(clip: Clip, engine: Colorizer, look: Look, output: Output, count: int) -> float:
-    """Frames per second of the export while it colours."""
+class Watch:
+    """Told of an export's progress, it takes the time of colouring behind the first frames."""
+
+    def __init__(self, behind: int) -> None:
+        self._behind = behind
+        self._marks: list[tuple[int, float, float]] = []
+
+    def __call__(self, now: Progress) -> None:
+        if now.part == "colour" and now.done >= self._behind:
+            self._marks[1:] = [(now.done, perf_counter(), process_time())]
+
+    @property
+    def figures(self) -> tuple[float, float]:
+        """Frames per second, and seconds of CPU time for one of them."""
+        (first, began, before), (last, ended, after) = self._marks
+        return (last - first) / (ended - began), (after - before) / (last - first)
+
+
+def exported(
+    clip: Clip, engine: Colorizer, look: Look, output: Output, count: int
+) -> tuple[float, float]:
+    """Frames per second of the export while it colours, and seconds of CPU time for a frame."""
     times = clip.times
     end = Fraction(times[count] * clip.info.time_base) if count < len(times) else None
     with tempfile.TemporaryDirectory() as folder:
         job = Job(clip.path, Path(folder) / "out.mkv", look, output, end=end, shots=())
-        cpu = process_time()
-        done = export(job, engine.render_group, group=engine.group)
-        cpu = (process_time() - cpu) / done.frames
-    print(f"{'export':10}       {done.rate:8.1f} fps, {1000 * cpu:6.1f} ms of CPU a frame")
-    return done.rate
+        watch = Watch(count // 10)
+        export(job, engine.render_group, group=engine.group, progress=watch)
+    rate, cpu = watch.figures
+    print(f"{'export':10}       {rate:8.1f} fps, {1000 * cpu:6.1f} ms of CPU a frame")
+    return rate, cpu
+
+
+def cores() -> int:
+    """How many this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def main() -> None:
@@ -98,12 +131,16 @@ def main() -> None:
     clip, engine, output = Clip.open(args.clip), Colorizer(), Output(args.codec)
     look = Look(catalogue.default_model(), args.factor)
     print(f"{clip.info.width} x {clip.info.height}, plays at {float(clip.info.rate):.4g} fps")
-    rate = exported(clip, engine, look, output, args.frames)
+    first = next(clip.frames())
+    engine.render(Photo(first.grey, name="first frame"), look)  # loads the network
+    rate, cpu = exported(clip, engine, look, output, args.frames)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     stages = Stages(clip, engine, look, output)
     stages.run(args.frames)
     print(f"memory of the export at its peak: {memory:.0f} MiB, network included")
-    print(f"the export reaches {rate / min(stages.rates):.0%} of the slowest stage alone")
+    print(f"the export reaches {rate / min(stages.rates):.0%} of the slowest stage alone,")
+    print(f"{rate * stages.work / cores():.0%} of what {cores()} cores do of all stages' work,")
+    print(f"and {stages.work / cpu:.0%} of its CPU time is that work")
 
 
 if __name__ == "__main__":
