@@ -2,9 +2,11 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import wakepy
 from batch_bench import LEFT, Archive, Bench, opened
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -70,6 +72,16 @@ def test_the_computer_sleeps_after_the_countdown(sleepy: Bench, asleep: Path) ->
     sleepy.desk.qtbot.waitUntil(asleep.exists)
     assert countdown(sleepy) is None
     assert sleepy.page.run.then.currentData() is None  # once
+
+
+def test_the_countdown_is_seen_although_the_window_was_put_away(sleepy: Bench) -> None:
+    window = sleepy.desk.window
+    window.showMinimized()
+    sleepy.desk.qtbot.waitUntil(window.isMinimized)
+    shown = finish(sleepy)
+    assert shown.isVisible()
+    assert not window.isMinimized()
+    shown.reject()
 
 
 @pytest.mark.parametrize("way", ["Esc", "click", "Enter"])
@@ -147,6 +159,29 @@ def test_ending_it_by_hand_keeps_it_on(
     sleepy.wait_for(Phase.ENDED)
     sleepy.message("success")
     assert countdown(sleepy) is None
+
+
+def test_the_computer_is_held_awake_while_the_batch_is_at_work(
+    bench: Bench, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[bool] = []
+
+    @contextmanager
+    def hold(on_fail: str) -> Iterator[None]:
+        assert on_fail == "pass"  # no complaint where it cannot be done
+        held.append(True)
+        yield
+        held.append(False)
+
+    monkeypatch.setattr(wakepy.keep, "running", hold)
+    archive.add("a.jpg")
+    bench.drop(archive.root)
+    bench.choose_target(archive.results, monkeypatch)
+    bench.wait_for_forecast()
+    assert held == []
+    bench.start()
+    bench.wait_for(Phase.ENDED)
+    assert held == [True, False]
 
 
 def test_a_refusal_is_told(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

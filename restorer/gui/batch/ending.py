@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from restorer.gui.batch import power
@@ -83,7 +83,9 @@ class Ending(QObject):
             self._notice.tell(self.tr("The batch is waiting."), self._work.trouble)
 
     def _count_down(self, rest: Rest) -> None:
-        self._countdown = Countdown(rest, self._busy, self._page.window())
+        window = self._page.window()  # what is minimized may take its dialogs with it
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._countdown = Countdown(rest, self._busy, window)
         self._countdown.over.connect(self._rest)
         self._countdown.finished.connect(self._forget)
         self._countdown.show()
