@@ -1834,7 +1834,7 @@
     <name>RowActions</name>
     <message>
         <source>Compare in Photo</source>
-        <translation>Im Bereich „Foto“ vergleichen</translation>
+        <translation>In „Foto“ vergleichen</translation>
     </message>
     <message>
         <source>Open the result</source>
@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>Take out of the batch</source>
-        <translation>Aus dem Stapel nehmen</translation>
+        <translation>Herausnehmen</translation>
     </message>
 </context>
 <context>
@@ -1976,7 +1976,7 @@
     </message>
     <message>
         <source>Retry failed</source>
-        <translation>Fehlgeschlagene erneut</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Then go to sleep</source>

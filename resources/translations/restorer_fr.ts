@@ -1834,7 +1834,7 @@
     <name>RowActions</name>
     <message>
         <source>Compare in Photo</source>
-        <translation>Comparer dans «&#xa0;Photo&#xa0;»</translation>
+        <translation>Comparer dans Photo</translation>
     </message>
     <message>
         <source>Open the result</source>
