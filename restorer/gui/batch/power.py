@@ -19,7 +19,8 @@ class Rest(Enum):
 # By powershell: what rundll32 calls instead would take its own arguments for others.
 _SUSPEND: Final = (
     "Add-Type -AssemblyName System.Windows.Forms; "
-    "exit [int](-not [System.Windows.Forms.Application]::SetSuspendState('Suspend', 0, 0))"
+    "if (-not [System.Windows.Forms.Application]::SetSuspendState('Suspend', $false, $false)) "
+    "{ exit 1 }"
 )
 _COMMANDS: Final[dict[str, dict[Rest, tuple[tuple[str, ...], ...]]]] = {
     "linux": {
