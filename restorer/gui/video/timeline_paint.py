@@ -126,17 +126,17 @@ def paint_ready(band: Band, answers: Answers) -> None:
 
 
 def paint_range(band: Band) -> None:
-    """What lies outside of the in and out points is dimmed."""
+    """Pictures outside of the in and out points are dimmed; numbers of shots can still be read."""
     painter, editor, scale = band.painter, band.editor, band.scale
     left, right = band.between(editor.first, editor.last)
     end = scale.x(band.film.length)
     veil = theme.canvas()
     veil.setAlpha(190)
     if editor.project.start is not None:
-        painter.fillRect(QRectF(0, MARKS, left, HEIGHT - MARKS), veil)
+        painter.fillRect(QRectF(0, MARKS, left, _SHOTS_TOP - MARKS), veil)
         _paint_bracket(painter, left, 1)
     if editor.project.end is not None:
-        painter.fillRect(QRectF(right, MARKS, end - right, HEIGHT - MARKS), veil)
+        painter.fillRect(QRectF(right, MARKS, end - right, _SHOTS_TOP - MARKS), veil)
         _paint_bracket(painter, right, -1)
 
 
