@@ -2224,6 +2224,10 @@
         <translation>Die Filmspur {number} ({codec})</translation>
     </message>
     <message>
+        <source>The film&apos;s clock starts again behind {seconds} seconds, as where recordings were put together: what follows comes too fast and without its sound. Give it new times first.</source>
+        <translation>Die Uhr des Films beginnt nach {seconds} Sekunden von vorn, wie dort, wo Aufnahmen aneinandergehängt wurden: Was folgt, kommt zu schnell und ohne seinen Ton. Dem Film zuerst neue Zeiten geben.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made ({reason}): choose another folder for the results.</source>
         <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}): einen anderen Ordner für die Ergebnisse wählen.</translation>
     </message>

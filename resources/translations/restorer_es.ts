@@ -2224,6 +2224,10 @@
         <translation>La pista de película {number} ({codec})</translation>
     </message>
     <message>
+        <source>The film&apos;s clock starts again behind {seconds} seconds, as where recordings were put together: what follows comes too fast and without its sound. Give it new times first.</source>
+        <translation>El reloj de la película vuelve a empezar tras {seconds} segundos, como donde se unieron grabaciones: lo que sigue va demasiado rápido y sin su sonido. Dale antes tiempos nuevos.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made ({reason}): choose another folder for the results.</source>
         <translation>No se puede crear la carpeta {folder} ({reason}): elige otra carpeta para los resultados.</translation>
     </message>

@@ -2224,6 +2224,10 @@
         <translation>La piste de film {number} ({codec})</translation>
     </message>
     <message>
+        <source>The film&apos;s clock starts again behind {seconds} seconds, as where recordings were put together: what follows comes too fast and without its sound. Give it new times first.</source>
+        <translation>L’horloge du film repart de zéro après {seconds} secondes, comme là où des enregistrements ont été mis bout à bout : la suite passe trop vite et sans son. Donnez-lui d’abord de nouveaux temps.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made ({reason}): choose another folder for the results.</source>
         <translation>Le dossier {folder} ne peut pas être créé ({reason})&#xa0;: choisissez un autre dossier pour les résultats.</translation>
     </message>

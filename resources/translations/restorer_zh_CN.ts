@@ -2224,6 +2224,10 @@
         <translation>影片轨 {number}（{codec}）</translation>
     </message>
     <message>
+        <source>The film&apos;s clock starts again behind {seconds} seconds, as where recordings were put together: what follows comes too fast and without its sound. Give it new times first.</source>
+        <translation>影片的时钟在 {seconds} 秒后重新开始，像是由多段录像拼接而成：之后的画面会过快且没有声音。请先为它重新生成时间戳。</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made ({reason}): choose another folder for the results.</source>
         <translation>无法创建文件夹 {folder}（{reason}）：请为结果选择其他文件夹。</translation>
     </message>

@@ -12,8 +12,8 @@ import cv2
 import numpy as np
 
 from restorer.errors import RestorerError
+from restorer.video.clip_info import ClipInfo
 from restorer.video.colour import Coding
-from restorer.video.reading import ClipInfo
 
 #: Suffixes of outputs, and FFmpeg's names of their formats.
 CONTAINERS: Final = {".mp4": "mp4", ".mov": "mov", ".mkv": "matroska"}

@@ -10,10 +10,10 @@ from av.codec.context import Flags
 from av.packet import Packet
 
 from restorer.errors import RestorerError
+from restorer.video.clip_info import ClipInfo
 from restorer.video.colour import FULL, LIMITED, Coding
 from restorer.video.encoders import Output, pixel_format
 from restorer.video.frames import Frame, Plane, put, tag
-from restorer.video.reading import ClipInfo
 from restorer.video.refusals import FailedEncoderError
 
 

@@ -290,6 +290,15 @@ def _notices(job: Job, clip: Clip) -> tuple[str, ...]:
         said.append(
             Sentence("Its sides are odd, which this codec cannot have: one pixel is added.")
         )
+    if clip.starts_again is not None:
+        said.append(
+            Sentence(
+                "The film's clock starts again behind {seconds} seconds, as where recordings were "
+                "put together: what follows comes too fast and without its sound. Give it new "
+                "times first.",
+                seconds=f"{float(clip.starts_again):.1f}",
+            )
+        )
     with opened(clip.path) as container:
         film = film_stream(container, clip.path)
         tracks = plan_tracks(container, film, CONTAINERS[job.suffix])

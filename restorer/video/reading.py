@@ -1,6 +1,5 @@
 """A film file as a clip: what it is, and its frames with their exact times."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,72 +17,30 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from restorer.errors import RestorerError
-from restorer.sentences import Sentence
-from restorer.video.colour import Coding
+from restorer.video.clip_info import ClipInfo, info_of
 from restorer.video.decoding import Damage, Decoded, decoded
 from restorer.video.frames import Frame
-from restorer.video.interlacing import Deinterlacer, Interlacing, interlacing
-from restorer.video.opening import film_stream, is_cover, opened
-from restorer.video.pictures import Planes, coding_of
+from restorer.video.interlacing import Deinterlacer
+from restorer.video.opening import film_stream, opened
+from restorer.video.pictures import Planes
 
 #: Pictures looked at when a clip is opened: interlacing need not be marked on the first one.
 _PROBED: Final = 12
 #: How far before a wanted time decoding starts, in seconds, until its frame comes out whole.
 _RUN_UPS: Final = (Fraction(1, 4), Fraction(3), Fraction(30))
-_HDR: Final = {16: "PQ", 18: "HLG"}
-_CLOCK: Final = re.compile(r"(\d+):(\d\d):(\d\d(?:\.\d+)?)")
+#: Seconds by which a film's clock goes back where it starts again; damaged stamps go back less.
+_BACK: Final = Fraction(1, 2)
 
 
 @dataclass(frozen=True)
-class Track:
-    """A stream of the file besides the film: ``kind`` audio, subtitle, data, attachment, cover."""
+class _Packets:
+    """What a film's packets say: how many ticks each frame is shown, or 0, by its time stamp.
 
-    index: int
-    kind: str
-    codec: str
-    language: str
-    title: str
-
-
-@dataclass(frozen=True)
-class ClipInfo:
-    """What a film is.
-
-    Attributes:
-        width: Of a frame in pixels, upright.
-        height: Likewise.
-        sample_aspect_ratio: Width of a pixel by its height, upright.
-        rotation: Degrees, against the clock, by which the stored pictures are turned: 0..270.
-        coding: What the numbers of its frames mean.
-        interlaced: How its frames are interlaced, which they are no more when read; None: not.
-        rate: Frames per second as the file states it; times come from the frames alone.
-        duration: Seconds from the first frame on as the file states it; None: it does not.
-        count: Frames as the file states it; None: it does not.
-        time_base: Seconds of one tick of presentation time stamps.
-        start: Time stamp of the first frame, in seconds.
-        codec: FFmpeg's name of what the film is coded in.
-        container: FFmpeg's names of the file's format.
-        tracks: The other streams.
-        chapters: How many there are.
-        notices: Sentences about what cannot be taken as it is.
+    ``turn``: what ``Clip.starts_again`` tells.
     """
 
-    width: int
-    height: int
-    sample_aspect_ratio: Fraction
-    rotation: int
-    coding: Coding
-    interlaced: Interlacing | None
-    rate: Fraction
-    duration: Fraction | None
-    count: int | None
-    time_base: Fraction
-    start: Fraction
-    codec: str
-    container: str
-    tracks: tuple[Track, ...]
-    chapters: int
-    notices: tuple[str, ...]
+    durations: dict[int, int]
+    turn: Fraction | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,7 +69,7 @@ class Clip:
                     "{file} is damaged: not one frame of it can be read.", file=path
                 )
             picture = found[0].picture
-            info = _info(container, stream, found)
+            info = info_of(container, stream, found)
             return cls(path, info, (picture.width, picture.height))
 
     def frames(
@@ -189,30 +146,45 @@ class Clip:
     @cached_property
     def times(self) -> list[int]:
         """Time stamps of all frames, ascending, from the packets alone: nothing is decoded."""
-        if self._durations:
-            return sorted(self._durations)
+        if self._packets.durations:
+            return sorted(self._packets.durations)
         # Such files say no times; frames count from 0 at the stated rate.
         step = max(1, round(1 / (self.info.rate * self.info.time_base)))
         return [i * step for i in range(self.info.count or 1)]
 
     def until(self, pts: int) -> Fraction:
         """Up to when the frame of that time stamp is shown, in seconds of the film's times."""
-        stated = self._durations.get(pts, 0) * self.info.time_base
+        stated = self._packets.durations.get(pts, 0) * self.info.time_base
         return pts * self.info.time_base + max(stated, 1 / self.info.rate)
 
+    @property
+    def starts_again(self) -> Fraction | None:
+        """Seconds behind which the film's clock starts again; None: it does not.
+
+        So it is in recordings of which several were put together without making times anew.
+        """
+        return self._packets.turn
+
     @cached_property
-    def _durations(self) -> dict[int, int]:
-        """How long each frame is shown, by its time stamp; 0 where the file does not say."""
+    def _packets(self) -> _Packets:
         found: dict[int, int] = {}
+        latest, turn = self.info.start, None
         with opened(self.path) as container:
             stream = film_stream(container, self.path)
             try:
                 for packet in container.demux(stream):
-                    if packet.pts is not None and packet.size and not packet.is_discard:
-                        found[packet.pts] = packet.duration or 0
+                    if packet.pts is None or not packet.size or packet.is_discard:
+                        continue
+                    found[packet.pts] = packet.duration or 0
+                    # Presentation times go back with every B-frame, decoding times never.
+                    stamp = packet.pts if packet.dts is None else packet.dts
+                    time = stamp * self.info.time_base
+                    if turn is None and time < latest - _BACK:
+                        turn = latest - self.info.start
+                    latest = max(latest, time)
             except (av.error.FFmpegError, OSError):
                 pass  # what comes behind cannot be read either
-        return found
+        return _Packets(found, turn)
 
     def _from(
         self,
@@ -268,83 +240,3 @@ def _seek(container: InputContainer, stream: VideoStream, time: Fraction | None)
 
 def _ceil(value: Fraction) -> int:
     return -int(-value // 1)
-
-
-def _info(container: InputContainer, stream: VideoStream, found: list[Decoded]) -> ClipInfo:
-    picture, start = found[0].picture, found[0].pts
-    base = stream.time_base
-    assert base is not None
-    rotation, notices = _rotation(picture.rotation)
-    width, height = picture.width, picture.height
-    aspect = stream.sample_aspect_ratio or Fraction(1)
-    if rotation in (90, 270):
-        width, height, aspect = height, width, 1 / aspect
-    duration = _duration(container, stream, start * Fraction(base))
-    coding = coding_of(picture)
-    if coding.transfer in _HDR:
-        notices += (
-            Sentence(
-                "The film is in HDR ({kind}), for which no model was made: its colours may look "
-                "odd.",
-                kind=_HDR[coding.transfer],
-            ),
-        )
-    return ClipInfo(
-        width=width,
-        height=height,
-        sample_aspect_ratio=Fraction(aspect),
-        rotation=rotation,
-        coding=coding,
-        interlaced=interlacing(container, stream, found, duration),
-        rate=Fraction(stream.guessed_rate or stream.average_rate or 25),
-        duration=duration,
-        count=stream.frames or None,
-        time_base=Fraction(base),
-        start=start * Fraction(base),
-        codec=stream.codec_context.name,
-        container=container.format.name,
-        tracks=_tracks(container, stream),
-        chapters=len(container.chapters()),
-        notices=notices,
-    )
-
-
-def _rotation(degrees: int) -> tuple[int, tuple[str, ...]]:
-    if degrees % 90:
-        said = Sentence(
-            "The film asks to be turned by {degrees} degrees; it stays as it is stored.",
-            degrees=degrees,
-        )
-        return 0, (said,)
-    return degrees % 360, ()
-
-
-def _duration(container: InputContainer, stream: VideoStream, start: Fraction) -> Fraction | None:
-    if stream.duration and stream.time_base:
-        return Fraction(stream.duration * stream.time_base)
-    # Matroska states ends: the film's own in a tag that is usually there, and that of all.
-    clock = _CLOCK.match(stream.metadata.get("DURATION", ""))
-    if clock is not None:
-        hours, minutes, seconds = map(Fraction, clock.groups())
-        end = hours * 3600 + minutes * 60 + seconds
-    elif container.duration:
-        end = Fraction(container.duration, av.time_base)
-        if "matroska" not in container.format.name:
-            end += Fraction(container.start_time or 0, av.time_base)
-    else:
-        return None
-    return end - start if end > start else None
-
-
-def _tracks(container: InputContainer, film: VideoStream) -> tuple[Track, ...]:
-    tracks = []
-    for stream in container.streams:
-        if stream.index == film.index:
-            continue
-        kind: str = stream.type
-        if isinstance(stream, VideoStream):
-            kind = "cover" if is_cover(stream) else "video"
-        codec = stream.codec_context.name if stream.codec_context else stream.name or ""
-        language = stream.metadata.get("language", "")
-        tracks.append(Track(stream.index, kind, codec, language, stream.metadata.get("title", "")))
-    return tuple(tracks)
