@@ -26,8 +26,10 @@ class Transport(QFrame):
         self._left = self._row((a.back, a.play, a.on), (a.mark_in, a.mark_out, a.whole))
         self._right = self._row((a.split, a.join), (a.undo, a.redo), (a.zoom_out, a.zoom_in))
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(theme.S, theme.XS, theme.S, theme.XS)
-        self._grid.setSpacing(theme.XS)
+        # No wider than it has to be: in small windows long words leave it little room.
+        self._grid.setContentsMargins(theme.XS, theme.XS, theme.XS, theme.XS)
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setVerticalSpacing(theme.XS)
         self._grid.setColumnStretch(1, 1)
         self._grid.addLayout(self._left, 0, 0)
         self._grid.addLayout(self._right, 0, 2)
