@@ -77,7 +77,7 @@ QPushButton[role="status"] { background: transparent; border-color: transparent;
     padding: 2px 8px; min-height: 16px; border-radius: 4px; }
 QPushButton[role="status"]:hover { background: $raised; color: $text; }
 QPushButton[role="status"]:focus { border-color: $accent; }
-QToolButton[role="quiet"] { padding: 4px; min-height: 0; }
+QToolButton[role="quiet"] { padding: 4px 3px; min-height: 0; }
 
 QFileDialog { backward-icon: url("$back"); forward-icon: url("$forward");
     filedialog-parent-directory-icon: url("$up"); }
