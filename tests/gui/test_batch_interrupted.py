@@ -26,6 +26,9 @@ from restorer.gui.batch.work import Phase
 from restorer.gui.dialogs import questions
 
 
+MOST = 300_000  # times that a folder is searched, if nobody ends it
+
+
 def test_a_new_batch_with_other_settings_into_the_same_folder_keeps_the_old_journal(
     running: Bench, archive: Archive
 ) -> None:
@@ -86,19 +89,25 @@ def test_closing_the_window_waits_for_no_search(
     archive.add("a.jpg")
     searched: list[int] = []
 
-    def endless(folder: object) -> Iterator[os.DirEntry[str]]:
-        for number in range(10**9):  # a network's drive that takes all night
-            searched.append(number)
-            yield from scandir(folder)
+    class Slow:
+        """The system, with a network's drive whose folders take all night."""
 
-    scandir = os.scandir
+        def __getattr__(self, name: str) -> object:
+            return getattr(os, name)
+
+        def scandir(self, folder: Path) -> Iterator[os.DirEntry[str]]:
+            for number in range(MOST):
+                searched.append(number)
+                yield from os.scandir(folder)
+
     with opened(qapp, qtbot) as bench:
         bench.choose_target(archive.results, monkeypatch)
         monkeypatch.setattr(search, "sorted", lambda entries, key: entries, raising=False)
-        monkeypatch.setattr(search.os, "scandir", endless)
+        monkeypatch.setattr(search, "os", Slow())
         bench.drop(archive.root)
         qtbot.waitUntil(lambda: len(searched) > 2)
     monkeypatch.undo()
+    assert len(searched) < MOST
     assert bench.page.setup.found is None
 
 
