@@ -25,7 +25,6 @@ from restorer.gui.batch.rows import Column
 from restorer.gui.batch.work import Phase
 from restorer.gui.dialogs import questions
 
-
 MOST = 300_000  # times that a folder is searched, if nobody ends it
 
 
