@@ -118,6 +118,13 @@ def test_what_else_is_at_work_is_waited_for(sleepy: Bench, asleep: Path) -> None
     sleepy.desk.qtbot.waitUntil(asleep.exists)
 
 
+def test_another_page_at_work_is_seen(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    photos = bench.desk.window.page
+    bench.desk.qtbot.waitUntil(lambda: not bench.page.ending._busy())
+    monkeypatch.setattr(type(photos), "busy", property(lambda page: True))
+    assert bench.page.ending._busy()
+
+
 def test_a_closed_window_lets_nothing_happen(
     qapp: QApplication, qtbot: QtBot, asleep: Path
 ) -> None:

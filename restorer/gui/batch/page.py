@@ -72,8 +72,8 @@ class BatchPage(Page):
         # Last, since whatever is put into something else gets its style anew with all it holds.
         self.setup = SetupView(tasks, preferences, self.work.line, models, look)
         self.run = RunView(self.work, tasks)
-        queue = inference.queue
-        self.ending = Ending(self.work, self.run.then, lambda: len(queue) > 0, tasks, self)
+        self._queue = inference.queue
+        self.ending = Ending(self.work, self.run.then, self._others_work, tasks, self)
         for view in (self.setup, self.run):
             self._views.addWidget(view)
         self._connect()
@@ -140,6 +140,11 @@ class BatchPage(Page):
         self.work.ended.connect(self._ended)
         self.ending.told.connect(self.told)
         self.ending.clicked.connect(self._show_window)
+
+    def _others_work(self) -> bool:
+        """Whether the computer is still wanted for something else: a film, a photo."""
+        others = [page for page in self.window().findChildren(Page) if page is not self]
+        return len(self._queue) > 0 or any(page.busy for page in others)
 
     def _show(self, view: QWidget) -> None:
         self._views.setCurrentWidget(view)
