@@ -161,7 +161,6 @@ class Window(QMainWindow):
         self.photo_actions.told.connect(self.tell)
         self.exporter.told.connect(self.tell)
         self.dragging.told.connect(self.tell)
-        self.screen_colours.changed.connect(self._paint_anew)
         self.save_all.told.connect(self.tell)
         self._preferences.told.connect(self.tell)
         self._inference.ready.connect(self._ready)
@@ -180,12 +179,6 @@ class Window(QMainWindow):
         self.offers.redress()
         self.places.redress()
         self.update()
-
-    @Slot()
-    def _paint_anew(self) -> None:
-        """The screen has other colours, for all pictures."""
-        for widget in self.findChildren(QWidget):
-            widget.update()
 
     # Dropping
 

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from desk import Desk
 from PIL import Image
-from PySide6.QtCore import QObject, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
     QColor,
     QColorSpace,
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPainter,
     QSurfaceFormat,
 )
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from restorer.batch.row import Row, State
@@ -130,8 +131,14 @@ def test_the_window_takes_its_screens_profile(desk: Desk, monkeypatch: pytest.Mo
     handle.screenChanged.emit(handle.screen())
     assert screen._transform is not None
     monkeypatch.setattr(screen, "profile_of", lambda shown: None)
+    image = QImage(132, 96, QImage.Format.Format_RGB32)
+    desk.window.page.start.samples[0].show_image(image)
+    QApplication.processEvents()
+    drawn: list[QImage] = []
+    monkeypatch.setattr(screen, "draw", lambda painter, area, image: drawn.append(image))
     handle.screenChanged.emit(handle.screen())
     assert screen._transform is None
+    desk.qtbot.waitUntil(lambda: image in drawn)  # painted anew, in the new colours
 
 
 def test_the_samples_and_other_small_pictures_are_in_the_screens_colours(
@@ -236,7 +243,8 @@ def test_on_macos_the_window_says_what_its_colours_are(monkeypatch: pytest.Monke
     before = QSurfaceFormat.defaultFormat()
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: "cocoa")
     try:
-        screen.ScreenColours(QObject())
+        screen.ScreenColours(widget := QWidget())
+        widget.deleteLater()
         assert QSurfaceFormat.defaultFormat().colorSpace() == QColorSpace(NAMED.SRgb)
     finally:
         QSurfaceFormat.setDefaultFormat(before)

@@ -4,7 +4,7 @@ Every picture that the window shows goes through `draw` or, where Qt paints it b
 `converted`. On macOS the system does the work: the window says that it is in sRGB.
 """
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QRectF, Qt, Slot
 from PySide6.QtGui import (
     QColorSpace,
     QColorTransform,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QSurfaceFormat,
     QWindow,
 )
+from PySide6.QtWidgets import QWidget
 
 from restorer.gui.view.profiles import profile_of
 
@@ -69,12 +70,11 @@ def transform_to(profile: bytes | None) -> QColorTransform | None:
 
 
 class ScreenColours(QObject):
-    """Follows a window from screen to screen. Made before the window's native half."""
+    """Follows a widget's window from screen to screen. Made before the window's native half."""
 
-    changed = Signal()  # pictures have to be painted anew
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
         self._window: QWindow | None = None
         if QGuiApplication.platformName() == "cocoa":
             wanted = QSurfaceFormat.defaultFormat()
@@ -95,4 +95,5 @@ class ScreenColours(QObject):
         window = self._window if screen is not None else None
         _transform = transform_to(profile_of(window)) if window is not None else None
         _version += 1
-        self.changed.emit()
+        for part in self._widget.findChildren(QWidget):
+            part.update()
