@@ -17,7 +17,7 @@ from restorer.imaging.atomic import why_not
 from restorer.sentences import Sentence
 from restorer.video.colouring import Render
 from restorer.video.job import Job, Plan, identity, plan
-from restorer.video.journal import LOCK, Journal, discard
+from restorer.video.journal import LOCK, Journal, discard, is_placed
 from restorer.video.pieces import DamagedPieceError
 from restorer.video.progress import Control, Progress
 from restorer.video.refusals import DamagedExportError, FullDiskError
@@ -81,6 +81,9 @@ def export(
     planned = plan(job)
     work = Work(planned, progress, control or Control())
     try:
+        if job.resume and is_placed(job.folder, job.target):
+            discard(job.folder)
+            return _placed(planned, perf_counter() - begun)
         with _journal(planned) as journal:
             resumed = sum(piece.frames for piece in journal.sealed)
             work.colour(journal, render, group)
@@ -116,6 +119,12 @@ def export(
         work.report,
         planned.notices + said,
     )
+
+
+def _placed(planned: Plan, seconds: float) -> Exported:
+    """What an earlier run made, which ended when all was done but for clearing up."""
+    frames = planned.frames
+    return Exported(planned.job.target, frames, frames, 0, 0, seconds, 0.0, None, planned.notices)
 
 
 @contextmanager

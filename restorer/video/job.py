@@ -19,7 +19,7 @@ from restorer.video.colouring import check_shots, for_film
 from restorer.video.encoders import CONTAINERS, Output, check_container
 from restorer.video.film_factor import bearing
 from restorer.video.joining import Span
-from restorer.video.journal import Journal, folder_of
+from restorer.video.journal import Journal, folder_of, is_placed
 from restorer.video.opening import film_stream, opened
 from restorer.video.reading import Clip
 from restorer.video.refusals import ChangedJobError, TakenNameError, UnfinishedError
@@ -122,6 +122,8 @@ def plan(job: Job) -> Plan:
     width, height = clip.info.width, clip.info.height
     size = int(frames * width * height * _BITS[job.output.codec] / 8)
     done = sum(piece.frames for piece in journal.sealed) if journal else 0
+    if job.resume and is_placed(job.folder, job.target):
+        done = frames
     left = 1 - done / frames
     needed = int(size * (1 + left))  # pieces, and then the film made of them
     free = _free(job.target)
@@ -180,7 +182,8 @@ def refuse_originals(job: Job) -> None:
 
 def _check_names(job: Job) -> None:
     refuse_originals(job)
-    if os.path.lexists(job.target) and not job.overwrite:
+    free = job.overwrite or (job.resume and is_placed(job.folder, job.target))
+    if os.path.lexists(job.target) and not free:
         raise TakenNameError(
             "{file} exists already: choose another name, or replace it.", file=job.target
         )

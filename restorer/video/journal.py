@@ -172,15 +172,24 @@ def discard(folder: Path) -> None:
 
 def _delete(folder: Path) -> None:
     # The journal first: without it nobody takes the rest for something.
-    names = [_NAME, _NAME + ".part", _SHOTS, _FILM]
-    for path in [*(folder / name for name in names), *folder.glob(_PIECES), *folder.glob(_STATES)]:
-        path.unlink(missing_ok=True)
+    # The film last: with it a run knows of a target that it is the one.
+    parts = [*folder.glob(_PIECES), *folder.glob(_STATES)]
+    for name in (_NAME, _NAME + ".part", _SHOTS, *(part.name for part in parts), _FILM):
+        (folder / name).unlink(missing_ok=True)
+
+
+def is_placed(folder: Path, target: Path) -> bool:
+    """Whether the target is this export's film, and only its folder is still to be deleted."""
+    try:
+        return target.samefile(folder / _FILM)
+    except OSError:
+        return False
 
 
 def put_in_place(film: Path, target: Path, *, overwrite: bool) -> None:
     """Give a finished film its name, at once; one that appeared there meanwhile is left alone.
 
-    Raises OSError.
+    It may keep its old name beside. Raises OSError.
     """
     if not overwrite:
         try:
@@ -192,7 +201,6 @@ def put_in_place(film: Path, target: Path, *, overwrite: bool) -> None:
             if os.path.lexists(target):
                 raise FileExistsError(errno.EEXIST, "exists", str(target)) from None
         else:
-            film.unlink()
             sync_folder(target.parent)
             return
     film.replace(target)

@@ -94,6 +94,8 @@ class Work:
         assert isinstance(factor, int)
         provenance = Provenance(*models_of(look), factor, f"restorer {__version__}")
         pieces = [journal.piece(piece.number) for piece in journal.sealed]
+        # An earlier run's may be the target under another name.
+        journal.film.unlink(missing_ok=True)
         with journal.film.open("wb") as file:
             join(
                 *(file, job.suffix, self._clip, job.output),

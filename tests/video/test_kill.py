@@ -13,6 +13,7 @@ import av
 import numpy as np
 import pytest
 
+from restorer.errors import RestorerError
 from restorer.video import work
 from restorer.video.export import export
 from restorer.video.progress import Cancelled, Control, Progress
@@ -100,6 +101,35 @@ def test_a_killed_export_goes_on_and_gives_the_same_film(film: Callable[..., Pat
     ours, theirs = list(Clip.open(target).frames()), list(Clip.open(whole).frames())
     assert len(ours) == len(theirs) == 100
     assert all(np.array_equal(a.luma, b.luma) for a, b in zip(ours, theirs, strict=True))
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("place", ["journal.jsonl", "000001.piece", "film.part"])
+def test_an_export_that_ended_while_clearing_up_is_finished(
+    film: Callable[..., Path], job: Any, orange: Any, monkeypatch: Any, place: str
+) -> None:
+    """Killed with the film in its place: the next run has nothing to do but clear up."""
+    monkeypatch.setattr(work, "PIECE", 8)
+    source = film("in.mkv", times=range(30))
+    unlink = Path.unlink
+
+    def killed(self: Path, missing_ok: bool = False) -> None:
+        if self.name == place and source.with_name("out.mkv").exists():
+            raise KeyboardInterrupt
+        unlink(self, missing_ok)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", killed)
+        with pytest.raises(KeyboardInterrupt):
+            export(job(source, "out.mkv"), orange)
+    made = source.with_name("out.mkv").read_bytes()
+    folder = source.with_name("out.mkv.unfinished")
+    assert folder.exists()
+    with pytest.raises(RestorerError, match="exists already"):
+        export(job(source, "out.mkv"), orange)
+    done = export(job(source, "out.mkv", resume=True), orange)
+    assert (done.frames, done.resumed) == (30, 30)
+    assert source.with_name("out.mkv").read_bytes() == made
     assert not folder.exists()
 
 
