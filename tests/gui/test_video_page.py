@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton, QWidget
@@ -108,6 +108,41 @@ def test_in_and_out_points_are_set_undone_and_kept_with_the_film(bench: Bench, f
     bench.wait_for_project(path, lambda project: project.end is not None)
     bench.open_anew(path)
     assert (editor.first, editor.last) == (0, 3)
+
+
+class Watch(QObject):
+    """Notes what is painted of a widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.painted: list[QRect] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's own)
+        if event.type() is QEvent.Type.Paint:
+            self.painted.append(event.rect())
+        return False
+
+
+def test_a_step_paints_only_where_the_playhead_was_and_is(bench: Bench, film: Film) -> None:
+    bench.open(film("clip.mp4", 100, cuts=(50,)))
+    bench.wait(lambda: len(bench.page.editor.shots) == 2)
+    timeline, editor = bench.page.timeline, bench.page.editor
+    watch = Watch(timeline)
+
+    def painted_between(one: int, other: int) -> list[QRect]:
+        """Step to and fro; what that painted of both places."""
+        frames = (one, other) if editor.playhead == other else (other, one)
+        watch.painted.clear()
+        editor.move_to(frames[0])
+        QApplication.processEvents()
+        places = [8 + round(timeline.scale.x(frame / 25)) for frame in frames]
+        return [rect for rect in watch.painted if all(rect.contains(x, 40) for x in places)]
+
+    # Other things may be painted at the same time, but not at every step.
+    bench.wait(lambda: any(r.width() < 60 for r in painted_between(20, 21)))
+    editor.move_to(20)
+    bench.wait(lambda: any(r.width() == timeline.width() for r in painted_between(20, 60)))
 
 
 def test_a_file_that_is_no_film_is_said_in_one_sentence(bench: Bench, tmp_path: Path) -> None:

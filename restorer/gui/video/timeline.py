@@ -1,6 +1,6 @@
 """The timeline: marks, thumbnails, shots, in and out points, and the playhead."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -38,6 +38,7 @@ _STEP = 1.25  # zoom per click
 _FAR = 10  # frames of a larger step
 _BAR = 10  # px: the scroll bar
 _EDGE = 8  # px beside the film, so that the playhead is seen whole at both ends
+_STRIP = 12  # px beside the playhead that are painted anew when it moves
 _GRIP = 7  # px beside an in or out point that still take it
 _THOUSAND = 1000
 
@@ -56,6 +57,7 @@ class Timeline(QWidget):
         self._thumbs = thumbs
         self._answers = answers
         self._scale: Scale | None = None
+        self._head = 0  # the frame at which the playhead was painted
         self._finding: float | None = None
         self._taken = ""  # what the mouse holds: "in", "out", "playhead"
         self._bar = QScrollBar(Qt.Orientation.Horizontal, self)
@@ -136,7 +138,7 @@ class Timeline(QWidget):
     @Slot(object)
     def _show_film(self, film: Film | None) -> None:
         self._thumbs.show_film(film)
-        self._scale = None
+        self._scale, self._head = None, 0
         if film is not None:
             rate = float(film.clip.info.rate)
             self._set_scale(Scale(film.length, 1 / rate, self._room))
@@ -146,10 +148,16 @@ class Timeline(QWidget):
     def _follow(self, frame: int) -> None:
         film = self._editor.film
         if film is not None and self._scale is not None:
+            before, self._head = self._head, frame
             scale = self._scale.showing(film.seconds[frame])
             if scale != self._scale:
                 self._set_scale(scale)
-        self.update()
+            elif self._editor.shot_at(before) != self._editor.shot_at(frame):
+                self.update()
+            else:  # while a film is played, painting all of it would take the network's time
+                for at in (before, frame):
+                    x = round(scale.x(film.seconds[at])) + _EDGE
+                    self.update(QRect(x - _STRIP, 0, 2 * _STRIP, self.height()))
 
     def _want_thumbs(self) -> None:
         film, scale = self._editor.film, self._scale
@@ -166,7 +174,8 @@ class Timeline(QWidget):
             painter.setFont(theme.small(self.font()))
             painter.setLayoutDirection(self.layoutDirection())
             painter.translate(_EDGE, 0)
-            band = Band(painter, film, scale, self._editor)
+            begin, end = event.rect().left() - _EDGE, event.rect().right() + 1 - _EDGE
+            band = Band(painter, film, scale, self._editor, begin, end)
             paint_thumbs(band, self._thumbs)
             if self._finding is None:
                 paint_shots(band)

@@ -26,12 +26,14 @@ _NARROW = 26.0  # px of a shot below which its number finds no room
 
 @dataclass(frozen=True)
 class Band:
-    """What is painted, with what, and at which scale."""
+    """What is painted, with what, at which scale, and from where to where (px)."""
 
     painter: QPainter
     film: Film
     scale: Scale
     editor: Editor
+    begin: int
+    end: int
 
     def between(self, first: int, last: int) -> tuple[float, float]:
         """Left and right edge of some frames; both belong to them."""
@@ -61,6 +63,8 @@ def paint_thumbs(band: Band, thumbs: Thumbs) -> None:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     width = _THUMBS * band.film.aspect
     for left, frame in slots(band.film, band.scale):
+        if left > band.end or left + width < band.begin:
+            continue
         image = thumbs.nearest(frame)
         if image is not None and not image.isNull():
             screen.draw(painter, QRectF(left, MARKS, width, _THUMBS), image)
@@ -120,7 +124,8 @@ def paint_ready(band: Band, answers: Answers) -> None:
         left, right = band.between(shot.first, min(shot.last, film.count - 1))
         if look is None:
             continue
-        for x in range(max(0, floor(left)), min(ceil(right), ceil(scale.width))):
+        begin, end = max(0, band.begin, floor(left)), min(band.end, ceil(right), ceil(scale.width))
+        for x in range(begin, end):
             if answers.has(film.frame_at(scale.seconds(x + 0.5)), look.bare):
                 painter.fillRect(QRectF(x, MARKS + _THUMBS, 1, _READY - 1), colour)
 
