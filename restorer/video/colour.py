@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -81,7 +82,10 @@ class Coding:
 
     def grey(self, luma: NDArray[Any]) -> NDArray[np.uint8]:
         """Luma as it is shown, uint8 over 0..255, in the shape of ``luma``."""
-        return np.asarray(_grey_table(self.bits, self.full_range)[luma])
+        table = _grey_table(self.bits, self.full_range)
+        if self.bits == 8 and luma.size:
+            return np.asarray(cv2.LUT(luma, table), np.uint8)
+        return np.asarray(table[luma], np.uint8)
 
 
 @lru_cache

@@ -117,8 +117,8 @@ class Steadier:
         """Where each pixel was in the last frame, ``(H, W, 2)``, and how far to trust it, 0..1."""
         flow = self._motion.between(grey, last)
         back = carried(self._motion.between(last, grey), flow)
-        miss = np.square(flow + back).sum(axis=2)
-        length = np.square(flow).sum(axis=2) + np.square(back).sum(axis=2)
+        miss = _squared(flow + back)
+        length = _squared(flow) + _squared(back)
         allowed = np.float32(_MISS**2) + np.float32(_MISS_SHARE**2) * length
         change = _change(grey, carried(last, flow)) / np.float32(_DIFFERENT)
         trust = np.exp(-miss / allowed - change * change)
@@ -128,6 +128,13 @@ class Steadier:
         inside = (x > -1) & (x < width) & (y > -1) & (y < height)
         # Beside the edges of a motion the small chroma is partly that of another thing.
         return flow, np.asarray(cv2.erode(trust * inside, np.ones((3, 3))), np.float32)
+
+
+def _squared(flow: Floats) -> Floats:
+    """The squared length of each vector of ``(h, w, 2)``."""
+    # ``sum`` over so short an axis takes 17 times as long.
+    x, y = flow[..., 0], flow[..., 1]
+    return x * x + y * y
 
 
 def _change(grey: Grey, before: Grey) -> Floats:
