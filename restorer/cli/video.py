@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from restorer.cli.render_factor import RenderFactor
 from restorer.cli.video_bars import bars
 from restorer.engine.device import NAMES
-from restorer.engine.look import AUTO, LAYINGS, RENDER_FACTORS, Factor, Look
+from restorer.engine.look import LAYINGS, Look
 from restorer.errors import RestorerError
 
 if TYPE_CHECKING:
@@ -37,17 +38,6 @@ def _time(ctx: click.Context, param: click.Parameter, value: str | None) -> Frac
     return total
 
 
-def _factor(ctx: click.Context, param: click.Parameter, value: str | None) -> Factor:
-    """A render factor, "auto", or None where none is given."""
-    if value is None:
-        return None
-    if value == AUTO:
-        return AUTO
-    allowed = click.IntRange(RENDER_FACTORS.start, RENDER_FACTORS.stop - 1)
-    factor: Any = value
-    return int(allowed.convert(factor, param, ctx))
-
-
 @click.command(short_help="Colour a film, without a window.")
 @click.argument("clip", type=click.Path(path_type=Path, readable=False), metavar="CLIP")
 @click.option(
@@ -60,7 +50,7 @@ def _factor(ctx: click.Context, param: click.Parameter, value: str | None) -> Fa
 @click.option("--model", metavar="NAME|FILE", help="Model; see `restorer models list`.")
 @click.option(
     "--render-factor",
-    callback=_factor,
+    type=RenderFactor(),
     metavar="N|auto",
     help="Detail that the network sees: without it the model's own for films; auto takes less "
     "where the film is small or soft, one factor for all of it.",
