@@ -48,6 +48,16 @@ def short_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(work, "PIECE", 8)
 
 
+def test_a_dialog_that_is_closed_at_once_is_told_nothing(bench: Bench, film: Film) -> None:
+    bench.open(film("clip.mp4", 12))
+    bench.wait_for_colours()
+    QTest.mouseClick(bench.page.export_button, LEFT)
+    dialog = bench.desk.window.findChild(ExportFilmDialog)
+    dialog.reject()  # while encoders are tried and the plan is made
+    bench.wait(lambda: bench.desk.window.findChild(ExportFilmDialog) is None)
+    bench.wait(lambda: not dialog._tasks._jobs)  # an answer to a dead label would be an error
+
+
 def begin_and_halt(bench: Bench, path: Path) -> None:
     """An export with one piece sealed, whose network then waits."""
     bench.open(path)

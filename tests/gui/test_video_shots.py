@@ -92,6 +92,10 @@ def test_a_shot_can_be_left_grey(bench: Bench, film: Film) -> None:
     assert not page.panel.controls.isEnabled()
     page.editor.move_to(20)
     bench.wait_for_colours()
+    page.editor.move_to(3)
+    bench.wait(lambda: not page.view.in_colour)
+    QTest.mouseClick(page.panel.grey, LEFT, pos=page.panel.grey.rect().center() / 2)
+    bench.wait_for_colours()  # again, though the playhead has not moved
 
 
 def test_steadiness_belongs_to_the_film(bench: Bench, film: Film) -> None:

@@ -175,11 +175,19 @@ class Panel(QFrame):
             column.addSpacing(theme.S)
             column.addWidget(part)
         column.addStretch(1)
-        column.addWidget(self.state)
-        column.addWidget(self.action)
+        # A person who wants to cancel must not have to scroll.
+        below = QFrame()
+        below.setObjectName("strip")
+        state = QVBoxLayout(below)
+        state.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
+        state.setSpacing(theme.S)
+        state.addWidget(self.state)
+        state.addWidget(self.action)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Upright(inside))
+        outer.setSpacing(0)
+        outer.addWidget(Upright(inside), 1)
+        outer.addWidget(below)
 
     @Slot(object)
     def _change(self, look: Look) -> None:

@@ -10,6 +10,8 @@ from restorer.gui.icons import icon
 from restorer.gui.video.export import FilmExport, Phase
 from restorer.video.progress import Progress
 
+_NAME = 200  # pixels of the film's name; what is done and left matters more
+
 
 class ExportBar(QFrame):
     """Hidden while nothing is exported."""
@@ -79,7 +81,9 @@ class ExportBar(QFrame):
     def _say(self) -> None:
         job, now = self._export.job, self._now
         if job is not None:
-            self.text.show_text(f"{job.target.name}: {self._words(now)}")
+            middle = Qt.TextElideMode.ElideMiddle
+            name = self.text.fontMetrics().elidedText(job.target.name, middle, _NAME)
+            self.text.show_text(f"{name}: {self._words(now)}")
 
     def _words(self, now: Progress | None) -> str:
         if self._export.phase is Phase.ENDING:

@@ -45,6 +45,7 @@ class ExportFilmDialog(Dialog):
         self._folder = self._film.clip.path.parent
         self._found: Forecast | None = None
         self._number = 0
+        self._closed = False
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name"))
         self.folder = QPushButton()
@@ -147,7 +148,7 @@ class ExportFilmDialog(Dialog):
         self._foresee_soon()
 
     def _encoders_found(self, codec: str, found: list[str]) -> None:
-        if codec == self.codec.currentData():
+        if not self._closed and codec == self.codec.currentData():
             self._offer_encoders([None, *found[1:]])
 
     def _offer_encoders(self, names: list[str | None]) -> None:
@@ -170,6 +171,12 @@ class ExportFilmDialog(Dialog):
         shown = self.folder.fontMetrics().elidedText(whole, middle, _FOLDER)
         self.folder.setText(shown.replace("&", "&&"))
         self.folder.setToolTip(whole)
+
+    def done(self, result: int) -> None:
+        """Closed, however it was: what is still being foreseen is told to nobody."""
+        self._closed = True
+        self._pause.stop()
+        super().done(result)
 
     # What will happen
 
@@ -215,7 +222,7 @@ class ExportFilmDialog(Dialog):
         )
 
     def _foreseen(self, number: int, found: Forecast) -> None:
-        if number != self._number:
+        if self._closed or number != self._number:
             return
         self._found = found
         plan = found.plan
@@ -240,6 +247,8 @@ class ExportFilmDialog(Dialog):
             self._show_wrong(sentence)
 
     def _show_wrong(self, sentence: str) -> None:
+        if self._closed:
+            return
         self._found = None
         self.start.setEnabled(False)
         self._show_outlook(sentence, "wrong")

@@ -103,6 +103,7 @@ class Stills(QObject):
         if still is None or (still.film, still.index) != (wish.film, wish.index):
             self._start(partial(_decoded, wish.film, wish.index), self._decoded)
         elif wish.look is None:
+            self._laid = self._held = None
             self.busy_changed.emit(False)
             self.coloured.emit(None)
         elif self._laid != wish:
