@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import threading
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -36,7 +37,7 @@ def end_log() -> None:
 
 
 class CrashReporter(QObject):
-    """Stands at `sys.excepthook`, where errors of slots and of threads arrive too."""
+    """Stands at the hooks where the errors of slots and of threads arrive."""
 
     told = Signal(object)  # Message
 
@@ -44,10 +45,13 @@ class CrashReporter(QObject):
         super().__init__(parent)
         self._file = log
         self._before = sys.excepthook
+        self._before_in_threads = threading.excepthook
         sys.excepthook = self._caught
+        threading.excepthook = self._caught_in_thread
 
     def remove(self) -> None:
         sys.excepthook = self._before
+        threading.excepthook = self._before_in_threads
 
     def _caught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -57,6 +61,18 @@ class CrashReporter(QObject):
             return
         _log.critical("A bug", exc_info=(kind, error, trace))
         self._before(kind, error, trace)
+        self._tell(kind)
+
+    def _caught_in_thread(self, caught: threading.ExceptHookArgs) -> None:
+        kind, error = caught.exc_type, caught.exc_value
+        if error is None or issubclass(kind, SystemExit):  # a thread may end itself so
+            self._before_in_threads(caught)
+            return
+        _log.critical("A bug", exc_info=(kind, error, caught.exc_traceback))
+        self._before_in_threads(caught)
+        self._tell(kind)
+
+    def _tell(self, kind: type[BaseException]) -> None:
         self.told.emit(Message(self._sentence(kind), "error", self._file))
 
     def _sentence(self, kind: type[BaseException]) -> str:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -157,6 +158,7 @@ def test_ctrl_c_in_the_terminal_closes_the_idle_window() -> None:
 @pytest.fixture
 def reporter(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[crash.CrashReporter]:
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)  # pytest-qt's would fail the test
+    monkeypatch.setattr(threading, "excepthook", lambda _: None)  # pytest's too
     reporter = crash.CrashReporter(crash.start_log())
     yield reporter
     reporter.remove()
@@ -175,6 +177,24 @@ def test_a_bug_is_logged_and_told_honestly(reporter: crash.CrashReporter, qtbot:
     log = (paths.log_dir() / "restorer.log").read_text(encoding="utf-8")
     assert "Traceback" in log
     assert "oops" in log
+
+
+def test_a_bug_of_a_thread_is_logged_and_told(reporter: crash.CrashReporter, qtbot: QtBot) -> None:
+    def work() -> None:
+        raise KeyError("oops in a thread")
+
+    hook = threading.excepthook
+    told: list[Message] = []
+    reporter.told.connect(told.append)
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: bool(told))
+    assert "KeyError" in told[0].text
+    log = (paths.log_dir() / "restorer.log").read_text(encoding="utf-8")
+    assert "oops in a thread" in log
+    reporter.remove()
+    assert threading.excepthook is not hook
 
 
 def test_a_log_that_cannot_be_written_stops_nothing() -> None:
