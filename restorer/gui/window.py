@@ -93,6 +93,7 @@ class Window(QMainWindow):
         )
         places = (self.photo, self.later.batch, self.later.video)
         self.places = Places(places, self.actions_, preferences.settings.place)
+        self.places.page(self.photo)  # photos are at work in it even while another place is shown
         self.reception = Reception(self.places, self.offers, tasks, preferences, self)
         self.session = SessionKeeper(studio, tasks, self.offers, self)
         self.photo_actions = PhotoActions(
