@@ -1,7 +1,7 @@
 """A film played with its sound: in step with it, from any frame on, with any machine."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
@@ -19,7 +19,8 @@ from video_bench import (  # noqa: F401 (fixtures)
     make_speakers,
 )
 
-from restorer.gui.video import speaker
+from restorer.gui.video import sound as video_sound
+from restorer.gui.video import soundtrack, speaker
 from restorer.gui.video.loudness import Loudness
 from restorer.gui.video.sound import Sound
 from restorer.gui.video.speaker import Speaker, open_speaker
@@ -154,6 +155,84 @@ def test_a_loudspeaker_that_is_pulled_out_does_not_stop_the_film(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(StandInSpeaker, "wait", pulled)
         assert play(bench, speakers)[-1][0] == 29
+
+
+def test_a_loudspeaker_that_comes_back_leads_again(
+    bench: Bench, film: Film, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(bench, film("clip.mkv", 50, sounds=(ramp(2),)))
+    page, used, clock = bench.page, StandInSpeaker(heard=0.5 * HEARD), [100.0]
+    monkeypatch.setattr(video_sound, "monotonic", lambda: clock[0])
+    sound = Sound(page.editor.film, 0, used, page.loudness, Event())
+    try:
+        sound.ready(0.0)
+        used.alive = False
+        assert sound.late(0.5) == 0
+        clock[0] += 0.5
+        assert sound.late(1.0) == 0
+        used.alive, used.heard = True, 0.6 * HEARD
+        assert sound.late(0.6) == pytest.approx(0)
+        clock[0] += 1
+        assert sound.late(0.6) == pytest.approx(0)
+    finally:
+        sound.close()
+
+
+def test_an_error_in_the_sound_ends_it_and_not_the_film(
+    bench: Bench,
+    film: Film,
+    speakers: list[StandInSpeaker],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    settle(bench, film("clip.mkv", 20, sounds=(ramp(1),)))
+
+    def broken(*_: object) -> Iterator[np.ndarray]:
+        yield np.zeros((BLOCK, 2), np.float32)
+        raise OSError("the disk is gone")
+
+    monkeypatch.setattr(soundtrack, "samples", broken)
+    assert play(bench, speakers)[-1][0] == 19
+    assert "clip.mkv" in caplog.text
+
+
+def test_a_late_word_about_the_last_film_is_not_told_of_the_next(bench: Bench) -> None:
+    player = bench.page.player
+    told: list[bool] = []
+    player.sounded.connect(told.append)
+    player._opened.emit(Event(), False)
+    assert not told
+
+
+def test_a_device_that_begins_slowly_is_not_dead(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("miniaudio")
+    clock = [100.0]
+    monkeypatch.setattr(speaker, "monotonic", lambda: clock[0])
+
+    class Slow:
+        def start(self, _answers: object) -> None:
+            clock[0] += 5
+
+    used = Speaker(Slow())
+    used.start(lambda count: np.zeros((count, 2), np.float32))
+    assert used.alive
+    clock[0] += 2
+    assert not used.alive
+    assert used.heard == 0
+
+
+def test_a_library_without_alsa_has_nothing_to_leave_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    miniaudio = pytest.importorskip("miniaudio")
+    monkeypatch.setattr(speaker.sys, "platform", "linux")
+    monkeypatch.setattr(speaker, "_has_card", lambda: False)
+    monkeypatch.setattr(miniaudio, "get_enabled_backends", lambda: {miniaudio.Backend.NULL})
+
+    def none(*_: object, **asked: object) -> None:
+        assert asked["backends"] == []
+        raise miniaudio.MiniaudioError("no device")
+
+    monkeypatch.setattr(miniaudio, "PlaybackDevice", none)
+    assert open_speaker() is None
 
 
 def test_there_is_silence_as_soon_as_it_is_stopped(

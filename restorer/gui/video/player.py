@@ -88,6 +88,7 @@ class Player(Background):
     played = Signal(object)  # Played
     sounded = Signal(bool)  # whether this machine can play the sound of a film that has one
     _shown = Signal(object, object)  # Event, Played
+    _opened = Signal(object, bool)  # Event, as `sounded`
 
     def __init__(
         self, inference: Inference, answers: Answers, loudness: Loudness, parent: QObject
@@ -98,6 +99,7 @@ class Player(Background):
         self._loudness = loudness
         self._free = Event()  # the window has shown the last frame
         self._shown.connect(self._show)
+        self._opened.connect(self._tell_sounded)
 
     def play(self, reel: Reel) -> None:
         """Play this."""
@@ -118,7 +120,7 @@ class Player(Background):
         if not has_sound(reel.film.clip):
             return None
         speakers = speaker.open_speaker()
-        self.sounded.emit(speakers is not None)
+        self._opened.emit(stopped, speakers is not None)
         if speakers is None:
             return None
         return Sound(reel.film, reel.first, speakers, self._loudness, stopped)
@@ -185,6 +187,11 @@ class Player(Background):
         self._free.set()
         if stopped is self._stopped and not stopped.is_set():
             self.played.emit(played)
+
+    @Slot(object, bool)
+    def _tell_sounded(self, stopped: Event, heard: bool) -> None:
+        if stopped is self._stopped and not stopped.is_set():
+            self.sounded.emit(heard)
 
 
 def _painted(

@@ -1,5 +1,6 @@
 """A film's sound while it is played: decoded ahead, and the clock that its picture follows."""
 
+import logging
 from collections import deque
 from threading import Condition, Event, Thread
 from time import monotonic
@@ -16,6 +17,7 @@ from restorer.gui.video.speaker import RATE, Speaker
 if TYPE_CHECKING:
     from restorer.gui.video.soundtrack import Samples
 
+_log: Final = logging.getLogger(__name__)
 _AHEAD: Final = RATE  # samples that are decoded before they are wanted
 _TICK: Final = 0.002  # s of the shortest rest
 _FAR: Final = 0.25  # s that the picture may be late before the sound waits for it
@@ -43,7 +45,7 @@ class Sound:
         self._count = 0  # samples that wait
         self._closed = self._over = False
         self._begun = self._held = False
-        self._gone: float | None = None  # since when there is no loudspeaker any more
+        self._gone: tuple[float, float] | None = None  # when the loudspeaker went, and `_now` then
         self._thread = Thread(target=self._decode, args=(film, first), name="sound")
         self._thread.start()
 
@@ -76,15 +78,20 @@ class Sound:
     @property
     def _now(self) -> float:
         """Seconds of the film that is heard."""
-        now = self._begin + self._speaker.heard / RATE
-        if self._gone is None and not self._speaker.alive:
-            self._gone = monotonic()
-        return now if self._gone is None else now + monotonic() - self._gone
+        heard = self._begin + self._speaker.heard / RATE
+        if self._speaker.alive:
+            self._gone = None  # the picture waits for a sound that comes back
+            return heard
+        if self._gone is None:
+            self._gone = (monotonic(), heard)
+        return self._gone[1] + monotonic() - self._gone[0]
 
     # The samples
 
     def _decode(self, film: Film, first: int) -> None:
         """The thread's work."""
+        import av.error
+
         try:
             for piece in soundtrack.samples(film.clip.path, film.time(first), RATE):
                 with self._lock:
@@ -95,6 +102,8 @@ class Sound:
                     self._count += len(piece)
         except RestorerError:
             pass  # the picture will say it
+        except (av.error.FFmpegError, OSError, ValueError):
+            _log.warning("The sound of %s ends early", film.clip.path, exc_info=True)
         finally:
             self._over = True
 

@@ -39,13 +39,14 @@ class Speaker:
         """
         import miniaudio
 
-        self._asked = (monotonic(), 0)
         answers = self._answers(read)
         next(answers)
         try:
             self._device.start(answers)
         except miniaudio.MiniaudioError:
             self._asked = (monotonic() - _DEAD, 0)  # it is gone already
+        if self._asked is None:  # to begin may take it longer than a dead one is waited for
+            self._asked = (monotonic(), 0)
 
     @property
     def heard(self) -> float:
@@ -89,11 +90,10 @@ def open_speaker() -> Speaker | None:
     except (ImportError, OSError):  # it has no build for every system
         return None
     names = miniaudio.Backend
-    ways = [
-        way for way in miniaudio.get_enabled_backends() if way not in (names.NULL, names.CUSTOM)
-    ]
+    unfit = {names.NULL, names.CUSTOM}
     if sys.platform == "linux" and not _has_card():
-        ways.remove(names.ALSA)  # which would complain on the terminal at length
+        unfit.add(names.ALSA)  # which would complain on the terminal at length
+    ways = [way for way in miniaudio.get_enabled_backends() if way not in unfit]
     try:
         device = miniaudio.PlaybackDevice(
             miniaudio.SampleFormat.FLOAT32,
