@@ -130,6 +130,12 @@ class Queue:
         with self._changed:
             return len(self._waiting)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a request waits or runs."""
+        with self._changed:
+            return bool(self._waiting or self._running)
+
     def _of(self, key: Hashable) -> list[Request]:
         if key is None:
             return []

@@ -1,5 +1,6 @@
 """Batch and Video: the places whose pages are made when they are first wanted."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,8 +51,10 @@ class LaterPlaces(QObject):
         preferences: Preferences,
         offers: Offers,
         shelf: Shelf,
+        at_work: Callable[[], bool],
         parent: QObject,
     ) -> None:
+        """at_work: whether anything is, wherever in the window."""
         super().__init__(parent)
         self._photo = photo
         self._studio = studio
@@ -59,6 +62,7 @@ class LaterPlaces(QObject):
         self._exporter = exporter
         self._for_pages = (inference, tasks, preferences, offers)
         self._shelf = shelf
+        self._at_work = at_work
         takes = frozenset({Kind.FILE, Kind.FOLDER})
         self.batch = Place("batch", self.tr("Batch"), "batch", takes, self._make_batch)
         takes = frozenset({Kind.FILM})
@@ -67,7 +71,8 @@ class LaterPlaces(QObject):
     def _make_batch(self) -> "BatchPage":
         from restorer.gui.batch.page import BatchPage
 
-        page = BatchPage(*self._for_pages, self._shelf.models(), self._studio.arrivals.look)
+        look = self._studio.arrivals.look
+        page = BatchPage(*self._for_pages, self._shelf.models(), look, self._at_work)
         self._join(page)
         page.look_wanted.connect(self._show_look)
         page.settings_wanted.connect(self._give_settings)

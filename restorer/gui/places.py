@@ -31,6 +31,11 @@ class Page(QWidget):
         """Whether work is under way that would be lost."""
         raise NotImplementedError
 
+    @property
+    def at_work(self) -> bool:
+        """Whether the computer is wanted here, be it for what can be done another time."""
+        return self.busy
+
     def take(self, sources: Sequence[Source]) -> None:
         """Receive what was dropped or opened."""
         raise NotImplementedError

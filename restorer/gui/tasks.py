@@ -85,6 +85,11 @@ class Tasks(QObject):
             self._promised.add(job)
         self._pool.start(job, priority)
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way or waits for a thread."""
+        return bool(self._jobs)
+
     def stop(self) -> None:
         """Keep what was promised, forget the rest, and wait until no thread is left at work."""
         self._stopped = True

@@ -89,6 +89,7 @@ class Window(QMainWindow):
             preferences,
             self.offers,
             self.shelf,
+            self._at_work,
             self,
         )
         places = (self.photo, self.later.batch, self.later.video)
@@ -311,6 +312,11 @@ class Window(QMainWindow):
         self.dragging.end()
         self.session.end()
         super().closeEvent(event)
+
+    def _at_work(self) -> bool:
+        """Whether the computer is wanted, also for what would not be lost."""
+        waiting = self._tasks.busy or self._inference.queue.busy
+        return waiting or any(page.at_work for page in self.places.pages)
 
     def _may_close(self) -> bool:
         film = self.later.video.made

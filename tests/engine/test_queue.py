@@ -159,3 +159,14 @@ def test_many_threads_lose_nothing():
 
 def test_a_take_that_waits_in_vain_ends():
     assert Queue().take(timeout=0.01) == ()
+
+
+def test_it_is_busy_until_the_request_that_runs_is_answered():
+    queue = Queue()
+    assert not queue.busy
+    queue.put(request())
+    assert queue.busy
+    assert len(queue.take()) == 1
+    assert queue.busy
+    assert queue.take(timeout=0.01) == ()
+    assert not queue.busy

@@ -55,8 +55,12 @@ class BatchPage(Page):
         offers: Offers,
         models: Sequence[tuple[Model, bool]],
         look: Look,
+        at_work: Callable[[], bool],
     ) -> None:
-        """look: of a photo that nobody has changed yet."""
+        """look: of a photo that nobody has changed yet. at_work: whether anything in the window is.
+
+        The computer may rest after a batch only when nothing is at work.
+        """
         super().__init__()
         self._tasks = tasks
         self._preferences = preferences
@@ -72,8 +76,7 @@ class BatchPage(Page):
         # Last, since whatever is put into something else gets its style anew with all it holds.
         self.setup = SetupView(tasks, preferences, self.work.line, models, look)
         self.run = RunView(self.work, tasks)
-        self._queue = inference.queue
-        self.ending = Ending(self.work, self.run.then, self._others_work, tasks, self)
+        self.ending = Ending(self.work, self.run.then, at_work, tasks, self)
         for view in (self.setup, self.run):
             self._views.addWidget(view)
         self._connect()
@@ -140,11 +143,6 @@ class BatchPage(Page):
         self.work.ended.connect(self._ended)
         self.ending.told.connect(self.told)
         self.ending.clicked.connect(self._show_window)
-
-    def _others_work(self) -> bool:
-        """Whether the computer is still wanted for something else: a film, a photo."""
-        others = [page for page in self.window().findChildren(Page) if page is not self]
-        return len(self._queue) > 0 or any(page.busy for page in others)
 
     def _show(self, view: QWidget) -> None:
         self._views.setCurrentWidget(view)

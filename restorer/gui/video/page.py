@@ -182,6 +182,12 @@ class VideoPage(Page):
         """Whether a film is being exported."""
         return self.export.busy
 
+    @property
+    def at_work(self) -> bool:
+        """Whether a film is exported, looked through, coloured ahead or played."""
+        parts = (self.export, self.finder, self.ahead, self.player)
+        return any(part.busy for part in parts)
+
     # What the person does
 
     def take(self, sources: Sequence[Source]) -> None:
