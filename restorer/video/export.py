@@ -17,7 +17,7 @@ from restorer.imaging.atomic import why_not
 from restorer.sentences import Sentence
 from restorer.video.colouring import Render
 from restorer.video.job import Job, Plan, identity, plan
-from restorer.video.journal import LOCK, Journal, discard, is_placed
+from restorer.video.journal import LOCK, Journal, discard
 from restorer.video.pieces import DamagedPieceError
 from restorer.video.progress import Control, Progress
 from restorer.video.refusals import DamagedExportError, FullDiskError
@@ -81,7 +81,7 @@ def export(
     planned = plan(job)
     work = Work(planned, progress, control or Control())
     try:
-        if job.resume and is_placed(job.folder, job.target):
+        if planned.placed:
             discard(job.folder)
             return _placed(planned, perf_counter() - begun)
         with _journal(planned) as journal:
@@ -147,7 +147,6 @@ def _journal(planned: Plan) -> Iterator[Journal]:
                 keep = bool(journal.sealed)
                 raise
     finally:
-        # After the lock: Windows deletes no open file.
         if not keep:
             discard(job.folder)
 

@@ -81,6 +81,7 @@ class Plan:
         span: The part of it that is taken.
         frames: How many frames that part has.
         done: How many of them are finished already.
+        placed: The film is where it belongs: an earlier run ended before it had cleared up.
         needed: Bytes that the work takes on the disk, at the least.
         free: Bytes that are free there.
         notices: Sentences about what will not be as in the source.
@@ -91,6 +92,7 @@ class Plan:
     span: Span
     frames: int
     done: int
+    placed: bool
     needed: int
     free: int
     notices: tuple[str, ...]
@@ -122,14 +124,14 @@ def plan(job: Job) -> Plan:
     width, height = clip.info.width, clip.info.height
     size = int(frames * width * height * _BITS[job.output.codec] / 8)
     done = sum(piece.frames for piece in journal.sealed) if journal else 0
-    if job.resume and is_placed(job.folder, job.target):
-        done = frames
-    left = 1 - done / frames
-    needed = int(size * (1 + left))  # pieces, and then the film made of them
+    needed = int(size * (2 - done / frames))  # pieces, and then the film made of them
+    placed = _is_placed(job)
+    if placed:
+        done, needed = frames, 0
     free = _free(job.target)
     if needed > free:
         raise no_room(job.target, needed, free)
-    return Plan(job, clip, span, frames, done, needed, free, _notices(job, clip))
+    return Plan(job, clip, span, frames, done, placed, needed, free, _notices(job, clip))
 
 
 def identity(job: Job, clip: Clip) -> dict[str, Any]:
@@ -182,7 +184,7 @@ def refuse_originals(job: Job) -> None:
 
 def _check_names(job: Job) -> None:
     refuse_originals(job)
-    free = job.overwrite or (job.resume and is_placed(job.folder, job.target))
+    free = job.overwrite or _is_placed(job)
     if os.path.lexists(job.target) and not free:
         raise TakenNameError(
             "{file} exists already: choose another name, or replace it.", file=job.target
@@ -198,6 +200,15 @@ def _check_names(job: Job) -> None:
         raise RestorerError(
             "{folder} is in the way: rename it or choose another target.", folder=job.folder
         )
+
+
+def _is_placed(job: Job) -> bool:
+    """Whether the target was made by what is to be gone on with, so that it is no other file.
+
+    Without a journal nobody knows of what it was made.
+    """
+    there = job.resume and is_placed(job.folder, job.target)
+    return there and Journal.load(job.folder) is not None
 
 
 def _same(target: Path, original: Path) -> bool:

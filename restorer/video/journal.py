@@ -14,6 +14,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final, Self
 
+from filelock import FileLock
+
 from restorer.errors import RestorerError
 from restorer.imaging.atomic import sync_folder
 from restorer.video.shots import Shot
@@ -23,6 +25,8 @@ _NAME: Final = "journal.jsonl"
 _SHOTS: Final = "shots.json"
 _FILM: Final = "film.part"
 _PIECES, _STATES = "[0-9]*.piece", "[0-9]*.state"
+#: What the folder's name has behind the target's.
+SUFFIX: Final = ".unfinished"
 #: In the folder while somebody works on it.
 LOCK: Final = "lock"
 
@@ -159,22 +163,29 @@ class Journal:
 
 def folder_of(target: Path) -> Path:
     """The folder beside a target where its unfinished export lies."""
-    return target.with_name(target.name + ".unfinished")
+    return target.with_name(target.name + SUFFIX)
 
 
 def discard(folder: Path) -> None:
-    """Delete an unfinished export; a folder with anything else in it stays. Raises OSError."""
-    _delete(folder)
+    """Delete an unfinished export; a folder with anything else in it stays.
+
+    Raises:
+        filelock.Timeout: somebody works on it.
+        OSError: the disk does not let it go.
+    """
+    with FileLock(folder / LOCK, timeout=0):
+        _delete(folder)
+    # After the lock: Windows deletes no open file.
     (folder / LOCK).unlink(missing_ok=True)
     with suppress(OSError):
         folder.rmdir()
 
 
 def _delete(folder: Path) -> None:
-    # The journal first: without it nobody takes the rest for something.
-    # The film last: with it a run knows of a target that it is the one.
+    # The journal and the film last: with both a run knows of a target that it is the one. Pieces
+    # that are gone count for nothing in a journal.
     parts = [*folder.glob(_PIECES), *folder.glob(_STATES)]
-    for name in (_NAME, _NAME + ".part", _SHOTS, *(part.name for part in parts), _FILM):
+    for name in (*(part.name for part in parts), _SHOTS, _NAME + ".part", _NAME, _FILM):
         (folder / name).unlink(missing_ok=True)
 
 

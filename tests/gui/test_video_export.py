@@ -14,9 +14,11 @@ from video_bench import Bench, make_bench, make_film  # noqa: F401 (fixtures)
 from restorer.gui.app import make_window
 from restorer.gui.offers import Offer
 from restorer.gui.video import dialogs as video_dialogs
+from restorer.gui.video import unfinished as video_unfinished
 from restorer.gui.video.export import Phase
 from restorer.gui.video.export_dialog import ExportFilmDialog
 from restorer.video import work
+from restorer.video.journal import Journal
 
 LEFT = Qt.MouseButton.LeftButton
 Film = Callable[..., Path]
@@ -297,6 +299,46 @@ def test_what_cannot_go_on_is_offered_to_be_discarded(
     QTest.mouseClick(offers.yes, LEFT)
     assert "discarded" in bench.message("info")
     assert path.with_name("clip-colour.mp4").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("left", ["000000.piece", "film.part"])
+def test_what_a_finished_export_left_is_cleared_up(
+    bench: Bench, film: Film, short_pieces: None, monkeypatch: pytest.MonkeyPatch, left: str
+) -> None:
+    path = film("clip.mp4", 20)
+    target, unlink = path.with_name("clip-colour.mp4"), Path.unlink
+    folder = path.with_name("clip-colour.mp4.unfinished")
+
+    def failing(self: Path, missing_ok: bool = False) -> None:
+        if self.name == left and target.exists():
+            raise PermissionError(13, "Permission denied")
+        unlink(self, missing_ok)
+
+    bench.open(path)
+    bench.wait(lambda: bool(bench.page.editor.project.shots))
+    monkeypatch.setattr(Path, "unlink", failing)
+    start(bench, ask(bench))
+    bench.message("error")
+    assert (folder / left).exists()
+    monkeypatch.setattr(Path, "unlink", unlink)
+    bench.open_anew(path)
+    bench.wait(lambda: not folder.exists())
+    assert frames(target) == 20
+    assert bench.desk.window.offers.current is None
+
+
+def test_of_many_exports_beside_a_film_only_its_own_is_looked_at(
+    film: Film, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = film("clip.mp4", 5)
+    looked: list[Path] = []
+    for number, source in enumerate((tmp_path / "other.mp4", path)):
+        folder = tmp_path / f"{number}.mp4.unfinished"
+        folder.mkdir()
+        Journal.begin(folder, {"source": str(source)})
+    monkeypatch.setattr(video_unfinished, "unfinished", looked.append)
+    assert video_unfinished.unfinished_of(path) is None
+    assert looked == [tmp_path / "1.mp4"]
 
 
 def test_a_damaged_piece_lets_the_export_begin_anew(

@@ -1,6 +1,7 @@
 """An export that is killed again and again, and the film that comes out in the end."""
 
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -12,10 +13,12 @@ from typing import Any
 import av
 import numpy as np
 import pytest
+from filelock import FileLock
 
 from restorer.errors import RestorerError
 from restorer.video import work
 from restorer.video.export import export
+from restorer.video.journal import LOCK
 from restorer.video.progress import Cancelled, Control, Progress
 from restorer.video.reading import Clip
 
@@ -104,33 +107,57 @@ def test_a_killed_export_goes_on_and_gives_the_same_film(film: Callable[..., Pat
     assert not folder.exists()
 
 
-@pytest.mark.parametrize("place", ["journal.jsonl", "000001.piece", "film.part"])
-def test_an_export_that_ended_while_clearing_up_is_finished(
-    film: Callable[..., Path], job: Any, orange: Any, monkeypatch: Any, place: str
-) -> None:
-    """Killed with the film in its place: the next run has nothing to do but clear up."""
-    monkeypatch.setattr(work, "PIECE", 8)
-    source = film("in.mkv", times=range(30))
+def end_while_clearing_up(job: Any, render: Any, place: str) -> None:
+    """Killed with the film in its place, before the file of that name is deleted."""
     unlink = Path.unlink
 
     def killed(self: Path, missing_ok: bool = False) -> None:
-        if self.name == place and source.with_name("out.mkv").exists():
+        if self.name == place and job.target.exists():
             raise KeyboardInterrupt
         unlink(self, missing_ok)
 
-    with monkeypatch.context() as patched:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(work, "PIECE", 8)
         patched.setattr(Path, "unlink", killed)
         with pytest.raises(KeyboardInterrupt):
-            export(job(source, "out.mkv"), orange)
+            export(job, render)
+    assert job.folder.exists()
+
+
+@pytest.mark.parametrize("place", ["000000.piece", "000001.piece", "journal.jsonl"])
+def test_an_export_that_ended_while_clearing_up_is_finished(
+    film: Callable[..., Path], job: Any, orange: Any, monkeypatch: Any, place: str
+) -> None:
+    """The next run has nothing to do but clear up, for which it needs no room."""
+    source = film("in.mkv", times=range(30))
+    end_while_clearing_up(job(source, "out.mkv"), orange, place)
     made = source.with_name("out.mkv").read_bytes()
     folder = source.with_name("out.mkv.unfinished")
-    assert folder.exists()
     with pytest.raises(RestorerError, match="exists already"):
         export(job(source, "out.mkv"), orange)
-    done = export(job(source, "out.mkv", resume=True), orange)
+    full = shutil.disk_usage("/")._replace(free=0)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: full)
+    again = job(source, "out.mkv", resume=True)
+    with FileLock(folder / LOCK), pytest.raises(RestorerError, match="another restorer"):
+        export(again, orange)
+    done = export(again, orange)
     assert (done.frames, done.resumed) == (30, 30)
     assert source.with_name("out.mkv").read_bytes() == made
     assert not folder.exists()
+
+
+@pytest.mark.parametrize(
+    ("place", "sentence"), [("journal.jsonl", "another source"), ("film.part", "exists already")]
+)
+def test_the_film_of_another_source_is_never_taken_for_this_ones(
+    film: Callable[..., Path], job: Any, orange: Any, place: str, sentence: str
+) -> None:
+    end_while_clearing_up(job(film("a.mkv"), "out.mkv"), orange, place)
+    other = job(film("b.mkv"), "out.mkv", resume=True)
+    made = other.target.read_bytes()
+    with pytest.raises(RestorerError, match=sentence):
+        export(other, orange)
+    assert other.target.read_bytes() == made
 
 
 def test_a_journal_cut_off_in_its_last_line_counts_up_to_there(

@@ -14,8 +14,6 @@ from restorer.video.shots import Shot
 if TYPE_CHECKING:
     from restorer.video.job import Job
 
-_SUFFIX = ".unfinished"
-
 
 @dataclass(frozen=True, eq=False)
 class Unfinished:
@@ -40,12 +38,15 @@ def unfinished(target: Path) -> Unfinished | None:
     """The interrupted export to `target`; None where there is none, or somebody works on it."""
     from filelock import FileLock, Timeout
 
-    from restorer.video.journal import LOCK, Journal, folder_of
+    from restorer.video.journal import LOCK, Journal, discard, folder_of, is_placed
     from restorer.video.refusals import RefusedError
 
     folder = folder_of(target)
     try:
         journal = Journal.load(folder)
+        if is_placed(folder, target):  # it ended before it had cleared up
+            discard(folder)
+            return None
         if journal is None:
             return None
         with FileLock(folder / LOCK, timeout=0):
@@ -65,10 +66,13 @@ def unfinished(target: Path) -> Unfinished | None:
 
 def unfinished_of(source: Path) -> Unfinished | None:
     """An interrupted export of a film, beside it."""
-    for folder in sorted(source.parent.glob("*" + _SUFFIX)):
-        found = unfinished(folder.with_name(folder.name.removesuffix(_SUFFIX)))
-        if found is not None and found.source == source:
-            return found
+    from restorer.video.journal import SUFFIX
+
+    for folder in sorted(source.parent.glob("*" + SUFFIX)):
+        if _is_of(folder, source):  # first: to look at an export takes a while
+            found = unfinished(folder.with_name(folder.name.removesuffix(SUFFIX)))
+            if found is not None:
+                return found
     return None
 
 
@@ -78,15 +82,13 @@ def throw_away(target: Path) -> None:
     Raises:
         RestorerError: somebody works on it, or the disk does not let it go.
     """
-    from filelock import FileLock, Timeout
+    from filelock import Timeout
 
-    from restorer.video.journal import LOCK, discard, folder_of
+    from restorer.video.journal import discard, folder_of
 
     folder = folder_of(target)
     try:
-        with FileLock(folder / LOCK, timeout=0):
-            pass
-        discard(folder)  # after the lock: Windows deletes no open file
+        discard(folder)
     except Timeout:
         raise RestorerError(
             "{file} is being written by another restorer: wait for it to end.", file=target.name
@@ -95,6 +97,17 @@ def throw_away(target: Path) -> None:
         raise RestorerError(
             "{folder} cannot be deleted: {reason}.", folder=folder, reason=error.strerror
         ) from error
+
+
+def _is_of(folder: Path, source: Path) -> bool:
+    """Whether an export is of this film, or of nobody knows which."""
+    from restorer.video.journal import Journal
+
+    try:
+        journal = Journal.load(folder)
+        return journal is None or Path(journal.job["source"]) == source
+    except (RestorerError, OSError, KeyError, TypeError):
+        return False
 
 
 def _checked(job: "Job") -> "Job":
