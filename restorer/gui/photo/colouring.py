@@ -159,11 +159,6 @@ class Colouring(QObject):
         self.told.emit(Message(sentence, "error"))
 
 
-def network_key(look: Look) -> Look:
-    """What of a look the networks need to know."""
-    return look.bare
-
-
 def _coarse_helps(entry: Entry, look: Look) -> bool:
     """Whether nothing of the model can be shown yet, and what is asked for takes long."""
     if any(known.model == look.model for known in entry.renderings):
