@@ -108,14 +108,19 @@ class Journal:
         found = self._rows("WHERE id = ?", id_)
         return found[0] if found else None
 
-    def place(self, id_: int) -> int:
-        """At which offset of ``page`` a row stands."""
-        ((place,),) = self._database.query(
-            "SELECT count(*) FROM photo WHERE state != 'removed' AND position < "
-            "(SELECT position FROM photo WHERE id = ?)",
-            id_,
+    def between(self, after: int | None, before: int | None, state: State) -> list[int]:
+        """The ids of the rows in a state that stand between two rows, of whatever state these are.
+
+        after, before: ids; None: from the first on, to the last.
+        """
+        found = self._database.query(
+            "SELECT id FROM photo WHERE state = ? "
+            "AND position > coalesce((SELECT position FROM photo WHERE id = ?), -1e300) "
+            "AND position < coalesce((SELECT position FROM photo WHERE id = ?), 1e300) "
+            "ORDER BY position",
+            *(state, after, before),
         )
-        return int(place)
+        return [id_ for (id_,) in found]
 
     def thumbnails(self, id_: int) -> tuple[bytes, bytes] | None:
         """Small JPEG pictures of a finished photo, before and after."""

@@ -176,7 +176,16 @@ def test_rows_are_reordered(journal: Journal, moving: str, before: str | None, o
     ids = {name: number for number, name in enumerate("abcde", 1)}
     journal.move([ids[name] for name in moving], None if before is None else ids[before])
     assert "".join(name[0] for name in names(journal)) == order
-    assert [journal.place(ids[name]) for name in order] == [0, 1, 2, 3, 4]
+    assert journal.ids() == [ids[name] for name in order]
+
+
+def test_rows_in_a_state_are_found_between_two_others(journal: Journal) -> None:
+    journal.move([5], 1)  # e a b c d
+    journal.claim(1)
+    journal.failed(2, "No.")
+    assert journal.between(None, None, State.WAITING) == [1, 3, 4]
+    assert journal.between(5, 2, State.WAITING) == [1]
+    assert journal.between(2, None, State.WAITING) == [3, 4]
 
 
 def test_rows_can_be_reordered_for_ever(journal: Journal) -> None:

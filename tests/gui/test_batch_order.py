@@ -1,5 +1,6 @@
 """Rows are put into another order: by keys, by the mouse; the journal has it, whatever happens."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from restorer.batch.database import JournalError
+from restorer.batch.journal import Journal
+from restorer.batch.row import State
 from restorer.gui.batch import table as batch_table
 from restorer.gui.batch.rows import Column
 from restorer.gui.batch.work import Phase
@@ -76,6 +80,34 @@ def test_the_ends_are_ends(paused: Bench) -> None:
     assert not actions.down.isEnabled()
     QTest.keyClick(table, Qt.Key.Key_Down, ALT)
     assert shown(paused) == "abcdpqrst"
+
+
+def test_where_a_filter_shows_nothing_there_is_nothing_to_move(paused: Bench) -> None:
+    run, actions = paused.page.run, paused.page.run.with_rows
+    run.table.selectRow(8)
+    run.filter.setCurrentIndex(run.filter.findData(State.FAILED))
+    assert not any(a.isEnabled() for a in (actions.up, actions.down, actions.remove))
+    actions.up.trigger()
+    QTest.keyClick(run.table, Qt.Key.Key_Up, ALT)
+    QTest.keyClick(run.table, Qt.Key.Key_Down, ALT)
+    run.filter.setCurrentIndex(0)
+    paused.desk.qtbot.waitUntil(lambda: shown(paused) == "abcdpqrst")
+
+
+def test_a_move_that_the_journal_refuses_is_taken_back_in_the_table(
+    paused: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = paused.page.run
+
+    def refused(journal: Journal, ids: Sequence[int], before: int | None) -> None:
+        raise JournalError("{file} cannot be written.", file=journal.path)
+
+    monkeypatch.setattr(Journal, "move", refused)
+    run.table.selectRow(8)
+    QTest.keyClick(run.table, Qt.Key.Key_Up, ALT)
+    assert shown(paused) == "abcdpqrts"
+    paused.desk.qtbot.waitUntil(lambda: shown(paused) == "abcdpqrst")
+    assert "cannot be written" in paused.message("error")
 
 
 def test_the_mouse_drags_several_rows_to_one_place(paused: Bench) -> None:

@@ -137,6 +137,30 @@ def test_rows_are_found_whether_they_were_read_or_not(
     rows.show(None, Counts({}, {}))
 
 
+def test_of_one_state_no_row_is_found_that_nobody_selected(
+    ledger: Ledger, tasks: Tasks, qtbot: QtBot
+) -> None:
+    rows, journal = Rows(tasks), ledger.journal
+    everything = journal.ids()
+    rows.show(ledger, journal.counts(), State.WAITING)
+    last = 3 * PAGE - 1
+    qtbot.waitUntil(lambda: name(rows, 0) != "" and name(rows, 2 * PAGE) != "")
+    find = rows.ids([(10, last)])  # the page in the middle was never looked at
+    to_the_end = rows.ids([(2 * PAGE, MANY - 1)])
+    assert find(journal) == everything[10 : last + 1]
+    begun = [row.id for row in journal.claim(150)]  # as a batch at work does
+    assert set(find(journal)) == {*everything[10:PAGE], *everything[150 : last + 1]}
+    assert to_the_end(journal) == everything[2 * PAGE :]
+    # As many have come as have gone, and one more: nobody saw which.
+    rows.show(ledger, journal.counts(), State.WAITING)
+    qtbot.waitUntil(lambda: name(rows, 0) == "00150.jpg")
+    unseen = rows.ids([(0, MANY - 151)])
+    journal.move(begun[:1], everything[300])
+    journal.put_back(begun[:1])
+    assert unseen(journal) == everything[150:250]
+    rows.show(None, Counts({}, {}))
+
+
 def test_rows_that_moved_are_read_again_wherever_one_looks(
     ledger: Ledger, tasks: Tasks, qtbot: QtBot
 ) -> None:
@@ -164,10 +188,10 @@ def test_rows_that_nobody_has_read_are_moved_in_the_journal(
     rows.show(ledger, ledger.journal.counts())
     assert rows.move([(4_000, 4_001)], 1) is None
     ids = ledger.journal.ids()
-    batch_changes.move(rows.ids([(4_000, 4_001)]), rows.ids([(1, 1)]))(ledger.journal)
+    batch_changes.move(rows.ids([(4_000, 4_001)]), rows.at(1))(ledger.journal)
     order = ledger.journal.ids()
     assert order[:4] == [ids[0], ids[4_000], ids[4_001], ids[1]]
-    batch_changes.move(rows.ids([(0, 0)]), rows.ids([(MANY, MANY)]))(ledger.journal)
+    batch_changes.move(rows.ids([(0, 0)]), rows.at(MANY))(ledger.journal)
     assert ledger.journal.ids()[-1] == ids[0]
     rows.show(None, Counts({}, {}))
 
@@ -231,6 +255,19 @@ def test_what_is_forgotten_is_not_told(tasks: Tasks, qtbot: QtBot) -> None:
     latest.forget()
     latest.ask(2)
     qtbot.waitUntil(lambda: answers == [2])
+
+
+def test_what_is_forgotten_while_it_is_at_work_can_be_asked_for_again(
+    tasks: Tasks, qtbot: QtBot
+) -> None:
+    answers: list[int] = []
+    latest: LatestFirst[int, int] = LatestFirst(
+        tasks, lambda n: n, lambda n, answer: answers.append(answer), str, most=2
+    )
+    latest.ask(1)
+    latest.forget()
+    latest.ask(1)
+    qtbot.waitUntil(lambda: answers == [1])
 
 
 @pytest.mark.parametrize(

@@ -35,12 +35,12 @@ class LatestFirst(Generic[K, V]):
         self._failed = failed
         self._most = most
         self._waiting: dict[K, None] = {}
-        self._at_work: tuple[K] | None = None
+        self._at_work: tuple[K, int] | None = None  # a question, and in which round
         self._round = 0
 
     def ask(self, question: K) -> None:
         """Ask; what waits for its answer already comes first now."""
-        if self._at_work is not None and self._at_work[0] == question:
+        if self._at_work == (question, self._round):
             return
         self._waiting.pop(question, None)
         self._waiting[question] = None
@@ -57,7 +57,7 @@ class LatestFirst(Generic[K, V]):
         if self._at_work is not None or not self._waiting:
             return
         question, _ = self._waiting.popitem()
-        self._at_work = (question,)
+        self._at_work = (question, self._round)
         self._tasks.start(
             partial(self._work, question),
             partial(self._answered, question, self._round),

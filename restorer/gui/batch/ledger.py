@@ -47,3 +47,12 @@ class Ledger:
             self._closed = True
             self._changed.wait_for(lambda: not self._asking)
         self.journal.close()
+
+
+def open_ledger(make: Callable[[], Journal], before: Ledger | None) -> Ledger:
+    """A journal that is opened in place of another; for a pool thread."""
+    import restorer.batch.runner  # noqa: F401 (so that the GUI thread need not load it)
+
+    if before is not None:
+        before.close()
+    return Ledger(make())

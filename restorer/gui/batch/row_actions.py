@@ -42,6 +42,7 @@ class RowActions(QObject):
         table.menu_wanted.connect(self._fill_menu)
         table.selection_changed.connect(self.enable)
         rows.dataChanged.connect(self.enable)
+        rows.modelReset.connect(self.enable)  # which unselects all and says nothing
         table.dropped.connect(self._move)
         self.enable()
 
@@ -96,12 +97,14 @@ class RowActions(QObject):
     @Slot()
     def _move_up(self) -> None:
         spans = self._table.spans()
-        self._move(max(0, spans[0][0] - 1))
+        if spans:
+            self._move(max(0, spans[0][0] - 1))
 
     @Slot()
     def _move_down(self) -> None:
         spans = self._table.spans()
-        self._move(min(self._rows.rowCount(), spans[-1][1] + 2))
+        if spans:
+            self._move(min(self._rows.rowCount(), spans[-1][1] + 2))
 
     @Slot(int)
     def _move(self, before: int) -> None:
@@ -112,7 +115,7 @@ class RowActions(QObject):
                 before = last + 1
         if not spans or (len(spans) == 1 and before == spans[0][1] + 1):
             return
-        change = batch_changes.move(self._rows.ids(spans), self._rows.ids([(before, before)]))
+        change = batch_changes.move(self._rows.ids(spans), self._rows.at(before))
         moved = self._rows.move(spans, before)
         if moved is None:
             self._table.clearSelection()  # it would mean other photos soon

@@ -42,6 +42,34 @@ class _Read:
     change: int
 
 
+@dataclass(frozen=True)
+class _Unread:
+    """Rows from the number ``start`` to before ``end`` that have not been read.
+
+    after, before: ids of the rows around them; None at the ends of the table. known: whether the
+    rows around them have been read.
+    """
+
+    start: int
+    end: int
+    after: int | None
+    before: int | None
+    known: bool
+
+    def ids(self, journal: "Journal", state: State | None) -> list[int]:
+        """Their ids; where rows of one state are shown, fewer rather than others' ids.
+
+        Rows come into a state and leave it while the batch runs: there the numbers tell nothing
+        any more. The rows around do; and where more are between them than were, it is not known
+        which have come.
+        """
+        many = self.end - self.start
+        if state is None:
+            return journal.ids(None, self.start, many)
+        found = journal.between(self.after, self.before, state) if self.known else []
+        return found if len(found) <= many else []
+
+
 class Column(IntEnum):
     """What the table shows of a photo."""
 
@@ -171,28 +199,43 @@ class Rows(QAbstractTableModel):
 
     def ids(self, spans: Sequence[tuple[int, int]]) -> "Callable[[Journal], list[int]]":
         """How to find the ids of rows, read or not, from the first to the last of each span, in
-        the order of the spans.
+        the order of the spans; never those of rows that are outside of them.
 
         What is returned asks the journal: it is for a pool thread.
         """
-        parts: list[list[int] | tuple[int, int]] = []  # ids, or the first of them and how many
+        state = self._state
+        parts: list[list[int] | _Unread] = []
         for first, last in spans:
             for page in range(first // PAGE, last // PAGE + 1):
                 start, end = max(first, page * PAGE), min(last + 1, (page + 1) * PAGE)
                 rows, before = self._pages.get(page), parts[-1] if parts else None
                 if rows is not None:
                     parts.append([row.id for row in rows[start - page * PAGE : end - page * PAGE]])
-                elif isinstance(before, tuple) and sum(before) == start:
-                    parts[-1] = (before[0], before[1] + end - start)
+                elif isinstance(before, _Unread) and before.end == start:
+                    parts[-1] = self._unread(before.start, end)
                 else:
-                    parts.append((start, end - start))
-        state = self._state
+                    parts.append(self._unread(start, end))
 
         def find(journal: "Journal") -> list[int]:
-            found = (p if isinstance(p, list) else journal.ids(state, *p) for p in parts)
+            found = (p if isinstance(p, list) else p.ids(journal, state) for p in parts)
             return [id_ for part in found for id_ in part]
 
         return find
+
+    def at(self, number: int) -> "Callable[[Journal], list[int]]":
+        """How to find the id of the row of a number, as a place; none after the last."""
+        row, state = self.row(number), self._state
+        return lambda journal: [row.id] if row is not None else journal.ids(state, number, 1)
+
+    def _unread(self, start: int, end: int) -> "_Unread":
+        after, before = self.row(start - 1) if start else None, self.row(end)
+        return _Unread(
+            start,
+            end,
+            after.id if after is not None else None,
+            before.id if before is not None else None,
+            (not start or after is not None) and (end >= self._count or before is not None),
+        )
 
     # Qt's own
 

@@ -18,7 +18,7 @@ from restorer.errors import RestorerError
 from restorer.gui.batch import changes as batch_changes
 from restorer.gui.batch.changes import Change
 from restorer.gui.batch.in_turn import InTurn
-from restorer.gui.batch.ledger import Ledger
+from restorer.gui.batch.ledger import Ledger, open_ledger
 from restorer.gui.batch.line import Line
 from restorer.gui.batch.standing import Standing, standing
 from restorer.gui.inference import Inference, Ready
@@ -106,7 +106,7 @@ class BatchWork(QObject):
         before, self.ledger = self.ledger, None
         self.watched = watched
         self._set_phase(Phase.OPENING)
-        self._tasks.start(partial(_opened, make, before), self._take, self._not_opened)
+        self._tasks.start(partial(open_ledger, make, before), self._take, self._not_opened)
 
     def leave(self) -> None:
         """Let go a batch that has ended."""
@@ -147,7 +147,7 @@ class BatchWork(QObject):
         self._changes.start(
             partial(self.ledger.ask, change),
             partial(_after, done, then),
-            partial(_after, done, self.failed.emit),
+            partial(_after, done, self._not_changed),
         )
 
     def add(self, paths: tuple[Path, ...]) -> None:
@@ -311,6 +311,11 @@ class BatchWork(QObject):
         self._any = True
         self._count()
 
+    def _not_changed(self, sentence: str) -> None:
+        """What the table showed ahead of the journal is read again."""
+        self.failed.emit(sentence)
+        self._changed(None)
+
     def _changed_and_on(self, answer: object) -> None:
         self._changed(answer)
         if self._runner is not None:
@@ -322,14 +327,6 @@ class BatchWork(QObject):
         if phase is not self.phase:
             self.phase = phase
             self.phase_changed.emit(phase)
-
-
-def _opened(make: "Callable[[], Journal]", before: Ledger | None) -> Ledger:
-    import restorer.batch.runner  # noqa: F401 (so that the GUI thread need not load it)
-
-    if before is not None:
-        before.close()
-    return Ledger(make())
 
 
 def _give_up(ledger: Ledger, runner: "Runner | None", thread: Thread | None) -> None:
