@@ -187,7 +187,7 @@ class Runner:
 
     def _is_over(self) -> bool:
         if self._ending:
-            return self._reading == 0
+            return not (self._reading or self._returning)
         if self._stay or self._resting or self._outcomes.trouble:
             return False
         return self._exhausted and not (self._claimed or self._held or self._returning)
@@ -295,17 +295,22 @@ class Runner:
             rows = list(self._claimed)
             self._claimed.clear()
             self._returning += 1
-        self._outcomes.put_back(rows)
-        with self._changed:
-            self._returning -= 1
-            self._changed.notify_all()
+        try:
+            self._outcomes.put_back(rows)
+        finally:
+            with self._changed:
+                self._returning -= 1
+                self._changed.notify_all()
 
     def _give_back(self) -> None:
         """What was claimed and not done waits again."""
         # Where the journal cannot be written, the next start finds out by itself.
         with suppress(JournalError):
             self._outcomes.flush()
-        self._outcomes.put_back([*(opened.row for opened in self._ready), *self._claimed])
+        with self._changed:
+            rows = [*(opened.row for opened in self._ready), *self._claimed]
+            self._claimed.clear()  # a pause that comes now is not to return them once more
+        self._outcomes.put_back(rows)
 
 
 def memory() -> int:

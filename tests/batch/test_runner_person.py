@@ -2,9 +2,14 @@
 
 import threading
 import time
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
+import pytest
+
 from restorer.batch.events import Changed, Event, Resumed
+from restorer.batch.journal import Journal
 from restorer.batch.plan import plan
 from restorer.batch.row import State
 
@@ -93,6 +98,64 @@ def test_cancel_at_once(
     work.journal.close()
     again = batch()
     assert again.run().done == 2
+
+
+def test_an_end_waits_for_a_pause_that_is_being_noted(
+    photos: MakePhotos, batch: MakeBatch, engine: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photos(*(f"{n:02}.jpg" for n in range(30)))
+    engine.gate.clear()
+    work = batch(jobs=4)
+    over = threading.Event()
+    put_back = Journal.put_back
+
+    def slow(journal: Journal, ids: Sequence[int]) -> None:
+        if threading.current_thread() is person and not work.runner._aborting:
+            work.runner.cancel(now=True)
+            assert not over.wait(0.5)
+        put_back(journal, ids)
+
+    def pause() -> None:
+        while not engine.groups or not work.runner._claimed:
+            time.sleep(0.01)
+        work.runner.pause()
+
+    monkeypatch.setattr(Journal, "put_back", slow)
+    person = threading.Thread(target=pause)
+    person.start()
+    summary = work.run()
+    over.set()
+    counts = work.journal.counts()
+    person.join()
+    assert counts[State.RUNNING] == 0
+    assert counts[State.WAITING] == summary.left == 30
+
+
+def test_a_pause_that_fails_does_not_keep_the_batch_from_its_end(
+    photos: MakePhotos, batch: MakeBatch, engine: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photos(*(f"{n:02}.jpg" for n in range(30)))
+    engine.gate.clear()
+    work = batch(jobs=4)
+    put_back = Journal.put_back
+
+    def broken(journal: Journal, ids: Sequence[int]) -> None:
+        if threading.current_thread() is person:
+            raise KeyError(ids[0])
+        put_back(journal, ids)
+
+    def pause() -> None:
+        while not engine.groups or not work.runner._claimed:
+            time.sleep(0.01)
+        with suppress(KeyError):
+            work.runner.pause()
+        work.runner.cancel(now=True)
+
+    monkeypatch.setattr(Journal, "put_back", broken)
+    person = threading.Thread(target=pause)
+    person.start()
+    assert work.run().cancelled
+    person.join()
 
 
 def test_photos_are_added_and_tried_again_while_it_runs(
