@@ -4,6 +4,7 @@ import os
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from math import isinf
 from typing import Final
 
 from restorer.batch.patterns import matches
@@ -55,7 +56,10 @@ def size_of(text: str) -> int:
     found = _SIZE.fullmatch(text.strip())
     if found is None:
         raise ValueError(text)
-    return int(float(found[1].replace(",", ".")) * _UNITS[found[2].lower()])
+    size = float(found[1].replace(",", ".")) * _UNITS[found[2].lower()]
+    if isinf(size):
+        raise ValueError(text)
+    return int(size)
 
 
 def moment_of(text: str) -> float:
