@@ -1,4 +1,8 @@
-"""The computer does not fall asleep by itself while a batch is at work; its screen may."""
+"""The computer does not fall asleep by itself while a batch is open for work; its screen may.
+
+Also in a pause, and while only a folder is watched: a network's folder that is gone may come back,
+and a computer that sleeps sees no new photo.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -192,7 +192,9 @@ def test_the_computer_is_held_awake_while_the_batch_is_at_work(
 
 
 def test_a_refusal_is_told(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    words = (sys.executable, "-c", "import sys; sys.exit('not allowed')")
+    # In whatever encoding: 0x81 is nothing in UTF-8.
+    said = "import sys; sys.stderr.buffer.write(b'not allowed \\x81'); sys.exit(1)"
+    words = (sys.executable, "-c", said)
     monkeypatch.setitem(power._COMMANDS, sys.platform, {Rest.OFF: (words,)})
     bench.page.ending._rest(Rest.OFF)
     told: list[str] = []

@@ -1,4 +1,4 @@
-"""The window's one network, as a batch uses it: after everybody who waits before the screen."""
+"""The window's one network, for work on threads of its own: a batch, a film, a forecast."""
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError
@@ -17,9 +17,11 @@ _GLANCE = 0.1  # seconds between two looks at whether it is still wanted
 
 
 class Line:
-    """Called on the threads of a batch; the network itself runs on the inference thread.
+    """Called on the threads of who uses it; the network itself runs on the inference thread.
 
-    A photo at a time is in the queue, so that a preview waits for one run at most.
+    Args:
+        queue: What the inference thread works through.
+        priority: Before and behind whom these photos wait there.
     """
 
     def __init__(self, queue: Queue, priority: Priority = Priority.BATCH) -> None:
@@ -42,7 +44,8 @@ class Line:
     def render(
         self, photos: Sequence["Photo"], look: Look, cancelled: Callable[[], bool]
     ) -> list["Rendering"]:
-        """The network's answers.
+        """The network's answers, one photo after the other: whoever comes first in the queue waits
+        for one run at most. With `ask` and `answer` several can be in the queue at a time.
 
         Raises:
             Cancelled: as soon as `cancelled` says so, or when the program ends.

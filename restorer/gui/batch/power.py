@@ -55,7 +55,15 @@ def take(rest: Rest) -> None:
         raise RestorerError("This computer has no command for that: it stays on.")
     quiet = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows, no black window
     try:
-        done = subprocess.run(words, capture_output=True, text=True, creationflags=quiet)
+        # On Windows a command speaks another code page than the one that Python expects.
+        done = subprocess.run(
+            words,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            creationflags=quiet,
+        )
     except OSError as error:
         raise RestorerError(
             "The computer stays on: {command} cannot be started ({reason}).",
