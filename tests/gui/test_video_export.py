@@ -363,7 +363,7 @@ def test_a_damaged_piece_lets_the_export_begin_anew(
 def test_a_pause_before_the_first_frame_says_so(bench: Bench, film: Film) -> None:
     bench.open(film("clip.mp4", 20))
     bench.wait_for_colours()
-    bench.wait(lambda: not bench.page.finder.busy)
+    bench.wait(lambda: bool(bench.page.editor.project.shots))
     dialog = ask(bench)
     bench.wait(dialog.start.isEnabled)
     bench.desk.stand_in.gate.clear()
@@ -383,7 +383,7 @@ def test_a_film_that_is_gone_ends_the_export_with_a_sentence(bench: Bench, film:
     path = film("clip.mp4", 20)
     bench.open(path)
     bench.wait_for_colours()
-    bench.wait(lambda: not bench.page.finder.busy)
+    bench.wait(lambda: bool(bench.page.editor.project.shots))
     dialog = ask(bench)
     bench.wait(dialog.start.isEnabled)
     path.unlink()

@@ -40,7 +40,7 @@ def watch(bench: Bench) -> list[Played]:
 def settle(bench: Bench) -> None:
     """Until nothing but the person changes anything."""
     bench.wait_for_colours()
-    bench.wait(lambda: not bench.page.finder.busy and bool(bench.page.editor.project.shots))
+    bench.wait(lambda: bool(bench.page.editor.project.shots))
 
 
 def test_a_range_is_coloured_ahead_and_played_in_colour(bench: Bench, film: Film) -> None:

@@ -56,7 +56,7 @@ def settle(bench: Bench, path: Path) -> None:
     """Open a film, until nothing but the person changes anything."""
     bench.open(path)
     bench.wait_for_colours()
-    bench.wait(lambda: not bench.page.finder.busy and bool(bench.page.editor.project.shots))
+    bench.wait(lambda: bool(bench.page.editor.project.shots))
 
 
 def in_step(bench: Bench, seen: list[tuple[int, float]], first: int = 0) -> bool:

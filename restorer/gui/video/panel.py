@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from restorer.gui import theme
 from restorer.gui.batch.words import count
 from restorer.gui.controls import Adjustment
 from restorer.gui.header import ElidedLabel
+from restorer.gui.scrolling import Upright
 from restorer.gui.video.editor import Editor
 from restorer.gui.video.film import Film
 from restorer.gui.video.look import LookControls
@@ -38,7 +38,7 @@ class VideoPanel(QFrame):
         """models: each with whether it is installed."""
         super().__init__()
         self.setObjectName("panel")
-        self.setFixedWidth(_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._editor = editor
         self.name = ElidedLabel()
         self.name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -90,6 +90,10 @@ class VideoPanel(QFrame):
         """Put something at the panel's end, which does not scroll."""
         self._below.addWidget(widget)
 
+    def sizeHint(self) -> QSize:
+        width = max(_WIDTH, self.minimumSizeHint().width())
+        return QSize(width, super().sizeHint().height())
+
     def redress(self) -> None:
         """Take the theme's colours."""
         self.controls.redress()
@@ -106,9 +110,8 @@ class VideoPanel(QFrame):
         return tab
 
     def _lay_out(self) -> None:
-        self._inside = QWidget()
-        self._inside.installEventFilter(self)
-        self._column = column = QVBoxLayout(self._inside)
+        inside = QWidget()
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
         column.setSpacing(theme.S)
         column.addWidget(self.name)
@@ -126,12 +129,6 @@ class VideoPanel(QFrame):
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)
-        self._scroll = scroll = QScrollArea()
-        scroll.setWidget(self._inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls take it
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         below = QFrame()
         below.setObjectName("strip")  # with a line where what scrolls is cut
         self._below = QVBoxLayout(below)
@@ -140,7 +137,7 @@ class VideoPanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(Upright(inside), 1)
         outer.addWidget(below)
 
     def _connect(self) -> None:
@@ -167,17 +164,6 @@ class VideoPanel(QFrame):
         values = {"width": info.width, "height": info.height, "rate": rate, "length": length}
         self.facts.setText(text.format(**values))
         self.of_film.setChecked(True)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's own)
-        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
-            self._widen()
-        return super().eventFilter(watched, event)
-
-    def _widen(self) -> None:
-        """Nothing is cut at the side, however long the words of a language are."""
-        bar = self._scroll.verticalScrollBar().sizeHint().width()
-        needed = max(self._inside.minimumSizeHint().width() + bar, self.minimumSizeHint().width())
-        self.setFixedWidth(max(_WIDTH, needed))
 
     @Slot()
     def show_now(self) -> None:
