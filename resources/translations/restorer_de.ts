@@ -3236,8 +3236,8 @@
         <translation>Auf dem Film</translation>
     </message>
     <message>
-        <source>In the table of a batch</source>
-        <translation>In der Tabelle eines Stapels</translation>
+        <source>In a batch</source>
+        <translation>In einem Stapel</translation>
     </message>
     <message>
         <source>With fingers</source>
@@ -3368,20 +3368,24 @@
         <translation>Szene teilen, mit der nächsten verbinden</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Eingabe</translation>
+        <source>Start the batch that is set up</source>
+        <translation>Den vorbereiteten Stapel starten</translation>
+    </message>
+    <message>
+        <source>Enter, in the table</source>
+        <translation>Eingabe, in der Tabelle</translation>
     </message>
     <message>
         <source>Compare the photo</source>
         <translation>Das Foto vergleichen</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Entf</translation>
-    </message>
-    <message>
         <source>Take out of the batch</source>
         <translation>Aus dem Stapel nehmen</translation>
+    </message>
+    <message>
+        <source>Delete, in the table</source>
+        <translation>Entf, in der Tabelle</translation>
     </message>
     <message>
         <source>One finger</source>

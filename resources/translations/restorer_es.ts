@@ -3236,8 +3236,8 @@
         <translation>En la película</translation>
     </message>
     <message>
-        <source>In the table of a batch</source>
-        <translation>En la tabla de un lote</translation>
+        <source>In a batch</source>
+        <translation>En un lote</translation>
     </message>
     <message>
         <source>With fingers</source>
@@ -3368,20 +3368,24 @@
         <translation>Dividir el plano, unirlo con el siguiente</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Intro</translation>
+        <source>Start the batch that is set up</source>
+        <translation>Empezar el lote preparado</translation>
+    </message>
+    <message>
+        <source>Enter, in the table</source>
+        <translation>Intro, en la tabla</translation>
     </message>
     <message>
         <source>Compare the photo</source>
         <translation>Comparar la foto</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Supr</translation>
-    </message>
-    <message>
         <source>Take out of the batch</source>
         <translation>Quitar del lote</translation>
+    </message>
+    <message>
+        <source>Delete, in the table</source>
+        <translation>Supr, en la tabla</translation>
     </message>
     <message>
         <source>One finger</source>

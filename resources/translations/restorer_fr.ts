@@ -3236,8 +3236,8 @@
         <translation>Sur le film</translation>
     </message>
     <message>
-        <source>In the table of a batch</source>
-        <translation>Dans le tableau d’un lot</translation>
+        <source>In a batch</source>
+        <translation>Dans un lot</translation>
     </message>
     <message>
         <source>With fingers</source>
@@ -3368,20 +3368,24 @@
         <translation>Diviser le plan, le réunir au suivant</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Entrée</translation>
+        <source>Start the batch that is set up</source>
+        <translation>Démarrer le lot préparé</translation>
+    </message>
+    <message>
+        <source>Enter, in the table</source>
+        <translation>Entrée, dans le tableau</translation>
     </message>
     <message>
         <source>Compare the photo</source>
         <translation>Comparer la photo</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Suppr</translation>
-    </message>
-    <message>
         <source>Take out of the batch</source>
         <translation>Retirer du lot</translation>
+    </message>
+    <message>
+        <source>Delete, in the table</source>
+        <translation>Suppr, dans le tableau</translation>
     </message>
     <message>
         <source>One finger</source>

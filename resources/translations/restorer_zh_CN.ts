@@ -3236,8 +3236,8 @@
         <translation>在影片上</translation>
     </message>
     <message>
-        <source>In the table of a batch</source>
-        <translation>在批处理的表格中</translation>
+        <source>In a batch</source>
+        <translation>在批处理中</translation>
     </message>
     <message>
         <source>With fingers</source>
@@ -3368,20 +3368,24 @@
         <translation>拆分镜头、与下一个合并</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
+        <source>Start the batch that is set up</source>
+        <translation>开始已设置好的批处理</translation>
+    </message>
+    <message>
+        <source>Enter, in the table</source>
+        <translation>在表格中按 Enter</translation>
     </message>
     <message>
         <source>Compare the photo</source>
         <translation>对比照片</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
         <source>Take out of the batch</source>
         <translation>从批处理中移除</translation>
+    </message>
+    <message>
+        <source>Delete, in the table</source>
+        <translation>在表格中按 Delete</translation>
     </message>
     <message>
         <source>One finger</source>

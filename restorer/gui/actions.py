@@ -8,6 +8,9 @@ from restorer.gui.view.comparing import Mode
 
 _Key = QKeySequence.StandardKey
 
+# Starts the batch that is set up, wherever the focus is on its page.
+START_BATCH = QKeySequence("Ctrl+Return")
+
 
 class Actions(QObject):
     """The window's actions."""

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from restorer.batch.row import Row
 from restorer.catalogue import Model
 from restorer.engine.look import Look
+from restorer.gui.actions import START_BATCH
 from restorer.gui.batch import forecast as batch_forecast
 from restorer.gui.batch import words as batch_words
 from restorer.gui.batch.ending import Ending
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from restorer.batch.events import Summary
     from restorer.batch.job import Job
     from restorer.batch.journal import Journal
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class BatchPage(Page):
@@ -79,6 +82,9 @@ class BatchPage(Page):
         self.ending = Ending(self.work, self.run.then, at_work, tasks, self)
         for view in (self.setup, self.run):
             self._views.addWidget(view)
+        start = self.setup.outlook.start
+        start.setShortcut(START_BATCH)
+        start.setToolTip(f"{start.text()} ({START_BATCH.toString(_NATIVE)})")
         self._connect()
 
     @property

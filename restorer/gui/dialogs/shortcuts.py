@@ -7,11 +7,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from restorer.gui import theme
-from restorer.gui.actions import Actions
+from restorer.gui.actions import START_BATCH, Actions
 from restorer.gui.dialogs.dialog import Dialog
 
 _MOST = 0.9  # of the screen
 _LEAST = (480, 320)
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 #: What is pressed, and what it does.
 Rows = list[tuple[str, str]]
@@ -41,13 +42,12 @@ class Shortcuts(Dialog):
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        form = QKeySequence.SequenceFormat.NativeText
-        rows = [(a.shortcut().toString(form), a.iconText()) for a in actions.every]
+        rows = [(a.shortcut().toString(_NATIVE), a.iconText()) for a in actions.every]
         everywhere = self.tr("Everywhere"), [row for row in rows if row[0]]
         photo = self.tr("On the photo"), self._of_the_photo()
         others = [
             (self.tr("On the film"), self._of_the_film()),
-            (self.tr("In the table of a batch"), self._of_the_batch()),
+            (self.tr("In a batch"), self._of_the_batch()),
             (self.tr("With fingers"), self._of_fingers()),
         ]
         half = (len(everywhere[1]) + len(photo[1]) + 2) // 2  # headings are rows too
@@ -95,8 +95,9 @@ class Shortcuts(Dialog):
 
     def _of_the_batch(self) -> Rows:
         return [
-            (self.tr("Enter"), self.tr("Compare the photo")),
-            (self.tr("Delete"), self.tr("Take out of the batch")),
+            (START_BATCH.toString(_NATIVE), self.tr("Start the batch that is set up")),
+            (self.tr("Enter, in the table"), self.tr("Compare the photo")),
+            (self.tr("Delete, in the table"), self.tr("Take out of the batch")),
         ]
 
     def _of_fingers(self) -> Rows:
