@@ -46,6 +46,11 @@ class Finder(QObject):
         self._ended.connect(self._end)
         editor.opened.connect(self._look)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a film is being read."""
+        return self._film is not None
+
     @Slot(object)
     def _look(self, film: Film | None) -> None:
         """Look for this film's shots, and no longer for another one's."""
