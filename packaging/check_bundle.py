@@ -94,7 +94,7 @@ def check_files(process: int, folder: Path) -> None:
     maps = Path(f"/proc/{process}/maps").read_text(encoding="utf-8").splitlines()
     entries = [line.split(maxsplit=5) for line in maps]
     mapped = {entry[5] for entry in entries if "x" in entry[1] and entry[-1].startswith("/")}
-    own = f"{folder.resolve()}{os.sep}"
+    own = f"{folder}{os.sep}"
     foreign = sorted(f for f in mapped if not f.startswith(own) and not f.startswith(SYSTEM))
     if foreign:
         raise CheckError(f"It borrows files from elsewhere: {', '.join(foreign)}.")
@@ -105,20 +105,21 @@ def main() -> int:
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "dist" / "restorer")
     parser.add_argument("--picture", type=Path, metavar="FILE", help="where the window is kept")
     options = parser.parse_args()
+    folder = options.folder.resolve()  # the program is started elsewhere
     if not sys.platform.startswith("linux"):
         print("This check knows Linux only: start the application by hand.", file=sys.stderr)
         return 1
     try:
         with tempfile.TemporaryDirectory() as name, screen() as there:
             home = Path(name)
-            print(run(options.folder, home, "--version"), end="")
-            said = run(options.folder, home, "--self-check")
+            print(run(folder, home, "--version"), end="")
+            said = run(folder, home, "--self-check")
             print(said, end="")
-            if f"Resources: {options.folder.resolve()}" not in said:
+            if f"Resources: {folder}" not in said:
                 raise CheckError("The resources are not the application's own.")
-            check_window(options.folder, home, there, options.picture)
+            check_window(folder, home, there, options.picture)
     except (CheckError, FileNotFoundError) as error:
-        print(f"The application in {options.folder} is not whole. {error}", file=sys.stderr)
+        print(f"The application in {folder} is not whole. {error}", file=sys.stderr)
         return 1
     print("The application works on its own.")
     return 0
