@@ -81,8 +81,7 @@ class MessageBar(QFrame):
     @Slot()
     def redress(self) -> None:
         """Take the colours of the message's kind and of the theme."""
-        self.style().unpolish(self)
-        self.style().polish(self)
+        theme.restyle(self)
         self._close.setIcon(icon("close"))
         if self._message is None:
             return

@@ -60,7 +60,7 @@ class Preferences(QObject):
 
     @Slot()
     def _start_writing(self) -> None:
-        self._tasks.start(self._write, lambda _: None, self._tell, promised=True)
+        self._tasks.start(self._write, failed=self._tell, promised=True)
 
     def _write(self) -> None:
         # The newest at that moment: of two writers, the later never brings back what was.

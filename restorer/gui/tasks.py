@@ -13,6 +13,10 @@ from restorer.gui.sentences import translated
 T = TypeVar("T")
 
 
+def _nothing(_answer: object) -> None:
+    """Nobody waits for the answer."""
+
+
 @dataclass(frozen=True, eq=False)
 class _Outcome:
     number: int
@@ -61,8 +65,8 @@ class Tasks(QObject):
     def start(
         self,
         work: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Callable[[str], None],
+        done: Callable[[T], None] = _nothing,
+        failed: Callable[[str], None] = _nothing,
         priority: int = 0,
         promised: bool = False,
     ) -> None:

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from restorer import paths
 from restorer.gui.stylesheet import STYLE
@@ -88,6 +88,18 @@ def tones() -> Tones:
 def canvas() -> QColor:
     """The neutral ground that photos lie on."""
     return QColor(_tones.canvas)
+
+
+def mark(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the style sheet asks about, and show it at once."""
+    widget.setProperty(name, value)
+    restyle(widget)
+
+
+def restyle(widget: QWidget) -> None:
+    """Qt looks at a widget's properties only when it is polished."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def small(font: QFont) -> QFont:

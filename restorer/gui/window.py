@@ -278,7 +278,7 @@ class Window(QMainWindow):
             self.screen_colours.follow(self.windowHandle())
             self.shown.emit()
             for work, priority in ((opening.warm_up, 0), (later.warm_up, -1)):
-                self._tasks.start(work, lambda _: None, lambda _: None, priority=priority)
+                self._tasks.start(work, priority=priority)
             self.session.begin()
             self._look_for_unfinished()
 

@@ -101,7 +101,7 @@ class Ending(QObject):
 
     @Slot(object)
     def _rest(self, rest: Rest) -> None:
-        self._tasks.start(partial(power.take, rest), lambda _: None, self._refused)
+        self._tasks.start(partial(power.take, rest), failed=self._refused)
 
     def _refused(self, sentence: str) -> None:
         self.told.emit(Message(sentence, "error"))

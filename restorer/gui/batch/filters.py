@@ -91,9 +91,7 @@ class FilterFields(QWidget):
     def _edited(self) -> None:
         for line in (self.smallest, self.largest, self.after, self.before):
             understand = size_of if line in (self.smallest, self.largest) else moment_of
-            line.setProperty("wrong", "true" if _is_wrong(line, understand) else "false")
-            line.style().unpolish(line)
-            line.style().polish(line)
+            theme.mark(line, "wrong", "true" if _is_wrong(line, understand) else "false")
         self.changed.emit()
 
 

@@ -186,13 +186,8 @@ class BatchForm(QScrollArea):
     def show_example(self, text: str, wrong: bool = False) -> None:
         """Show what the template gives, or what is wrong with it."""
         self.example.setText(text)
-        for widget, name, value in (
-            (self.example, "role", "wrong" if wrong else "dim"),
-            (self.template, "wrong", "true" if wrong else "false"),
-        ):
-            widget.setProperty(name, value)
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
+        theme.mark(self.example, "role", "wrong" if wrong else "dim")
+        theme.mark(self.template, "wrong", "true" if wrong else "false")
 
     def redress(self) -> None:
         """Take the theme's colours."""

@@ -130,9 +130,7 @@ class Outlook(QWidget):
     def _say(self, text: str, wrong: bool = False) -> None:
         self.facts.setText(text)
         self.facts.setVisible(bool(text))
-        self.facts.setProperty("role", "wrong" if wrong else "")
-        self.facts.style().unpolish(self.facts)
-        self.facts.style().polish(self.facts)
+        theme.mark(self.facts, "role", "wrong" if wrong else "")
 
     def _counted(self, number: int, plan: "Plan") -> str:
         if number == 1:

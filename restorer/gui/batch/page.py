@@ -110,7 +110,7 @@ class BatchPage(Page):
         """Offer to go on with a batch that was interrupted."""
         journal = self._preferences.settings.batch
         if journal:
-            self._tasks.start(partial(unfinished, Path(journal)), self._offer, lambda _: None)
+            self._tasks.start(partial(unfinished, Path(journal)), self._offer)
 
     def show_models(self, models: Sequence[tuple[Model, bool]]) -> None:
         self.setup.form.show_models(models)

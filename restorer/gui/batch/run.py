@@ -106,9 +106,7 @@ class RunView(QWidget):
         going = phase is Phase.RUNNING
         left = self._work.standing.counts.left
         self.go.setText(self.tr("Pause") if going else self.tr("Go on"))
-        self.go.setProperty("role", "" if going else "primary")
-        self.go.style().unpolish(self.go)
-        self.go.style().polish(self.go)
+        theme.mark(self.go, "role", "" if going else "primary")
         tones = theme.tones()
         self.go.setIcon(icon("pause") if going else icon("play", tones.on_accent))
         ended = phase is Phase.ENDED
@@ -139,9 +137,7 @@ class RunView(QWidget):
         self.progress.setRange(0, max(1, counts.total))
         self.progress.setValue(counts.total - counts.left)
         trouble = self._work.trouble
-        self.summary.setProperty("role", "wrong" if trouble else "dim")
-        self.summary.style().unpolish(self.summary)
-        self.summary.style().polish(self.summary)
+        theme.mark(self.summary, "role", "wrong" if trouble else "dim")
         self.summary.setText(self._standing(standing, phase, trouble))
         for row, state in enumerate(_FILTERS, 1):
             number = batch_words.count(counts[state])

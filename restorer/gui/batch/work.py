@@ -113,17 +113,17 @@ class BatchWork(QObject):
         before, self.ledger = self.ledger, None
         self._set_phase(Phase.NONE)
         if before is not None:
-            self._tasks.start(before.close, _nothing, self.failed.emit)
+            self._tasks.start(before.close, failed=self.failed.emit)
 
     def pause(self) -> None:
         """Begin nothing new. The batch may be writing its journal: it is told on a pool thread."""
         if self._runner is not None:
-            self._tasks.start(self._runner.pause, _nothing, self.failed.emit)
+            self._tasks.start(self._runner.pause, failed=self.failed.emit)
 
     def resume(self) -> None:
         """Go on, or begin again where photos are left."""
         if self._runner is not None:
-            self._tasks.start(self._runner.resume, _nothing, self.failed.emit)
+            self._tasks.start(self._runner.resume, failed=self.failed.emit)
         elif self.ledger is not None:
             self._run(self.ledger)
 
@@ -319,7 +319,7 @@ class BatchWork(QObject):
     def _changed_and_on(self, answer: object) -> None:
         self._changed(answer)
         if self._runner is not None:
-            self._tasks.start(self._runner.wake, _nothing, self.failed.emit)
+            self._tasks.start(self._runner.wake, failed=self.failed.emit)
         elif self.ledger is not None and self.phase is Phase.ENDED:
             self._run(self.ledger)
 
@@ -340,7 +340,3 @@ def _after(done: Callable[[], None] | None, then: Callable[[Any], None], answer:
     if done is not None:
         done()
     then(answer)
-
-
-def _nothing(_answer: object) -> None:
-    """Nobody waits for the answer."""

@@ -51,8 +51,7 @@ class ModelCard(QFrame):
     def show_state(self, installed: bool, busy: bool) -> None:
         """busy: it is being downloaded, checked or removed."""
         self._state.setText(self._state_text(installed))
-        self._state.setProperty("role", "good" if installed else "dim")
-        self._state.style().polish(self._state)
+        theme.mark(self._state, "role", "good" if installed else "dim")
         self.download.setVisible(not installed and not busy and bool(self.model.mirrors))
         self.stop.setVisible(busy and not installed)
         self.verify.setVisible(installed)

@@ -74,11 +74,8 @@ class StartPage(Invitation):
             sample.wanted.connect(self.sample_wanted)
             row.addWidget(sample)
             # A sample without its picture can still be pressed, and then says what is wrong.
-            tasks.start(
-                partial(thumbnails.quick, sample.path, _SAMPLE * 2),
-                sample.show_image,
-                lambda _: None,
-            )
+            work = partial(thumbnails.quick, sample.path, _SAMPLE * 2)
+            tasks.start(work, sample.show_image)
         column.addLayout(row)
         column.addStretch(1)
         return column

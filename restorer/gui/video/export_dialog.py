@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from restorer.gui import theme
 from restorer.gui.batch.words import count, size
 from restorer.gui.choosers import Chooser
 from restorer.gui.controls import Adjustment
@@ -256,9 +257,7 @@ class ExportFilmDialog(Dialog):
     def _show_outlook(self, text: str, role: str) -> None:
         self.outlook.setText(text)
         self.outlook.setAccessibleDescription(text)
-        self.outlook.setProperty("role", role)
-        self.outlook.style().unpolish(self.outlook)
-        self.outlook.style().polish(self.outlook)
+        theme.mark(self.outlook, "role", role)
 
     @Slot()
     def _start(self) -> None:

@@ -52,11 +52,11 @@ class Interrupted(QObject):
 
     def look_beside(self, film: Path) -> None:
         """Offer an interrupted export of a film that was opened."""
-        self._tasks.start(partial(unfinished_of, film), self._offer, _nothing, priority=-1)
+        self._tasks.start(partial(unfinished_of, film), self._offer, priority=-1)
 
     def look_at(self, target: Path) -> None:
         """Offer this one, if it is interrupted."""
-        self._tasks.start(partial(unfinished, target), self._offer, _nothing)
+        self._tasks.start(partial(unfinished, target), self._offer)
 
     def offer_anew(self, job: "Job") -> None:
         """Offer to begin a job anew, since what is finished of it is damaged."""
@@ -126,7 +126,3 @@ class Interrupted(QObject):
 
     def _tell_error(self, sentence: str) -> None:
         self.told.emit(Message(sentence, "error"))
-
-
-def _nothing(_sentence: str) -> None:
-    """Nobody asked."""

@@ -52,7 +52,8 @@ class Keeper(QObject):
         if project is not None:
             self._number += 1
             order = _Order(self._number, project)
-            self._tasks.start(partial(self._write, order), _nothing, self._complain, 2, True)
+            write = partial(self._write, order)
+            self._tasks.start(write, failed=self._complain, priority=2, promised=True)
 
     @Slot()
     def _begin(self) -> None:
@@ -76,7 +77,3 @@ class Keeper(QObject):
             if order.number > self._written:
                 save(order.project)
                 self._written = order.number
-
-
-def _nothing(_answer: object) -> None:
-    """Nobody waits for the answer."""
