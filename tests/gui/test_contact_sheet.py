@@ -231,7 +231,8 @@ def test_what_cannot_be_made_says_why_and_the_rest_is_made(
     first = cell(sheet, "Natural, render factor 10")
     desk.qtbot.waitUntil(lambda: first.toolTip() == "There is not enough memory.")
     assert "not enough memory" in first.accessibleDescription()
-    assert cell(sheet, f"Natural, render factor {FACTOR}").image is not None
+    known = cell(sheet, f"Natural, render factor {FACTOR}")
+    desk.qtbot.waitUntil(lambda: known.image is not None)
     assert desk.studio.finished
 
 
