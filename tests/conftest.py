@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,24 @@ def _denormals_for_hypothesis(request: pytest.FixtureRequest) -> Iterator[None]:
     torch.set_flush_denormal(False)
     yield
     torch.set_flush_denormal(True)
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Whether the computer was held awake, and whether it was let go again, in turn."""
+    import wakepy
+
+    told: list[bool] = []
+
+    @contextmanager
+    def hold(on_fail: str) -> Iterator[None]:
+        assert on_fail == "pass"  # no complaint where it cannot be done
+        told.append(True)
+        yield
+        told.append(False)
+
+    monkeypatch.setattr(wakepy.keep, "running", hold)
+    return told
 
 
 @pytest.fixture(scope="session")

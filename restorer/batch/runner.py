@@ -9,6 +9,7 @@ from contextlib import suppress
 from threading import Condition, Thread
 from typing import Final
 
+from restorer.awake import Awake
 from restorer.batch import stages, trouble
 from restorer.batch.database import JournalError
 from restorer.batch.events import Changed, Event, Paused, Resumed, Summary
@@ -72,11 +73,15 @@ class Runner:
         began = time.time()
         recover(self._journal)
         self._pace.go()
-        others = [Thread(target=self._serve, args=(render,)) for render in self._renders[1:]]
+        others = [
+            Thread(target=self._serve, args=(render, lambda _at_work: None))
+            for render in self._renders[1:]
+        ]
         for other in others:
             other.start()
         try:
-            self._serve(self._renders[0])
+            with Awake() as awake:
+                self._serve(self._renders[0], awake.be)
             cancelled = self._ending and not self._outcomes.stopped
         finally:
             self.cancel()
@@ -145,13 +150,15 @@ class Runner:
 
     # On the network's threads
 
-    def _serve(self, render: Render) -> None:
+    def _serve(self, render: Render, tell: Callable[[bool], None]) -> None:
+        """tell: is told, again and again, whether anything is at work."""
         self._feed()
-        while group := self._take():
+        while group := self._take(tell):
+            tell(True)
             self._color(render, group)
             self._feed()
 
-    def _take(self) -> list[Opened]:
+    def _take(self, tell: Callable[[bool], None]) -> list[Opened]:
         """The next photos that the network can run at once; none when all is over."""
         while True:
             with self._changed:
@@ -170,6 +177,8 @@ class Runner:
                 if not idle:
                     # The timeout is for troubles, and lets signals through on every system.
                     self._changed.wait(min(0.5, self._timing.recheck))
+                at_work = self._is_at_work()
+            tell(at_work)
             self._put_back(idle)
             if self._outcomes.trouble:
                 self._unclaim()
@@ -191,6 +200,12 @@ class Runner:
         if self._stay or self._resting or self._outcomes.trouble:
             return False
         return self._exhausted and not (self._claimed or self._held or self._returning)
+
+    def _is_at_work(self) -> bool:
+        """Whether photos are made or wait; a trouble may end by itself, and they go on."""
+        if self._held or self._claimed:
+            return True
+        return not self._resting and not (self._stay and self._exhausted)
 
     def _color(self, render: Render, group: list[Opened]) -> None:
         try:

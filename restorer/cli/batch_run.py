@@ -9,7 +9,6 @@ from typing import Any, Final
 
 import click
 
-from restorer.batch.awake import awake
 from restorer.batch.devices import Devices, open_devices
 from restorer.batch.events import Summary
 from restorer.batch.job import Job
@@ -97,7 +96,7 @@ def _run(
         stay=given["watch"],
     )
     teller.begin(runner)
-    with awake(), _ended_by_signals(runner):
+    with _ended_by_signals(runner):
         if not given["watch"]:
             return runner.run()
         with Watch(job, journal, runner.wake):

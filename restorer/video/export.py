@@ -79,12 +79,13 @@ def export(
     """
     begun = perf_counter()
     planned = plan(job)
-    work = Work(planned, progress, control or Control())
+    control = control or Control()
+    work = Work(planned, progress, control)
     try:
         if planned.placed:
             discard(job.folder)
             return _placed(planned, perf_counter() - begun)
-        with _journal(planned) as journal:
+        with control.awake, _journal(planned) as journal:
             resumed = sum(piece.frames for piece in journal.sealed)
             work.colour(journal, render, group)
             work.join(journal)

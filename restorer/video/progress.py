@@ -3,6 +3,8 @@
 import threading
 from dataclasses import dataclass
 
+from restorer.awake import Awake
+
 
 class Cancelled(Exception):  # noqa: N818 (not an error)
     """The person stopped the export; what is finished of it is kept."""
@@ -33,9 +35,14 @@ class Progress:
 
 
 class Control:
-    """Pauses and cancels an export from any thread."""
+    """Pauses and cancels an export from any thread.
+
+    Attributes:
+        awake: The export's own, on its thread: it rests in pauses.
+    """
 
     def __init__(self) -> None:
+        self.awake = Awake()
         self._going = threading.Event()
         self._going.set()
         self._cancelled = False
@@ -55,6 +62,9 @@ class Control:
 
     def check(self) -> None:
         """Called by the export between frames: waits while paused. Raises Cancelled."""
-        self._going.wait()
+        if not self._going.is_set():
+            self.awake.rest()
+            self._going.wait()
+            self.awake.hold()
         if self._cancelled:
             raise Cancelled

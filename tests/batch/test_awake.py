@@ -1,26 +1,58 @@
-"""Sleep is held off where the system can, and nobody is bothered where it cannot."""
+"""The computer may sleep while a batch has nothing to do, and at no other time."""
 
-import subprocess
-import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
 
-import pytest
+from restorer.batch.plan import plan
 
-from restorer.batch.awake import awake
-
-
-def test_a_machine_without_a_desktop_is_no_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
-    ran = []
-    with awake():
-        ran.append(True)
-    assert ran
+from .conftest import MakeBatch, MakePhotos, StandIn, job_of, make_photo
 
 
-def test_what_the_work_raises_comes_through() -> None:
-    with pytest.raises(KeyError), awake():
-        raise KeyError
+def wait_for(there: Callable[[], bool]) -> None:
+    while not there():
+        time.sleep(0.01)
 
 
-def test_nothing_of_it_is_loaded_before_it_is_wanted() -> None:
-    code = "import sys, restorer.batch.awake; sys.exit('wakepy' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+def test_not_in_a_pause(
+    photos: MakePhotos, batch: MakeBatch, engine: StandIn, held: list[bool]
+) -> None:
+    photos(*(f"{n}.jpg" for n in range(8)))
+    engine.gate.clear()
+    work = batch(jobs=1)
+
+    def person() -> None:
+        wait_for(lambda: bool(engine.groups))
+        work.runner.pause()
+        assert held == [True]  # what was begun is finished first
+        engine.gate.set()
+        wait_for(lambda: held == [True, False])
+        work.runner.resume()
+
+    there = threading.Thread(target=person)
+    there.start()
+    assert work.run().done == 8
+    there.join()
+    assert held == [True, False, True, False]
+
+
+def test_not_while_nothing_comes_into_a_watched_folder(
+    photos: MakePhotos, batch: MakeBatch, tmp_path: Path, held: list[bool]
+) -> None:
+    photos("a.jpg")
+    work = batch(stay=True)
+
+    def person() -> None:
+        wait_for(lambda: held == [True, False])
+        late = make_photo(tmp_path / "late.jpg", 9)
+        work.journal.add(plan(job_of(late, tmp_path / "out")).items)
+        work.runner.wake()
+        wait_for(lambda: held == [True, False, True, False])
+        work.runner.cancel()
+
+    there = threading.Thread(target=person)
+    there.start()
+    assert work.run().done == 2
+    there.join()
+    assert held == [True, False, True, False]

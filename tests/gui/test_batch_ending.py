@@ -2,11 +2,9 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import wakepy
 from batch_bench import LEFT, Archive, Bench, opened
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -169,18 +167,8 @@ def test_ending_it_by_hand_keeps_it_on(
 
 
 def test_the_computer_is_held_awake_while_the_batch_is_at_work(
-    bench: Bench, archive: Archive, monkeypatch: pytest.MonkeyPatch
+    bench: Bench, archive: Archive, monkeypatch: pytest.MonkeyPatch, held: list[bool]
 ) -> None:
-    held: list[bool] = []
-
-    @contextmanager
-    def hold(on_fail: str) -> Iterator[None]:
-        assert on_fail == "pass"  # no complaint where it cannot be done
-        held.append(True)
-        yield
-        held.append(False)
-
-    monkeypatch.setattr(wakepy.keep, "running", hold)
     archive.add("a.jpg")
     bench.drop(archive.root)
     bench.choose_target(archive.results, monkeypatch)

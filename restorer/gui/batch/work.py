@@ -208,10 +208,8 @@ class BatchWork(QObject):
 
     def _work(self, runner: "Runner") -> None:
         """The batch's own thread."""
-        from restorer.batch.awake import awake
-
         try:
-            with awake(), self._watch(runner):
+            with self._watch(runner):
                 summary = runner.run()
             self._events.append(summary)
         except Exception as error:  # whatever it is, it must reach the window
