@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from restorer.engine.look import Look
     from restorer.engine.result import Rendering
-    from restorer.gui.batch.line import Line
     from restorer.gui.batch.standing import Standing
+    from restorer.gui.line import Line
     from restorer.gui.window import Window
     from restorer.imaging.photo import Photo
 

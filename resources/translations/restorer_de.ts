@@ -408,29 +408,6 @@
     </message>
 </context>
 <context>
-    <name>BatchWords</name>
-    <message>
-        <source>less than a minute</source>
-        <translation>weniger als eine Minute</translation>
-    </message>
-    <message>
-        <source>about {minutes} min</source>
-        <translation>etwa {minutes}&#xa0;Min.</translation>
-    </message>
-    <message>
-        <source>about {days} days</source>
-        <translation>etwa {days} Tage</translation>
-    </message>
-    <message>
-        <source>about {hours} h</source>
-        <translation>etwa {hours}&#xa0;Std.</translation>
-    </message>
-    <message>
-        <source>about {hours} h {minutes} min</source>
-        <translation>etwa {hours}&#xa0;Std. {minutes}&#xa0;Min.</translation>
-    </message>
-</context>
-<context>
     <name>BlendControl</name>
     <message>
         <source>Mix with</source>
@@ -1794,6 +1771,29 @@
     <message>
         <source>Take all these choices back</source>
         <translation>Alle diese Optionen zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Quantities</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation>etwa {minutes}&#xa0;Min.</translation>
+    </message>
+    <message>
+        <source>about {days} days</source>
+        <translation>etwa {days} Tage</translation>
+    </message>
+    <message>
+        <source>about {hours} h</source>
+        <translation>etwa {hours}&#xa0;Std.</translation>
+    </message>
+    <message>
+        <source>about {hours} h {minutes} min</source>
+        <translation>etwa {hours}&#xa0;Std. {minutes}&#xa0;Min.</translation>
     </message>
 </context>
 <context>

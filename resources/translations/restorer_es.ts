@@ -408,29 +408,6 @@
     </message>
 </context>
 <context>
-    <name>BatchWords</name>
-    <message>
-        <source>less than a minute</source>
-        <translation>menos de un minuto</translation>
-    </message>
-    <message>
-        <source>about {minutes} min</source>
-        <translation>unos {minutes}&#xa0;min</translation>
-    </message>
-    <message>
-        <source>about {days} days</source>
-        <translation>unos {days} días</translation>
-    </message>
-    <message>
-        <source>about {hours} h</source>
-        <translation>unas {hours}&#xa0;h</translation>
-    </message>
-    <message>
-        <source>about {hours} h {minutes} min</source>
-        <translation>unas {hours}&#xa0;h {minutes}&#xa0;min</translation>
-    </message>
-</context>
-<context>
     <name>BlendControl</name>
     <message>
         <source>Mix with</source>
@@ -1794,6 +1771,29 @@
     <message>
         <source>Take all these choices back</source>
         <translation>Deshacer todas estas opciones</translation>
+    </message>
+</context>
+<context>
+    <name>Quantities</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>menos de un minuto</translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation>unos {minutes}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>about {days} days</source>
+        <translation>unos {days} días</translation>
+    </message>
+    <message>
+        <source>about {hours} h</source>
+        <translation>unas {hours}&#xa0;h</translation>
+    </message>
+    <message>
+        <source>about {hours} h {minutes} min</source>
+        <translation>unas {hours}&#xa0;h {minutes}&#xa0;min</translation>
     </message>
 </context>
 <context>

@@ -408,29 +408,6 @@
     </message>
 </context>
 <context>
-    <name>BatchWords</name>
-    <message>
-        <source>less than a minute</source>
-        <translation>moins d’une minute</translation>
-    </message>
-    <message>
-        <source>about {minutes} min</source>
-        <translation>environ {minutes}&#xa0;min</translation>
-    </message>
-    <message>
-        <source>about {days} days</source>
-        <translation>environ {days} jours</translation>
-    </message>
-    <message>
-        <source>about {hours} h</source>
-        <translation>environ {hours}&#xa0;h</translation>
-    </message>
-    <message>
-        <source>about {hours} h {minutes} min</source>
-        <translation>environ {hours}&#xa0;h {minutes}&#xa0;min</translation>
-    </message>
-</context>
-<context>
     <name>BlendControl</name>
     <message>
         <source>Mix with</source>
@@ -1794,6 +1771,29 @@
     <message>
         <source>Take all these choices back</source>
         <translation>Revenir sur tous ces choix</translation>
+    </message>
+</context>
+<context>
+    <name>Quantities</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>moins d’une minute</translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation>environ {minutes}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>about {days} days</source>
+        <translation>environ {days} jours</translation>
+    </message>
+    <message>
+        <source>about {hours} h</source>
+        <translation>environ {hours}&#xa0;h</translation>
+    </message>
+    <message>
+        <source>about {hours} h {minutes} min</source>
+        <translation>environ {hours}&#xa0;h {minutes}&#xa0;min</translation>
     </message>
 </context>
 <context>

@@ -408,29 +408,6 @@
     </message>
 </context>
 <context>
-    <name>BatchWords</name>
-    <message>
-        <source>less than a minute</source>
-        <translation>不到一分钟</translation>
-    </message>
-    <message>
-        <source>about {minutes} min</source>
-        <translation>约 {minutes} 分钟</translation>
-    </message>
-    <message>
-        <source>about {days} days</source>
-        <translation>约 {days} 天</translation>
-    </message>
-    <message>
-        <source>about {hours} h</source>
-        <translation>约 {hours} 小时</translation>
-    </message>
-    <message>
-        <source>about {hours} h {minutes} min</source>
-        <translation>约 {hours} 小时 {minutes} 分钟</translation>
-    </message>
-</context>
-<context>
     <name>BlendControl</name>
     <message>
         <source>Mix with</source>
@@ -1794,6 +1771,29 @@
     <message>
         <source>Take all these choices back</source>
         <translation>还原以上所有选项</translation>
+    </message>
+</context>
+<context>
+    <name>Quantities</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到一分钟</translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation>约 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>about {days} days</source>
+        <translation>约 {days} 天</translation>
+    </message>
+    <message>
+        <source>about {hours} h</source>
+        <translation>约 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>about {hours} h {minutes} min</source>
+        <translation>约 {hours} 小时 {minutes} 分钟</translation>
     </message>
 </context>
 <context>

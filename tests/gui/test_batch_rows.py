@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from restorer.batch.job import Job
 from restorer.batch.journal import Journal
 from restorer.batch.row import Counts, Item, Row, State
+from restorer.gui import quantities
 from restorer.gui.batch import changes as batch_changes
-from restorer.gui.batch import words as batch_words
 from restorer.gui.batch.filters import patterns
 from restorer.gui.batch.latest import LatestFirst
 from restorer.gui.batch.ledger import Ledger
@@ -284,7 +284,7 @@ def test_what_is_forgotten_while_it_is_at_work_can_be_asked_for_again(
     ],
 )
 def test_time_is_told_as_roughly_as_it_is_known(seconds: float, said: str) -> None:
-    assert batch_words.span(seconds) == said
+    assert quantities.span(seconds) == said
 
 
 def test_patterns_are_apart_by_commas_and_may_hold_spaces() -> None:

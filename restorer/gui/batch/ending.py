@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from restorer.gui import quantities
 from restorer.gui.batch import power
-from restorer.gui.batch import words as batch_words
 from restorer.gui.batch.countdown import Countdown
 from restorer.gui.batch.notice import Notice
 from restorer.gui.batch.power import Rest
@@ -62,9 +62,9 @@ class Ending(QObject):
         if not (worked or summary.stopped or summary.cancelled):
             return  # an earlier batch was opened again, with nothing left to do
         heading = self.tr("The batch is ended.") if summary.cancelled else self.tr("Done.")
-        counts = [self.tr("In colour: {count}.").format(count=batch_words.count(summary.done))]
+        counts = [self.tr("In colour: {count}.").format(count=quantities.count(summary.done))]
         if summary.failed:
-            number = batch_words.count(summary.failed)
+            number = quantities.count(summary.failed)
             counts.append(self.tr("Failed: {count}.").format(count=number))
         if summary.stopped:
             counts.insert(0, translated(summary.stopped))

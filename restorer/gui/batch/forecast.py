@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from restorer.engine.look import Look
 from restorer.errors import RestorerError
-from restorer.gui.batch.line import Line
 from restorer.gui.batch.wishes import Wishes
+from restorer.gui.line import Line
 
 if TYPE_CHECKING:
     from restorer.batch.estimate import Estimate

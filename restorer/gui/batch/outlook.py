@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from restorer.gui import theme
-from restorer.gui.batch import words as batch_words
+from restorer.gui import quantities, theme
 from restorer.gui.batch.forecast import Forecast
 from restorer.gui.header import ElidedLabel
 from restorer.gui.icons import icon
@@ -134,11 +133,11 @@ class Outlook(QWidget):
 
     def _counted(self, number: int, plan: "Plan") -> str:
         if number == 1:
-            return self.tr("One photo, {size}").format(size=batch_words.size(plan.size))
+            return self.tr("One photo, {size}").format(size=quantities.size(plan.size))
         if not number:
             return self.tr("No photos to be coloured")
         return self.tr("{count} photos, {size}").format(
-            count=batch_words.count(number), size=batch_words.size(plan.size)
+            count=quantities.count(number), size=quantities.size(plan.size)
         )
 
     def _facts(self, found: Forecast, cost: "Estimate | None") -> str:
@@ -146,9 +145,9 @@ class Outlook(QWidget):
             return self.tr("Time: being measured on a few of them…")
         if not cost.tried:
             return self.tr("Time: not known, for none of some photos could be tried.")
-        time = self.tr("Time: {time}").format(time=batch_words.span(cost.seconds))
+        time = self.tr("Time: {time}").format(time=quantities.span(cost.seconds))
         room = self.tr("Results: about {size}; free: {free}").format(
-            size=batch_words.size(cost.bytes), free=batch_words.size(found.free)
+            size=quantities.size(cost.bytes), free=quantities.size(found.free)
         )
         if cost.bytes > found.free:
             return "\n".join((time, room, self.tr("There may not be enough room.")))
@@ -161,11 +160,11 @@ class Outlook(QWidget):
                 self.tr(
                     "In that folder lies a batch that is not finished, with other settings. Photos "
                     "that are left: {count}. Go on with it, or choose another folder."
-                ).format(count=batch_words.count(found.unfinished))
+                ).format(count=quantities.count(found.unfinished))
             )
         if found.unfinished and found.fits:
             text = self.tr("From an earlier start, still to be done: {count}")
-            notes.append(text.format(count=batch_words.count(found.unfinished)))
+            notes.append(text.format(count=quantities.count(found.unfinished)))
         for text, number in (
             (self.tr("In the batch already: {count}"), plan.known),
             (self.tr("Left out by name, size or date: {count}"), plan.filtered),
@@ -173,11 +172,11 @@ class Outlook(QWidget):
             (self.tr("Files that are no photos: {count}"), plan.no_photos),
         ):
             if number:
-                notes.append(text.format(count=batch_words.count(number)))
+                notes.append(text.format(count=quantities.count(number)))
         notes.extend(translated(passed.why) for passed in plan.passed_over[:_PASSED_OVER])
         more = len(plan.passed_over) - _PASSED_OVER
         if more > 0:
-            notes.append(self.tr("And passed over: {count}").format(count=batch_words.count(more)))
+            notes.append(self.tr("And passed over: {count}").format(count=quantities.count(more)))
         return notes
 
     def _target(self, found: Forecast, target: str) -> str:

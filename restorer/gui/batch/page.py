@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from restorer.batch.row import Row
 from restorer.catalogue import Model
 from restorer.engine.look import Look
+from restorer.gui import quantities
 from restorer.gui.actions import START_BATCH
 from restorer.gui.batch import forecast as batch_forecast
-from restorer.gui.batch import words as batch_words
 from restorer.gui.batch.ending import Ending
 from restorer.gui.batch.forecast import Forecast
 from restorer.gui.batch.ledger import Ledger
@@ -279,7 +279,7 @@ class BatchPage(Page):
 
     @Slot(int)
     def _tell_added(self, number: int) -> None:
-        text = self.tr("Added to the batch: {count}.").format(count=batch_words.count(number))
+        text = self.tr("Added to the batch: {count}.").format(count=quantities.count(number))
         self.told.emit(Message(text))
 
     @Slot(str)
@@ -290,7 +290,7 @@ class BatchPage(Page):
         if found is None:
             return
         text = self.tr("A batch is not finished. In colour: {done}, still to do: {left}.").format(
-            done=batch_words.count(found.done), left=batch_words.count(found.left)
+            done=quantities.count(found.done), left=quantities.count(found.left)
         )
         go_on = partial(self._go_on, found.path)
         self._offers.add(Offer(text, self.tr("Go on"), go_on, self._forget))

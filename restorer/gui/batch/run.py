@@ -16,10 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from restorer.batch.row import Counts, State
-from restorer.gui import theme
+from restorer.gui import quantities, theme
 from restorer.gui.batch import changes as batch_changes
 from restorer.gui.batch import power
-from restorer.gui.batch import words as batch_words
 from restorer.gui.batch.ledger import Ledger
 from restorer.gui.batch.power import Rest
 from restorer.gui.batch.row_actions import RowActions
@@ -140,33 +139,33 @@ class RunView(QWidget):
         theme.mark(self.summary, "role", "wrong" if trouble else "dim")
         self.summary.setText(self._standing(standing, phase, trouble))
         for row, state in enumerate(_FILTERS, 1):
-            number = batch_words.count(counts[state])
+            number = quantities.count(counts[state])
             self.filter.setItemText(row, f"{state_text(state)} ({number})")
 
     def _standing(self, standing: Standing, phase: Phase, trouble: str) -> str:
         counts = standing.counts
         parts = [
             self.tr("{done} of {total} in colour").format(
-                done=batch_words.count(counts[State.DONE]), total=batch_words.count(counts.total)
+                done=quantities.count(counts[State.DONE]), total=quantities.count(counts.total)
             )
         ]
         if counts[State.FAILED]:
-            number = batch_words.count(counts[State.FAILED])
+            number = quantities.count(counts[State.FAILED])
             parts.append(self.tr("{count} failed").format(count=number))
         if counts[State.SKIPPED]:
-            number = batch_words.count(counts[State.SKIPPED])
+            number = quantities.count(counts[State.SKIPPED])
             parts.append(self.tr("{count} left out").format(count=number))
         if phase is Phase.RUNNING and counts.left:
             if standing.seconds is None:
                 parts.append(self.tr("time left: being measured"))
             else:
-                span = batch_words.span(standing.seconds)
+                span = quantities.span(standing.seconds)
                 parts.append(self.tr("time left: {span}").format(span=span))
         elif phase is Phase.RUNNING and self._work.watched is not None:
             parts.append(self.tr("waiting for new photos"))
         elif phase is Phase.PAUSED and counts[State.RUNNING]:
             text = self.tr("pausing: {count} are being finished")
-            parts.append(text.format(count=batch_words.count(counts[State.RUNNING])))
+            parts.append(text.format(count=quantities.count(counts[State.RUNNING])))
         elif phase is Phase.PAUSED:
             parts.append(self.tr("paused"))
         line = "  ·  ".join(parts)

@@ -15,10 +15,10 @@ from restorer.engine.look import Look
 from restorer.gui.batch.forecast import Forecast, first_name, forecast, trial
 from restorer.gui.batch.form import BatchForm
 from restorer.gui.batch.latest import LatestFirst
-from restorer.gui.batch.line import Line
 from restorer.gui.batch.outlook import Outlook
 from restorer.gui.batch.wishes import Wishes
 from restorer.gui.dialogs import questions
+from restorer.gui.line import Line
 from restorer.gui.preferences import Preferences
 from restorer.gui.tasks import Tasks
 

@@ -19,9 +19,9 @@ from restorer.gui.batch import changes as batch_changes
 from restorer.gui.batch.changes import Change
 from restorer.gui.batch.in_turn import InTurn
 from restorer.gui.batch.ledger import Ledger, open_ledger
-from restorer.gui.batch.line import Line
 from restorer.gui.batch.standing import Standing, standing
 from restorer.gui.inference import Inference, Ready
+from restorer.gui.line import Line
 from restorer.gui.sentences import translated
 from restorer.gui.tasks import Tasks
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from restorer.engine.look import Look
 from restorer.engine.queue import Priority
-from restorer.gui.batch.line import Line
 from restorer.gui.inference import Inference
+from restorer.gui.line import Line
 from restorer.gui.video.answers import Answers
 from restorer.gui.video.background import Background
 from restorer.gui.video.film import Film

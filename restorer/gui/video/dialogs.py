@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from restorer.gui.batch.words import count
 from restorer.gui.dialogs import questions
+from restorer.gui.quantities import count
 from restorer.gui.video.files import FILMS
 
 

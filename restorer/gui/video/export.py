@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from restorer.engine.look import Look
 from restorer.errors import RestorerError
-from restorer.gui.batch.line import Line
 from restorer.gui.inference import Inference
+from restorer.gui.line import Line
 from restorer.gui.sentences import translated
 from restorer.video.progress import Cancelled, Control, Progress
 

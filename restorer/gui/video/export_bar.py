@@ -4,9 +4,9 @@ from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QPushButton
 
 from restorer.gui import theme
-from restorer.gui.batch.words import count, span
 from restorer.gui.header import ElidedLabel
 from restorer.gui.icons import icon
+from restorer.gui.quantities import count, span
 from restorer.gui.video.export import FilmExport, Phase
 from restorer.video.progress import Progress
 

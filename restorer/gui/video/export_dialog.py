@@ -9,12 +9,12 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from restorer.gui import theme
-from restorer.gui.batch.words import count, size
 from restorer.gui.choosers import Chooser
 from restorer.gui.controls import Adjustment
 from restorer.gui.dialogs import questions
 from restorer.gui.dialogs.dialog import Dialog
 from restorer.gui.fields import Fields
+from restorer.gui.quantities import count, size
 from restorer.gui.sentences import translated
 from restorer.gui.tasks import Tasks
 from restorer.gui.video.editor import Editor

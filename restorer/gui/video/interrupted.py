@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from restorer.gui.batch.words import count
 from restorer.gui.messages import Message
 from restorer.gui.offers import Offer, Offers
 from restorer.gui.preferences import Preferences
+from restorer.gui.quantities import count
 from restorer.gui.sentences import translated
 from restorer.gui.tasks import Tasks
 from restorer.gui.video import dialogs as video_dialogs

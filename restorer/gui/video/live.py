@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from restorer.engine.look import Look
 from restorer.engine.queue import Request
-from restorer.gui.batch.line import Line
+from restorer.gui.line import Line
 from restorer.gui.video.answers import Answers
 from restorer.gui.video.film import Film
 from restorer.video.shots import Shot

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from restorer.catalogue import Model
 from restorer.engine.look import Look
 from restorer.gui import theme
-from restorer.gui.batch.words import count
 from restorer.gui.controls import Adjustment
 from restorer.gui.header import ElidedLabel
+from restorer.gui.quantities import count
 from restorer.gui.scrolling import Upright
 from restorer.gui.video.editor import Editor
 from restorer.gui.video.film import Film

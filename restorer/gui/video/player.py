@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from restorer.engine.look import Look
 from restorer.engine.queue import Priority
-from restorer.gui.batch.line import Line
 from restorer.gui.inference import Inference
+from restorer.gui.line import Line
 from restorer.gui.video import film as video_film
 from restorer.gui.video import speaker
 from restorer.gui.video.answers import Answers

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from restorer.gui import theme
-from restorer.gui.batch.words import count
+from restorer.gui.quantities import count
 from restorer.gui.video.actions import VideoActions
 from restorer.gui.video.editor import Editor
 from restorer.gui.video.volume import VolumeControl
