@@ -2200,6 +2200,10 @@
         <translation>Der Encoder {name} nimmt keinen Film von {width} × {height} in dieser Qualität: einen anderen Codec oder eine andere Qualität wählen.</translation>
     </message>
     <message>
+        <source>The encoder {name} failed after {count} frames: {other} encoded the rest.</source>
+        <translation>Der Encoder {name} hat nach {count} Bildern versagt: {other} hat den Rest codiert.</translation>
+    </message>
+    <message>
         <source>The encoder {name} failed in the middle of the film: go on with it from where it stopped, or begin anew with another one.</source>
         <translation>Der Encoder {name} hat mitten im Film versagt: an der Stelle, an der er stehen blieb, damit fortsetzen oder mit einem anderen neu beginnen.</translation>
     </message>

@@ -2200,6 +2200,10 @@
         <translation>El codificador {name} no admite una película de {width} × {height} con esta calidad: elige otro códec u otra calidad.</translation>
     </message>
     <message>
+        <source>The encoder {name} failed after {count} frames: {other} encoded the rest.</source>
+        <translation>El codificador {name} falló tras {count} fotogramas: {other} codificó el resto.</translation>
+    </message>
+    <message>
         <source>The encoder {name} failed in the middle of the film: go on with it from where it stopped, or begin anew with another one.</source>
         <translation>El codificador {name} ha fallado en mitad de la película: continúa con él desde donde se detuvo o empieza de nuevo con otro.</translation>
     </message>

@@ -2200,6 +2200,10 @@
         <translation>L’encodeur {name} n’accepte pas un film de {width} × {height} à cette qualité&#xa0;: choisissez un autre codec ou une autre qualité.</translation>
     </message>
     <message>
+        <source>The encoder {name} failed after {count} frames: {other} encoded the rest.</source>
+        <translation>L’encodeur {name} a échoué après {count} images : {other} a encodé le reste.</translation>
+    </message>
+    <message>
         <source>The encoder {name} failed in the middle of the film: go on with it from where it stopped, or begin anew with another one.</source>
         <translation>L’encodeur {name} a échoué au milieu du film : reprenez avec lui là où il s’est arrêté, ou recommencez avec un autre.</translation>
     </message>

@@ -2200,6 +2200,10 @@
         <translation>编码器 {name} 不接受此质量下 {width} × {height} 的影片：请选择其他编解码器或质量。</translation>
     </message>
     <message>
+        <source>The encoder {name} failed after {count} frames: {other} encoded the rest.</source>
+        <translation>编码器 {name} 在 {count} 帧之后失败：其余部分由 {other} 编码。</translation>
+    </message>
+    <message>
         <source>The encoder {name} failed in the middle of the film: go on with it from where it stopped, or begin anew with another one.</source>
         <translation>编码器 {name} 在影片中途出错：请用它从中断处继续，或换一个编码器重新开始。</translation>
     </message>

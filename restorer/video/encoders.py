@@ -1,10 +1,10 @@
 """What a film can be coded in, and which encoders of this machine do it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import av
 import av.error
@@ -33,6 +33,8 @@ _FITTING: Final = {
 }
 #: OpenCV's number of AVX-512 Foundation; its Python names are not in every release.
 _AVX_512: Final = 13
+#: Number of the parameter sets of a film that x264 takes over. Others' have 0: a header holds both.
+_SECOND: Final = 7
 #: Profiles of ProRes from the smallest to the best, 4:2:2.
 _PROFILES: Final = ("proxy", "lt", "standard", "hq")
 
@@ -46,12 +48,14 @@ class Output:
         quality: 0..100; of no meaning for FFV1, which loses nothing.
         crf: Constant rate factor of H.264 and HEVC, 0..51, instead of ``quality``.
         encoder: FFmpeg's name of one that ``encoders`` offers; None: the software's.
+        takes_over: What was before in the film is another encoder's.
     """
 
     codec: str = "h264"
     quality: int = 80
     crf: int | None = None
     encoder: str | None = None
+    takes_over: bool = False
 
     def __post_init__(self) -> None:
         if self.codec not in CODECS:
@@ -75,11 +79,21 @@ class Output:
         return self.encoder or _SOFTWARE[self.codec]
 
     @property
+    def is_hardware(self) -> bool:
+        """Whether the encoder may fail for reasons of its own."""
+        return self.name != _SOFTWARE[self.codec]
+
+    def taken_over(self) -> Self:
+        """The same by software, for the rest of a film that hardware began."""
+        return replace(self, encoder=None, takes_over=True)
+
+    @property
     def options(self) -> dict[str, str]:
         """Options of the encoder."""
         rate = str(self.rate_factor)
         if self.name == "libx264":
-            return {"preset": "veryfast", "crf": rate, **_same_every_time()}
+            details = [*_same_every_time(), *([f"sps-id={_SECOND}"] if self.takes_over else ())]
+            return {"preset": "veryfast", "crf": rate, "x264-params": ":".join(details)}
         if self.name == "libx265":
             # x265 speaks on its own, past FFmpeg's log.
             return {"preset": "fast", "crf": rate, "x265-params": "log-level=error"}
@@ -189,13 +203,13 @@ def pixel_format(name: str, coding: Coding) -> str:
 
 
 @lru_cache
-def _same_every_time() -> dict[str, str]:
+def _same_every_time() -> tuple[str, ...]:
     """Options of x264 for which the same pictures give the same packets.
 
     With AVX-512 its macroblock tree (x264 165) does not: of eight runs over 24 frames, 426 wide,
     seven differed. With AVX2 none did. On other processors nothing is to be said.
     """
-    return {"x264-params": "asm=AVX2"} if cv2.checkHardwareSupport(_AVX_512) else {}
+    return ("asm=AVX2",) if cv2.checkHardwareSupport(_AVX_512) else ()
 
 
 def _trial_picture(time: int) -> av.VideoFrame:

@@ -26,7 +26,7 @@ class Encoder:
 
     Raises:
         RestorerError: The encoder does not take such a film.
-        FailedEncoderError: It fails later, as hardware may.
+        FailedEncoderError: It is hardware that does not take it, or it fails later.
     """
 
     def __init__(self, source: ClipInfo, output: Output) -> None:
@@ -37,6 +37,8 @@ class Encoder:
         try:
             context.open()
         except (av.error.FFmpegError, ValueError) as error:
+            if output.is_hardware:
+                raise _failed(output.name) from error
             raise RestorerError(
                 "The encoder {name} does not take a film of {width} x {height} at this quality: "
                 "choose another codec or quality.",
@@ -64,12 +66,7 @@ class Encoder:
         try:
             return self._context.encode(picture)
         except (av.error.FFmpegError, ValueError) as error:
-            # Another one cannot take over: a film has one header, which is its encoder's.
-            raise FailedEncoderError(
-                "The encoder {name} failed in the middle of the film: go on with it from where it "
-                "stopped, or begin anew with another one.",
-                name=self._name,
-            ) from error
+            raise _failed(self._name) from error
 
     def _picture(self, frame: Frame) -> av.VideoFrame:
         planes = in_depth((frame.luma, *frame.chroma), frame.coding, self._coding)
@@ -82,6 +79,14 @@ class Encoder:
             put(plane, _filled(values, plane.height, plane.width))
         tag(picture, self._coding)
         return picture if planar == wanted else picture.reformat(format=wanted)
+
+
+def _failed(name: str) -> FailedEncoderError:
+    return FailedEncoderError(
+        "The encoder {name} failed in the middle of the film: go on with it from where it "
+        "stopped, or begin anew with another one.",
+        name=name,
+    )
 
 
 def shape(context: av.VideoCodecContext, source: ClipInfo, output: Output) -> None:

@@ -1,7 +1,7 @@
 """A film in colour, made piece by piece: a crash costs the piece in work and nothing else."""
 
 import errno
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
@@ -16,8 +16,9 @@ from restorer.errors import RestorerError
 from restorer.imaging.atomic import why_not
 from restorer.sentences import Sentence
 from restorer.video.colouring import Render
+from restorer.video.encoders import Output
 from restorer.video.job import Job, Plan, identity, plan
-from restorer.video.journal import LOCK, Journal, discard
+from restorer.video.journal import LOCK, Journal, Sealed, discard
 from restorer.video.pieces import DamagedPieceError
 from restorer.video.progress import Control, Progress
 from restorer.video.refusals import DamagedExportError, FullDiskError
@@ -89,7 +90,7 @@ def export(
             resumed = sum(piece.frames for piece in journal.sealed)
             work.colour(journal, render, group)
             work.join(journal)
-            pieces = journal.sealed
+            pieces, taken_over = journal.sealed, journal.taken_over
     except Timeout:
         raise RestorerError(
             "{file} is being written by another restorer: wait for it to end.", file=job.target
@@ -109,6 +110,8 @@ def export(
     damaged = sum(piece.damaged for piece in pieces)
     concealed = sum(piece.concealed for piece in pieces)
     said = _about_damage(damaged, concealed) + _about_the_end(planned, pieces[-1].last)
+    if taken_over is not None:
+        said += (_about_the_encoder(job.output, pieces[:taken_over]),)
     return Exported(
         job.target,
         sum(piece.frames for piece in pieces),
@@ -168,6 +171,15 @@ def _about_damage(damaged: int, concealed: int) -> tuple[str, ...]:
             )
         )
     return tuple(said)
+
+
+def _about_the_encoder(output: Output, before: Sequence[Sealed]) -> str:
+    return Sentence(
+        "The encoder {name} failed after {count} frames: {other} encoded the rest.",
+        name=output.name,
+        count=sum(piece.frames for piece in before),
+        other=output.taken_over().name,
+    )
 
 
 def _about_the_end(planned: Plan, last: int) -> tuple[str, ...]:

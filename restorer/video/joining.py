@@ -18,8 +18,9 @@ from restorer.imaging import Provenance, xmp
 from restorer.video.carrying import Carrier, carriers
 from restorer.video.encoders import CONTAINERS, Output
 from restorer.video.encoding import shape
+from restorer.video.headers import Headers
 from restorer.video.opening import film_stream, opened
-from restorer.video.pieces import Coded, packets_of
+from restorer.video.pieces import Coded, header_of, packets_of
 from restorer.video.reading import Clip
 from restorer.video.tracks import plan
 
@@ -61,7 +62,7 @@ def join(
     """Write the film into the file ``target``; ``suffix`` tells the container.
 
     Args:
-        pieces: Sealed ones in their order, made by ``output``.
+        pieces: Sealed ones in their order, made by ``output`` and whoever took over from it.
         step: Called with the number of film packets written so far; what it raises ends the work.
 
     Raises:
@@ -78,8 +79,8 @@ def join(
         av.open(target, "w", format=format_, container_options=options) as out,
     ):
         film_in = film_stream(source, clip.path)
-        film: Any = out.add_stream(output.name, rate=25, options=output.options)
-        shape(film.codec_context, clip.info, output)
+        headers = Headers(output.codec, format_, [header_of(piece) for piece in pieces])
+        film = _stream(out, clip, output, headers.first)
         if output.codec == "hevc" and format_ != "matroska":
             film.codec_context.codec_tag = "hvc1"  # the one that Apple's players take
         for key in ("language", "title", "timecode"):
@@ -88,7 +89,7 @@ def join(
         carried = carriers(source, out, tracks, format_)
         _describe(source, out, provenance, span)
         out.start_encoding()
-        coded = _film(pieces, clip.info.time_base, film, span, step)
+        coded = _film(pieces, headers, clip.info.time_base, film, span, step)
         others = _others(source, carried, span)
         for _, packet in heapq.merge(coded, others, key=lambda timed: timed[0]):
             out.mux_one(packet)
@@ -99,8 +100,19 @@ def join(
 _Timed = tuple[Fraction, "Packet[Any]"]
 
 
+def _stream(out: OutputContainer, clip: Clip, output: Output, header: bytes) -> Any:
+    """The film's track, for which software stands: hardware may be gone by now."""
+    described = output.taken_over()
+    film: Any = out.add_stream(described.name, rate=25, options=described.options)
+    shape(film.codec_context, clip.info, described)
+    film.codec_context.open()
+    film.codec_context.extradata = header or None
+    return film
+
+
 def _film(
     pieces: Sequence[Path],
+    headers: Headers,
     base: Fraction,
     stream: Any,
     span: Span,
@@ -115,9 +127,11 @@ def _film(
     shift = round((span.start or 0) / base)
     number = 0
     for piece in pieces:
+        header = header_of(piece)
         for coded in packets_of(piece):
             dts = shown[number - delay] if number >= delay else shown[0] - (delay - number) * usual
             packet = _packet(coded, dts, following.get(coded.pts, coded.pts + usual), shift)
+            packet = headers.given(packet, header)
             packet.stream, packet.time_base = stream, base
             yield (dts - shift) * base, packet
             number += 1

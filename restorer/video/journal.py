@@ -1,8 +1,9 @@
 """What is finished of an export: a folder beside the target, with pieces and a journal.
 
-The journal is JSON Lines: one line says what is made, then one for each sealed piece. A line
-is written only when its piece is safely on the disk; one that a crash cut off counts for
-nothing, and neither does the piece that was being written.
+The journal is JSON Lines: one line says what is made, then one for each sealed piece, and one
+where software took over from a hardware encoder. A piece's line is written only when the piece
+is safely on the disk; one that a crash cut off counts for nothing, and neither does the piece
+that was being written.
 """
 
 import errno
@@ -24,6 +25,7 @@ _VERSION: Final = 1
 _NAME: Final = "journal.jsonl"
 _SHOTS: Final = "shots.json"
 _FILM: Final = "film.part"
+_TAKEN: Final = "taken_over"
 _PIECES, _STATES = "[0-9]*.piece", "[0-9]*.state"
 #: What the folder's name has behind the target's.
 SUFFIX: Final = ".unfinished"
@@ -60,10 +62,19 @@ class Journal:
     Attributes:
         job: What is made, as it was begun.
         sealed: The finished pieces, in order.
+        taken_over: Number of the first piece of the software encoder that took over; None: the
+            job's own encoder makes all of them.
     """
 
-    def __init__(self, folder: Path, job: Mapping[str, Any], sealed: list[Sealed]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        job: Mapping[str, Any],
+        sealed: list[Sealed],
+        taken_over: int | None = None,
+    ) -> None:
         self.folder, self.job, self.sealed = folder, job, sealed
+        self.taken_over = taken_over
 
     @classmethod
     def begin(cls, folder: Path, job: Mapping[str, Any]) -> Self:
@@ -91,24 +102,15 @@ class Journal:
                 "{folder} is of a newer version of restorer: go on with that one, or delete it.",
                 folder=folder,
             )
-        sealed: list[Sealed] = []
-        for line in lines[1:]:
-            try:
-                piece = Sealed(**json.loads(line))
-            except (ValueError, TypeError):
-                break
-            if not line.endswith("\n") or piece.number != len(sealed):
-                break
-            if not _is_whole(folder, piece):
-                break
-            sealed.append(piece)
+        sealed, taken_over = _entries(folder, lines[1:])
         if sealed and not _state(folder, len(sealed) - 1).exists():
             sealed.clear()  # somebody deleted pieces: nothing to go on from
-        return cls(folder, job, sealed)
+        return cls(folder, job, sealed, taken_over)
 
     def write(self) -> None:
         """Let the file say what is known, and nothing that a crash left half. Raises OSError."""
         lines = [{"version": _VERSION, **self.job}, *map(asdict, self.sealed)]
+        lines += [] if self.taken_over is None else [{_TAKEN: self.taken_over}]
         temporary = self.folder / (_NAME + ".part")
         with temporary.open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(line) + "\n" for line in lines)
@@ -152,13 +154,21 @@ class Journal:
     def seal(self, piece: Sealed) -> None:
         """Write down that the piece and its state are on the disk. Raises OSError."""
         sync_folder(self.folder)
-        with (self.folder / _NAME).open("a", encoding="utf-8") as file:
-            file.write(json.dumps(asdict(piece)) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
+        self._append(asdict(piece))
         self.sealed.append(piece)
         # The one before stays, for a disk that forgets the line.
         _state(self.folder, piece.number - 2).unlink(missing_ok=True)
+
+    def take_over(self) -> None:
+        """Write down that software makes all further pieces. Raises OSError."""
+        self.taken_over = len(self.sealed)
+        self._append({_TAKEN: self.taken_over})
+
+    def _append(self, entry: Mapping[str, Any]) -> None:
+        with (self.folder / _NAME).open("a", encoding="utf-8") as file:
+            file.write(json.dumps(entry) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def folder_of(target: Path) -> Path:
@@ -216,6 +226,27 @@ def put_in_place(film: Path, target: Path, *, overwrite: bool) -> None:
             return
     film.replace(target)
     sync_folder(target.parent)
+
+
+def _entries(folder: Path, lines: Sequence[str]) -> tuple[list[Sealed], int | None]:
+    """The pieces that the lines speak of and that are whole, and where software took over."""
+    sealed: list[Sealed] = []
+    taken_over: int | None = None
+    for line in lines:
+        try:
+            entry = json.loads(line)
+            piece = None if _TAKEN in entry else Sealed(**entry)
+        except (ValueError, TypeError):
+            break
+        if not line.endswith("\n"):
+            break
+        if piece is None:
+            taken_over = entry[_TAKEN]
+            continue
+        if piece.number != len(sealed) or not _is_whole(folder, piece):
+            break
+        sealed.append(piece)
+    return sealed, taken_over
 
 
 def _state(folder: Path, number: int) -> Path:

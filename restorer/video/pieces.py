@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import BinaryIO, Final, Self
 
 import av
 from av.packet import Packet
@@ -15,6 +15,8 @@ from av.stream import Stream
 
 #: Presentation and decoding time, duration, key frame, length and checksum of what follows.
 _HEAD: Final = struct.Struct("<qqqBII")
+#: Length and checksum of the encoder's header, which comes first.
+_FIRST: Final = struct.Struct("<II")
 
 
 @dataclass(frozen=True)
@@ -36,10 +38,16 @@ class Coded:
 
 
 class PieceWriter:
-    """A piece that is being written; the file is on the disk when the block has ended well."""
+    """A piece that is being written; the file is on the disk when the block has ended well.
 
-    def __init__(self, path: Path) -> None:
+    Args:
+        path: Of its file.
+        header: What its encoder says once about all the packets.
+    """
+
+    def __init__(self, path: Path, header: bytes) -> None:
         self._file = path.open("wb")
+        self._file.write(_FIRST.pack(len(header), zlib.crc32(header)) + header)
 
     def __enter__(self) -> Self:
         return self
@@ -69,6 +77,15 @@ class DamagedPieceError(Exception):
     """A piece is not what was sealed."""
 
 
+def header_of(path: Path) -> bytes:
+    """The header of a sealed piece. Raises DamagedPieceError where it is missing or changed."""
+    try:
+        with path.open("rb") as file:
+            return _header(path, file)
+    except FileNotFoundError as error:
+        raise DamagedPieceError(path) from error
+
+
 def packets_of(path: Path) -> Iterator[Coded]:
     """The packets of a sealed piece, in order of decoding.
 
@@ -76,6 +93,7 @@ def packets_of(path: Path) -> Iterator[Coded]:
     """
     try:
         with path.open("rb") as file:
+            _header(path, file)
             while head := file.read(_HEAD.size):
                 if len(head) < _HEAD.size:
                     raise DamagedPieceError(path)
@@ -86,3 +104,14 @@ def packets_of(path: Path) -> Iterator[Coded]:
                 yield Coded(pts, dts, duration, bool(key), data)
     except FileNotFoundError as error:
         raise DamagedPieceError(path) from error
+
+
+def _header(path: Path, file: BinaryIO) -> bytes:
+    first = file.read(_FIRST.size)
+    if len(first) < _FIRST.size:
+        raise DamagedPieceError(path)
+    size, checksum = _FIRST.unpack(first)
+    header = file.read(size)
+    if len(header) < size or zlib.crc32(header) != checksum:
+        raise DamagedPieceError(path)
+    return header

@@ -19,6 +19,7 @@ from restorer.engine.result import Report
 from restorer.imaging import Provenance
 from restorer.video.channel import Channel, Pipeline
 from restorer.video.colouring import Painter, Render, Rendered, Renderer, Shots, grouped
+from restorer.video.encoders import Output
 from restorer.video.encoding import Encoder
 from restorer.video.frames import Frame
 from restorer.video.job import Plan, models_of, no_room, refuse_originals
@@ -26,6 +27,7 @@ from restorer.video.joining import join
 from restorer.video.journal import Journal, Sealed, put_in_place
 from restorer.video.pieces import PieceWriter
 from restorer.video.progress import Control, Progress
+from restorer.video.refusals import FailedEncoderError
 from restorer.video.shots import Shot, find_shots
 
 #: Frames of one piece: what a crash costs at most.
@@ -57,7 +59,18 @@ class Work:
         self.rate = 0.0
 
     def colour(self, journal: Journal, render: Render, group: int) -> None:
-        """Make the pieces that are missing."""
+        """Make the pieces that are missing; by software from where hardware fails."""
+        while True:
+            try:
+                self._colour(journal, render, group)
+            except FailedEncoderError:
+                if not self._output(journal).is_hardware:
+                    raise
+                journal.take_over()
+            else:
+                return
+
+    def _colour(self, journal: Journal, render: Render, group: int) -> None:
         shots = self._shots(journal)
         last = journal.sealed[-1] if journal.sealed else None
         before = Shots(shots).at(last.index - 1) if last else None
@@ -154,10 +167,10 @@ class Work:
         """Write frames up to the next end of a piece, and seal them."""
         number = len(journal.sealed)
         before = sum(piece.frames for piece in journal.sealed)
-        encoder = Encoder(self._clip.info, self._job.output)
+        encoder = Encoder(self._clip.info, self._output(journal))
         frames = damaged = concealed = 0
         state: bytes | None = None
-        with PieceWriter(journal.piece(number)) as writer:
+        with PieceWriter(journal.piece(number), encoder.header) as writer:
             while state is None and (item := next(painted, None)) is not None:
                 frame, state = item
                 for packet in encoder.encode(frame):
@@ -172,6 +185,12 @@ class Work:
         journal.keep_state(number, state or b"")
         journal.seal(Sealed(number, frames, frame.pts, frame.index + 1, size, damaged, concealed))
         self._check_room(journal)
+
+    def _output(self, journal: Journal) -> Output:
+        """What the next piece is written in."""
+        output, taken_over = self._job.output, journal.taken_over
+        behind = taken_over is not None and len(journal.sealed) >= taken_over
+        return output.taken_over() if behind else output
 
     def _check_room(self, journal: Journal) -> None:
         """Raises RestorerError where what is still to come will not fit, while all is well."""
