@@ -3016,6 +3016,10 @@
         <translation>{file} ist kein Journal eines Stapels: eine andere Datei angeben.</translation>
     </message>
     <message>
+        <source>{file} is no project of a film, or a damaged one.</source>
+        <translation>{file} ist kein Projekt eines Films oder ein beschädigtes.</translation>
+    </message>
+    <message>
         <source>{file} is no report: let its name end in .csv or .html.</source>
         <translation>{file} ist kein Bericht: Der Name muss auf .csv oder .html enden.</translation>
     </message>

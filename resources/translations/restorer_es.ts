@@ -3016,6 +3016,10 @@
         <translation>{file} no es el diario de un lote: indica otro archivo.</translation>
     </message>
     <message>
+        <source>{file} is no project of a film, or a damaged one.</source>
+        <translation>{file} no es un proyecto de una película, o está dañado.</translation>
+    </message>
+    <message>
         <source>{file} is no report: let its name end in .csv or .html.</source>
         <translation>{file} no es un informe: haz que su nombre termine en .csv o .html.</translation>
     </message>

@@ -3016,6 +3016,10 @@
         <translation>{file} n’est pas le journal d’un lot&#xa0;: indiquez un autre fichier.</translation>
     </message>
     <message>
+        <source>{file} is no project of a film, or a damaged one.</source>
+        <translation>{file} n’est pas un projet de film, ou est endommagé.</translation>
+    </message>
+    <message>
         <source>{file} is no report: let its name end in .csv or .html.</source>
         <translation>{file} n’est pas un rapport&#xa0;: donnez-lui l’extension .csv ou .html.</translation>
     </message>

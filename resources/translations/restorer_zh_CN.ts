@@ -3016,6 +3016,10 @@
         <translation>{file} 不是批处理日志：请指定其他文件。</translation>
     </message>
     <message>
+        <source>{file} is no project of a film, or a damaged one.</source>
+        <translation>{file} 不是影片的项目文件，或者已损坏。</translation>
+    </message>
+    <message>
         <source>{file} is no report: let its name end in .csv or .html.</source>
         <translation>{file} 不是报告：其名称须以 .csv 或 .html 结尾。</translation>
     </message>

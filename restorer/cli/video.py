@@ -1,9 +1,10 @@
 """``restorer video``: a film in colour, without a window."""
 
-import json
 import re
-from collections.abc import Sequence
-from dataclasses import asdict, replace
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -12,18 +13,20 @@ import click
 
 from restorer.cli.render_factor import RenderFactor
 from restorer.cli.video_bars import bars
+from restorer.cli.video_report import nothing, plan_as_json, result_as_json, tell, tell_plan
 from restorer.engine.device import NAMES
 from restorer.engine.look import LAYINGS, Look
 from restorer.errors import RestorerError
 
 if TYPE_CHECKING:
     from restorer.video.export import Exported
-    from restorer.video.job import Job, Plan
+    from restorer.video.job import Job
     from restorer.video.project import Project
     from restorer.video.refusals import Way
     from restorer.video.shots import Shot
 
 _CODECS = ("h264", "hevc", "prores", "ffv1")
+_RATED = ("h264", "hevc")  # have a rate factor
 
 
 def _time(ctx: click.Context, param: click.Parameter, value: str | None) -> Fraction | None:
@@ -38,7 +41,26 @@ def _time(ctx: click.Context, param: click.Parameter, value: str | None) -> Frac
     return total
 
 
-@click.command(short_help="Colour a film, without a window.")
+class _Command(click.Command):
+    """Where JSON is wanted, wrong usage is told in JSON as well."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        as_json = "--json" in args  # parsing takes them out of the list
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except click.UsageError as error:
+            if as_json:
+                tell(nothing(None, error.format_message()))
+            raise
+
+
+@click.command(cls=_Command, short_help="Colour a film, without a window.")
 @click.argument("clip", type=click.Path(path_type=Path, readable=False), metavar="CLIP")
 @click.option(
     "-o",
@@ -99,41 +121,53 @@ def video(ctx: click.Context, /, clip: Path, as_json: bool, dry_run: bool, **opt
     With --json one object is printed instead: input, output, plan (what --dry-run tells),
     frames, resumed, damaged, concealed, seconds, fps, report, notices and error.
     """
-    found: dict[str, Any] = dict.fromkeys(_KEYS)
-    found |= {"input": str(clip), "notices": []}
+    # Whatever becomes of it, what is printed is one JSON object that says so.
+    found = nothing(str(clip), "It came to no end; stderr says why.")
     try:
-        from restorer.video.job import plan
-
-        job = _job(clip, options)
-        planned = plan(job)
-        found |= {"output": str(job.target), "plan": _as_json(planned)}
-        found["notices"] = list(planned.notices)
-        if dry_run:
-            _tell_plan(job, planned, quiet=as_json)
-        else:
-            exported = _export(job, options["device"])
-            found |= _result(exported)
+        _colour(clip, options, found, dry_run=dry_run, quiet=as_json)
+        found["error"] = None
     except RestorerError as error:
-        sentence = _with_options(error)
+        found["error"] = _with_options(error)
         if not as_json:
-            raise RestorerError(sentence) from error
-        found["error"] = sentence
-        click.echo(sentence, err=True)
-    if as_json:
-        click.echo(json.dumps(found, indent=2))
-    elif not dry_run:
-        for notice in found["notices"]:
-            click.echo(notice, err=True)
-        click.echo(found["output"])
-    if found["error"]:
+            raise RestorerError(found["error"]) from error
+        click.echo(found["error"], err=True)
         ctx.exit(1)
+    except KeyboardInterrupt:
+        found["error"] = "Interrupted."
+        raise
+    finally:
+        if as_json:
+            tell(found)
+    if not (as_json or dry_run):
+        click.echo(found["output"])
+
+
+def _colour(
+    clip: Path, options: dict[str, Any], found: dict[str, Any], *, dry_run: bool, quiet: bool
+) -> None:
+    """Do it, or say what would be done; `found` is told what becomes known."""
+    from restorer.video.job import plan
+
+    job = _job(clip, options)
+    planned = plan(job)
+    found |= {"output": str(job.target), "plan": plan_as_json(planned)}
+    begun = []
+    if job.resume and not (planned.placed or job.folder.exists()):
+        begun = ["Nothing is there to be gone on with: the export begins at its first frame."]
+        click.echo(begun[0], err=True)
+    found["notices"] = [*begun, *planned.notices]
+    if dry_run:
+        tell_plan(job, planned, quiet=quiet)
+        return
+    exported = _export(job, options["device"])
+    found |= result_as_json(exported)
+    found["notices"] = [*begun, *exported.notices]
+    if not quiet:
+        for notice in exported.notices:
+            click.echo(notice, err=True)
 
 
 _LOOK = ("model", "render_factor", "laying", "vividness", "strength", "warmth")
-_KEYS = (
-    *("input", "output", "plan", "frames", "resumed", "damaged", "concealed", "seconds", "fps"),
-    *("report", "notices", "error"),
-)
 
 
 def _job(clip: Path, options: dict[str, Any]) -> "Job":
@@ -150,6 +184,10 @@ def _job(clip: Path, options: dict[str, Any]) -> "Job":
         raise RestorerError(
             f"The encoder {encoder} does not work here for {codec}: use one of "
             f"{', '.join(encoders(codec))}."
+        )
+    if options["crf"] is not None and codec not in _RATED:
+        raise RestorerError(
+            f"{codec} has no rate factor: leave --crf out, or take --codec {' or '.join(_RATED)}."
         )
     output = Output(codec, options["quality"], options["crf"], encoder)
     project = _project(clip, options["shots"])
@@ -182,7 +220,7 @@ def _project(clip: Path, named: str) -> "Project | None":
         return None
     from restorer.video.project import Project, load
 
-    project, this = load(Path(named)), Project.of(clip)
+    project, this = load(Path(named), aside=False), Project.of(clip)
     if (project.size, project.fingerprint) != (this.size, this.fingerprint):
         raise RestorerError(
             f"{named} is the project of another film, {project.clip}: choose that film, or "
@@ -214,13 +252,28 @@ def _with_options(error: RestorerError) -> str:
     return f"{sentence.removesuffix('.')} ({' or '.join(_OPTIONS[way] for way in error.ways)})."
 
 
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """A cluster's SIGTERM, or a terminal that is closed, ends as Ctrl+C does: in good order."""
+    numbers = [getattr(signal, name, None) for name in ("SIGTERM", "SIGHUP")]
+    # What is ignored stays so: that is what nohup asks for.
+    ending = [n for n in numbers if n is not None and signal.getsignal(n) is signal.SIG_DFL]
+    for number in ending:
+        signal.signal(number, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for number in ending:
+            signal.signal(number, signal.SIG_DFL)
+
+
 def _export(job: "Job", device: str) -> "Exported":
     from restorer.engine.loading import make_colorizer
     from restorer.video.export import export
 
     engine = make_colorizer(device)
     try:
-        with bars() as told:
+        with _ended_by_signals(), bars() as told:
             return export(job, engine.render_group, group=engine.group, progress=told)
     except KeyboardInterrupt:
         if job.folder.exists():
@@ -229,45 +282,3 @@ def _export(job: "Job", device: str) -> "Exported":
                 err=True,
             )
         raise
-
-
-def _as_json(planned: "Plan") -> dict[str, Any]:
-    info = planned.clip.info
-    return {
-        "width": info.width,
-        "height": info.height,
-        "bits": info.coding.bits,
-        "rate": float(info.rate),
-        "frames": planned.frames,
-        "done": planned.done,
-        "look": asdict(planned.look),
-        "needed": planned.needed,
-        "free": planned.free,
-        "tracks": [asdict(track) for track in info.tracks],
-        "chapters": info.chapters,
-    }
-
-
-def _tell_plan(job: "Job", planned: "Plan", *, quiet: bool) -> None:
-    for notice in planned.notices:
-        click.echo(notice, err=True)
-    if quiet:
-        return
-    info, look = planned.clip.info, planned.look
-    click.echo(f"{job.source}: {info.width} x {info.height}, {info.coding.bits} bits, {info.codec}")
-    left = f", {planned.done} of them done" if planned.done else ""
-    click.echo(f"{planned.frames} frames{left}, model {look.model}, factor {look.render_factor}")
-    click.echo(f"{job.target}: {job.output.name}, at least {planned.needed / 1e6:.0f} MB")
-
-
-def _result(exported: "Exported") -> dict[str, Any]:
-    return {
-        "frames": exported.frames,
-        "resumed": exported.resumed,
-        "damaged": exported.damaged,
-        "concealed": exported.concealed,
-        "seconds": exported.seconds,
-        "fps": exported.rate,
-        "report": None if exported.report is None else asdict(exported.report),
-        "notices": list(exported.notices),
-    }

@@ -38,6 +38,8 @@ LOOK_KINDS: Final[Mapping[str, tuple[type[Any], ...]]] = {
     "blend": (str, type(None)),
     "blend_share": (float, int),
 }
+#: Bytes of a project at most; a film that was named instead is not read.
+_LARGEST: Final = 64 << 20
 _TIME: Final = re.compile(r"(-?\d{1,18})/(\d{1,18})")
 
 
@@ -150,12 +152,17 @@ def save(project: Project, path: Path | None = None) -> Path:
     return path
 
 
-def load(path: Path) -> Project:
+def load(path: Path, *, aside: bool = True) -> Project:
     """The project kept at ``path``.
 
+    Args:
+        path: The file.
+        aside: Whether one that makes no sense is put out of the way. It must not be where a
+            person has named the file, which may be anything of theirs.
+
     Raises:
-        RestorerError: It cannot be read, is a newer program's, or makes no sense; then it has
-            been set aside under the name that the sentence tells.
+        RestorerError: It cannot be read, is a newer program's, or makes no sense; where it has
+            been set aside, the sentence tells under which name.
     """
     try:
         values = _read(path)
@@ -166,7 +173,11 @@ def load(path: Path) -> Project:
             "The project {file} cannot be read: {reason}.", file=path, reason=error.strerror
         ) from error
     except _BrokenError:
-        raise RestorerError(_set_aside(path)) from None
+        if aside:
+            raise RestorerError(_set_aside(path)) from None
+        raise RestorerError(
+            "{file} is no project of a film, or a damaged one.", file=path
+        ) from None
 
 
 def _fingerprint(clip: Path) -> tuple[int, str]:
@@ -181,6 +192,8 @@ def _fingerprint(clip: Path) -> tuple[int, str]:
 
 
 def _read(path: Path) -> Mapping[str, Any]:
+    if path.stat().st_size > _LARGEST:
+        raise _BrokenError
     try:
         values = json.loads(path.read_bytes())
     except (ValueError, RecursionError) as error:

@@ -141,7 +141,36 @@ def test_what_fails_is_one_sentence_and_code_1(folder: Path, model: str) -> None
     ],
 )
 def test_wrong_usage_is_code_2(folder: Path, args: tuple[str, ...], sentence: str) -> None:
-    assert sentence in video(*args, code=2)[1]
+    said, complaint = video(*args, code=2)
+    assert (said, sentence in complaint) == ("", True)
+    told = json.loads(video(*args, "--json", code=2)[0])
+    assert sentence in told["error"]
+    assert sorted(told) == sorted(json.loads(video("no.mp4", "--json", code=1)[0]))
+
+
+def test_a_file_that_is_no_project_stays_where_it_is(folder: Path, model: str) -> None:
+    (folder / "notes.txt").write_text("precious")
+    for name in ("notes.txt", "reel 3.mp4"):
+        told = json.loads(video("reel 3.mp4", "--shots", name, "--json", code=1)[0])
+        assert told["error"] == f"{name} is no project of a film, or a damaged one."
+    assert sorted(path.name for path in folder.iterdir()) == ["notes.txt", "reel 3.mp4"]
+
+
+def test_a_rate_factor_is_refused_where_there_is_none(folder: Path, model: str) -> None:
+    arguments = ("reel 3.mp4", "--crf", 20, "--model", model, "--dry-run", "--json")
+    told = json.loads(video(*arguments, "--codec", "ffv1", code=1)[0])
+    assert "ffv1 has no rate factor" in told["error"]
+    assert json.loads(video(*arguments, "--codec", "hevc")[0])["error"] is None
+
+
+def test_going_on_with_nothing_begins_and_says_so(folder: Path, model: str) -> None:
+    arguments = ("reel 3.mp4", "--model", model, "--render-factor", 7, "--resume")
+    said, notice = video(*arguments, "--dry-run")
+    assert "12 frames" in said
+    assert "Nothing is there to be gone on with" in notice
+    told = json.loads(video(*arguments, "--json")[0])
+    assert (told["frames"], told["resumed"]) == (12, 0)
+    assert "Nothing is there to be gone on with" in told["notices"][0]
 
 
 def test_a_project_s_shots_and_looks_are_used(folder: Path, model: str) -> None:
@@ -165,24 +194,25 @@ def test_an_encoder_that_does_not_work_here_is_refused(folder: Path, model: str)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no Ctrl+C to one process")
-def test_after_ctrl_c_the_same_command_goes_on(folder: Path, model: str) -> None:
+@pytest.mark.parametrize("sent", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_after_ctrl_c_the_same_command_goes_on(folder: Path, model: str, sent: str) -> None:
     # A picture that stays the same is rendered once.
     grey_film(folder / "long.mkv", 500, "ffv1", 0)
     words = ["long.mkv", "-o", "out.mp4", "--model", model, "--render-factor", "7"]
-    words += ["--shots", "none", "--stabilise", "0"]
+    words += ["--shots", "none", "--stabilise", "0", "--json"]
     program = [sys.executable, "-m", "restorer", "video", *words]
     run = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     journal = folder / "out.mp4.unfinished" / "journal.jsonl"
     while run.poll() is None and (not journal.exists() or journal.read_text().count("\n") < 2):
         time.sleep(0.01)
-    run.send_signal(signal.SIGINT)
+    run.send_signal(getattr(signal, sent))
     out, error = run.communicate()
     assert run.returncode == 130, error
-    assert out == ""
+    assert json.loads(out)["error"] == "Interrupted."
     assert "the same command with --resume goes on" in error
     assert not (folder / "out.mp4").exists()
 
-    told = json.loads(video(*words, "--resume", "--json")[0])
+    told = json.loads(video(*words, "--resume")[0])
     assert told["frames"] == 500
     assert told["resumed"] >= 120
     assert count("out.mp4") == 500
