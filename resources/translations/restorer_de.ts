@@ -2232,6 +2232,10 @@
         <translation>Die Uhr des Films beginnt nach {seconds} Sekunden von vorn, wie dort, wo Aufnahmen aneinandergehängt wurden: Was folgt, kommt zu schnell und ohne seinen Ton. Dem Film zuerst neue Zeiten geben.</translation>
     </message>
     <message>
+        <source>The film&apos;s clock starts again on the way, as where recordings were put together: the {count} parts are joined, each with its own sound.</source>
+        <translation>Die Uhr des Films beginnt unterwegs von vorn, wie dort, wo Aufnahmen aneinandergehängt wurden: Die {count} Teile werden zusammengefügt, jeder mit seinem eigenen Ton.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made ({reason}): choose another folder for the results.</source>
         <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}): einen anderen Ordner für die Ergebnisse wählen.</translation>
     </message>

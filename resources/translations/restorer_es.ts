@@ -2232,6 +2232,10 @@
         <translation>El reloj de la película vuelve a empezar tras {seconds} segundos, como donde se unieron grabaciones: lo que sigue va demasiado rápido y sin su sonido. Dale antes tiempos nuevos.</translation>
     </message>
     <message>
+        <source>The film&apos;s clock starts again on the way, as where recordings were put together: the {count} parts are joined, each with its own sound.</source>
+        <translation>El reloj de la película vuelve a empezar por el camino, como donde se unieron grabaciones: las {count} partes se enlazan, cada una con su propio sonido.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made ({reason}): choose another folder for the results.</source>
         <translation>No se puede crear la carpeta {folder} ({reason}): elige otra carpeta para los resultados.</translation>
     </message>

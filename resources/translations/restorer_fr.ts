@@ -2232,6 +2232,10 @@
         <translation>L’horloge du film repart de zéro après {seconds} secondes, comme là où des enregistrements ont été mis bout à bout : la suite passe trop vite et sans son. Donnez-lui d’abord de nouveaux temps.</translation>
     </message>
     <message>
+        <source>The film&apos;s clock starts again on the way, as where recordings were put together: the {count} parts are joined, each with its own sound.</source>
+        <translation>L’horloge du film repart de zéro en cours de route, comme là où des enregistrements ont été mis bout à bout : les {count} parties sont réunies, chacune avec son propre son.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made ({reason}): choose another folder for the results.</source>
         <translation>Le dossier {folder} ne peut pas être créé ({reason})&#xa0;: choisissez un autre dossier pour les résultats.</translation>
     </message>

@@ -2232,6 +2232,10 @@
         <translation>影片的时钟在 {seconds} 秒后重新开始，像是由多段录像拼接而成：之后的画面会过快且没有声音。请先为它重新生成时间戳。</translation>
     </message>
     <message>
+        <source>The film&apos;s clock starts again on the way, as where recordings were put together: the {count} parts are joined, each with its own sound.</source>
+        <translation>影片的时钟在中途重新开始，像是由多段录像拼接而成：{count} 个部分将依次衔接，各自保留自己的声音。</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made ({reason}): choose another folder for the results.</source>
         <translation>无法创建文件夹 {folder}（{reason}）：请为结果选择其他文件夹。</translation>
     </message>

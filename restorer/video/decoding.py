@@ -4,41 +4,15 @@ from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import Final
 
-import av
 import av.error
 from av.container import InputContainer
 from av.packet import Packet
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-#: Reading errors one after the other, at which the rest of a file counts as lost.
-_HOPELESS: Final = 8
-
-
-@dataclass
-class Damage:
-    """What was found broken while reading.
-
-    Attributes:
-        packets: That could not be decoded.
-        frames: Decoded with errors, which FFmpeg filled from the neighbourhood.
-        concealed: Lost, and given as copies of their neighbour.
-        cut_off: Reading ended with an error instead of the film's end.
-    """
-
-    packets: int = 0
-    frames: int = 0
-    concealed: int = 0
-    cut_off: bool = False
-
-    def add(self, other: "Damage") -> None:
-        """Count on what was found elsewhere."""
-        self.packets += other.packets
-        self.frames += other.frames
-        self.concealed += other.concealed
-        self.cut_off |= other.cut_off
+from restorer.video.packets import Damage, packets
+from restorer.video.stamps import Timed
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,16 +24,19 @@ class Decoded:
     concealed: bool = False
 
 
-def decoded(container: InputContainer, stream: VideoStream, damage: Damage) -> Iterator[Decoded]:
+def decoded(
+    container: InputContainer, stream: VideoStream, damage: Damage, timed: Timed | None = None
+) -> Iterator[Decoded]:
     """Frames from where the container stands to its end, each later than the one before.
 
-    ``damage`` is counted on. Errors while reading end the film, errors while decoding do not.
+    ``damage`` is counted on. ``timed`` gives the packets other times than FFmpeg does.
     """
+    coming = packets(container, stream, damage=damage)
     lost = _Lost(damage)
     step = _step(stream)
     last: int | None = None
     previous: VideoFrame | None = None
-    for packet in chain(_packets(container, stream, damage), [None]):
+    for packet in chain(timed(coming) if timed else coming, [None]):
         if packet is not None:
             lost.expect(packet)
         for picture in _pictures(stream, packet, damage):
@@ -126,30 +103,6 @@ class _Lost:
     def _is_lost(self, time: int, pts: int | None, last: int | None) -> bool:
         within = self._filling and (self._until is None or time < self._until)
         return within and time != pts and (last is None or time > last)
-
-
-def _packets(
-    container: InputContainer, stream: VideoStream, damage: Damage
-) -> "Iterator[Packet[VideoStream]]":
-    errors = 0
-    demuxer = container.demux(stream)
-    while True:
-        try:
-            packet = next(demuxer)
-        except StopIteration:
-            return
-        except (av.error.FFmpegError, OSError):
-            errors += 1
-            if errors == _HOPELESS:
-                damage.cut_off = True
-                return
-            # The generator ended with its error; a new one goes on behind it.
-            demuxer = container.demux(stream)
-            continue
-        errors = 0
-        # An empty one asks the decoder for what it holds back, which is done at the end.
-        if packet.size:
-            yield packet
 
 
 def _pictures(

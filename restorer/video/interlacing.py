@@ -13,7 +13,8 @@ from av.filter import Graph
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from restorer.video.decoding import Damage, Decoded, decoded
+from restorer.video.decoding import Decoded, decoded
+from restorer.video.packets import Damage
 
 #: "marked": frames say so themselves. "tff" and "bff": nothing says so, but the rows do, with
 #: the top or the bottom field first.

@@ -10,16 +10,17 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 import av
-import av.error
 from av.container import InputContainer, OutputContainer
 from av.packet import Packet
 
 from restorer.imaging import Provenance, xmp
 from restorer.video.carrying import Carrier, carriers
+from restorer.video.clock import Clock
 from restorer.video.encoders import CONTAINERS, Output
 from restorer.video.encoding import shape
 from restorer.video.headers import Headers
 from restorer.video.opening import film_stream, opened
+from restorer.video.packets import packets
 from restorer.video.pieces import Coded, header_of, packets_of
 from restorer.video.reading import Clip
 from restorer.video.tracks import plan
@@ -90,7 +91,7 @@ def join(
         _describe(source, out, provenance, span)
         out.start_encoding()
         coded = _film(pieces, headers, clip.info.time_base, film, span, step)
-        others = _others(source, carried, span)
+        others = _others(source, carried, clip.stamps.clock, span)
         for _, packet in heapq.merge(coded, others, key=lambda timed: timed[0]):
             out.mux_one(packet)
     if format_ != "matroska":
@@ -151,27 +152,26 @@ def _delay(times: Sequence[int], shown: Sequence[int]) -> int:
     return max(0, *(i - position[time] for i, time in enumerate(times)))
 
 
-def _others(source: InputContainer, carried: dict[int, Carrier], span: Span) -> Iterator[_Timed]:
+def _others(
+    source: InputContainer, carried: dict[int, Carrier], clock: Clock, span: Span
+) -> Iterator[_Timed]:
     """Packets of the other tracks as they come, those of the wanted part."""
     if not carried:
         return
     start, end = span.start, span.end
     now = Fraction(0)
     streams = [source.streams[index] for index in carried]
-    try:
-        for packet in source.demux(*streams):
-            if not packet.size:
-                continue
-            time = _time(packet)
-            if time is not None and _outside(packet, time, start, end):
-                continue
-            if time is not None and start and time < start and packet.stream.type == "subtitle":
-                _begin_at(packet, start)
-            for made in carried[packet.stream_index].packets(packet):
-                now = max(now, _shifted(made, start))
-                yield now, made
-    except (av.error.InvalidDataError, av.error.EOFError):
-        pass  # a source that is cut off: what came before counts
+    mend = clock.mender()
+    for packet in packets(source, *streams):
+        mend(packet)
+        time = _time(packet)
+        if time is not None and _outside(packet, time, start, end):
+            continue
+        if time is not None and start and time < start and packet.stream.type == "subtitle":
+            _begin_at(packet, start)
+        for made in carried[packet.stream_index].packets(packet):
+            now = max(now, _shifted(made, start))
+            yield now, made
     for carrier in carried.values():
         for made in carrier.rest():
             now = max(now, _shifted(made, start))

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 from itertools import islice
@@ -17,30 +17,20 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from restorer.errors import RestorerError
+from restorer.sentences import Sentence
 from restorer.video.clip_info import ClipInfo, info_of
-from restorer.video.decoding import Damage, Decoded, decoded
+from restorer.video.decoding import Decoded, decoded
 from restorer.video.frames import Frame
 from restorer.video.interlacing import Deinterlacer
 from restorer.video.opening import film_stream, opened
+from restorer.video.packets import Damage
 from restorer.video.pictures import Planes
+from restorer.video.stamps import Stamps, Timed, may_start_again, read_stamps
 
 #: Pictures looked at when a clip is opened: interlacing need not be marked on the first one.
 _PROBED: Final = 12
 #: How far before a wanted time decoding starts, in seconds, until its frame comes out whole.
 _RUN_UPS: Final = (Fraction(1, 4), Fraction(3), Fraction(30))
-#: Seconds by which a film's clock goes back where it starts again; damaged stamps go back less.
-_BACK: Final = Fraction(1, 2)
-
-
-@dataclass(frozen=True)
-class _Packets:
-    """What a film's packets say: how many ticks each frame is shown, or 0, by its time stamp.
-
-    ``turn``: what ``Clip.starts_again`` tells.
-    """
-
-    durations: dict[int, int]
-    turn: Fraction | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,11 +41,13 @@ class Clip:
         path: The file.
         info: What it is.
         stored: Width and height of the pictures before they are turned upright.
+        known: What ``stamps`` tells, where that was read already.
     """
 
     path: Path
     info: ClipInfo
     stored: tuple[int, int] = field(repr=False)
+    known: Stamps | None = field(default=None, repr=False)
 
     @classmethod
     def open(cls, path: str | Path) -> "Clip":
@@ -70,7 +62,8 @@ class Clip:
                 )
             picture = found[0].picture
             info = info_of(container, stream, found)
-            return cls(path, info, (picture.width, picture.height))
+            clip = cls(path, info, (picture.width, picture.height))
+            return clip._with_stamps() if may_start_again(container) else clip
 
     def frames(
         self,
@@ -138,53 +131,52 @@ class Clip:
         with opened(self.path) as container:
             stream = film_stream(container, self.path)
             for place in places:
-                _seek(container, stream, place)
-                found = next(self._progressive(container, stream, Damage()), None)
+                timed = self._seek(container, stream, place)
+                found = next(self._progressive(container, stream, Damage(), timed), None)
                 if found is not None:
                     yield self.info.coding.grey(planes.of(found.picture)[0])
 
     @cached_property
     def times(self) -> list[int]:
         """Time stamps of all frames, ascending, from the packets alone: nothing is decoded."""
-        if self._packets.durations:
-            return sorted(self._packets.durations)
+        if self.stamps.durations:
+            return sorted(self.stamps.durations)
         # Such files say no times; frames count from 0 at the stated rate.
         step = max(1, round(1 / (self.info.rate * self.info.time_base)))
         return [i * step for i in range(self.info.count or 1)]
 
     def until(self, pts: int) -> Fraction:
         """Up to when the frame of that time stamp is shown, in seconds of the film's times."""
-        stated = self._packets.durations.get(pts, 0) * self.info.time_base
+        stated = self.stamps.durations.get(pts, 0) * self.info.time_base
         return pts * self.info.time_base + max(stated, 1 / self.info.rate)
 
     @property
     def starts_again(self) -> Fraction | None:
-        """Seconds behind which the film's clock starts again; None: it does not.
-
-        So it is in recordings of which several were put together without making times anew.
-        """
-        return self._packets.turn
+        """Seconds behind which the film's clock starts again unmended; None: it does not."""
+        turn = self.stamps.clock.turn
+        return None if turn is None else turn - self.info.start
 
     @cached_property
-    def _packets(self) -> _Packets:
-        found: dict[int, int] = {}
-        latest, turn = self.info.start, None
+    def stamps(self) -> Stamps:
+        """What all packets of the file say; for this it is read once."""
+        if self.known is not None:
+            return self.known
         with opened(self.path) as container:
-            stream = film_stream(container, self.path)
-            try:
-                for packet in container.demux(stream):
-                    if packet.pts is None or not packet.size or packet.is_discard:
-                        continue
-                    found[packet.pts] = packet.duration or 0
-                    # Presentation times go back with every B-frame, decoding times never.
-                    stamp = packet.pts if packet.dts is None else packet.dts
-                    time = stamp * self.info.time_base
-                    if turn is None and time < latest - _BACK:
-                        turn = latest - self.info.start
-                    latest = max(latest, time)
-            except (av.error.FFmpegError, OSError):
-                pass  # what comes behind cannot be read either
-        return _Packets(found, turn)
+            return read_stamps(container, film_stream(container, self.path))
+
+    def _with_stamps(self) -> "Clip":
+        """The clip with what only the whole file tells."""
+        clip = replace(self, known=self.stamps)
+        if not clip.stamps.joints:
+            return clip
+        said = Sentence(
+            "The film's clock starts again on the way, as where recordings were put together: the "
+            "{count} parts are joined, each with its own sound.",
+            count=clip.stamps.joints + 1,
+        )
+        duration = clip.until(clip.times[-1]) - self.info.start
+        info = replace(self.info, duration=duration, notices=(*self.info.notices, said))
+        return replace(clip, info=info)
 
     def _from(
         self,
@@ -194,14 +186,17 @@ class Clip:
         damage: Damage,
     ) -> Iterator[Decoded]:
         if start is None:
-            yield from self._progressive(container, stream, damage)
+            timed = Timed(self.stamps) if self.known else None
+            yield from self._progressive(container, stream, damage, timed)
             return
         lowest = _ceil(start / self.info.time_base)
         for run_up in (*_RUN_UPS, None):
             wanted = None if run_up is None else start - run_up
             before = Damage()
-            pictures = self._progressive(container, stream, before)
-            _seek(container, stream, wanted if wanted and wanted > self.info.start else None)
+            timed = self._seek(
+                container, stream, wanted if wanted and wanted > self.info.start else None
+            )
+            pictures = self._progressive(container, stream, before, timed)
             first: Decoded | None = None
             earlier = False
             for picture in pictures:
@@ -220,22 +215,32 @@ class Clip:
             return
 
     def _progressive(
-        self, container: InputContainer, stream: VideoStream, damage: Damage
+        self, container: InputContainer, stream: VideoStream, damage: Damage, timed: Timed | None
     ) -> Iterator[Decoded]:
-        frames = decoded(container, stream, damage)
+        frames = decoded(container, stream, damage, timed)
         order = self.info.interlaced
         return frames if order is None else Deinterlacer(stream, order).frames(frames)
 
+    def _seek(
+        self, container: InputContainer, stream: VideoStream, time: Fraction | None
+    ) -> Timed | None:
+        """Go to where a frame can be decoded that is not later; None: to the beginning."""
+        if self.known is not None:
+            timed = None if time is None else self.known.seek(container, time)
+            if timed is None:
+                _rewind(container)
+            return timed or Timed(self.known)
+        offset = stream.start_time or 0 if time is None else int(time // self.info.time_base)
+        try:
+            container.seek(offset, stream=stream)
+        except (av.error.FFmpegError, OSError):
+            # Some formats cannot seek: read on from the beginning.
+            _rewind(container)
+        return None
 
-def _seek(container: InputContainer, stream: VideoStream, time: Fraction | None) -> None:
-    base = stream.time_base
-    assert base is not None
-    offset = stream.start_time or 0 if time is None else int(time // base)
-    try:
-        container.seek(offset, stream=stream)
-    except (av.error.FFmpegError, OSError):
-        # Some formats cannot seek: read on from the beginning.
-        container.seek(0, any_frame=True, unsupported_byte_offset=True)
+
+def _rewind(container: InputContainer) -> None:
+    container.seek(0, any_frame=True, unsupported_byte_offset=True)
 
 
 def _ceil(value: Fraction) -> int:

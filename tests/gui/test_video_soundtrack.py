@@ -39,6 +39,22 @@ def test_every_sample_is_where_its_time_says(film: Film, suffix: str, begin: Fra
     assert found[found > 0.05] == pytest.approx([t for t in expected if t > 0.05], abs=0.003)
 
 
+@pytest.mark.parametrize("suffix", ["ts", "mpg"])
+@pytest.mark.parametrize("begin", [Fraction(0), Fraction(5, 2), Fraction(731, 100)])
+def test_a_clock_that_starts_again_breaks_no_sound(
+    film: Film, suffix: str, begin: Fraction
+) -> None:
+    path = film(f"clip.{suffix}", 150, sounds=(ticking(6),))
+    path.write_bytes(path.read_bytes() * 2)
+    clip = Clip.open(path)
+    start = clip.info.start + begin
+    whole = np.concatenate(list(samples(clip.path, start, HEARD, clip.stamps)))
+    found = ticks(whole[:, 0])
+    zero = clip.info.start + clip.stamps.clock.shifts[1] - 6  # where the second part would be 0
+    due = [float(s + (zero if s > 5 else clip.info.start) - start) for s in range(12)]
+    assert found[found > 0.05] == pytest.approx([t for t in due if t > 0.05], abs=0.003)
+
+
 def test_a_track_that_begins_late_has_silence_before(film: Film) -> None:
     path = film("clip.mkv", 75, sounds=(ticking(2),), late=1.5)
     whole = np.concatenate(list(samples(path, Fraction(0), HEARD)))

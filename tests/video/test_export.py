@@ -445,19 +445,6 @@ def test_broken_and_cut_off_films_still_give_a_valid_one(film: Make, job: Any, o
     assert len(list(Clip.open(done.target).frames())) == done.frames > 80
 
 
-def test_recordings_that_were_put_together_are_told_of(film: Make, job: Any, orange: Any) -> None:
-    """Broadcasts and discs may be such: the times of the second begin anew."""
-    parts = [
-        film(f"{n}.ts", codec="mpeg2video", options={"bf": "2"}, times=range(50)) for n in range(2)
-    ]
-    source = parts[0].with_name("both.ts")
-    source.write_bytes(b"".join(part.read_bytes() for part in parts))
-    done = export(job(source, "out.mp4"), orange)
-    assert done.frames == 100
-    assert "clock starts again behind 1.9 seconds" in done.notices[0]
-    assert export(job(parts[0], "part.mp4"), orange).notices == ()
-
-
 @pytest.mark.parametrize("frames", [25, 100])
 def test_a_short_film_that_is_cut_off_is_told_of(
     film: Make, job: Any, orange: Any, frames: int

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from restorer.errors import RestorerError
-from restorer.video.decoding import Damage
+from restorer.video.packets import Damage
 from restorer.video.reading import Clip
 
 Make = Callable[..., Path]

@@ -93,7 +93,8 @@ class Sound:
         import av.error
 
         try:
-            for piece in soundtrack.samples(film.clip.path, film.time(first), RATE):
+            clip = film.clip
+            for piece in soundtrack.samples(clip.path, film.time(first), RATE, clip.stamps):
                 with self._lock:
                     self._lock.wait_for(lambda: self._closed or self._count < _AHEAD)
                     if self._closed:

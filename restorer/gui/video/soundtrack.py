@@ -1,6 +1,6 @@
 """A film's sound in the form that loudspeakers take, from any moment on, without gaps."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from av.audio.frame import AudioFrame
     from av.audio.stream import AudioStream
     from av.container import InputContainer
+    from av.packet import Packet
 
     from restorer.video.reading import Clip
+    from restorer.video.stamps import Stamps
+
+    _Mend = Callable[[Packet[AudioStream]], None]
 
 Samples = NDArray[np.float32]
 
@@ -22,7 +26,6 @@ Samples = NDArray[np.float32]
 _RUN_UPS: Final = (Fraction(1, 2), Fraction(5), None)
 _JITTER: Final = Fraction(1, 100)  # s by which times may be wrong without a click to mend it
 _MOST_SILENCE: Final = 10  # s of silence in one piece
-_HOPELESS: Final = 8  # reading errors one after the other
 
 
 def has_sound(clip: "Clip") -> bool:
@@ -30,7 +33,9 @@ def has_sound(clip: "Clip") -> bool:
     return any(track.kind == "audio" for track in clip.info.tracks)
 
 
-def samples(path: Path, start: Fraction, rate: int) -> Iterator[Samples]:
+def samples(
+    path: Path, start: Fraction, rate: int, stamps: "Stamps | None" = None
+) -> Iterator[Samples]:
     """The first sound track that can be decoded, in pieces (n, 2), -1..1, left and right.
 
     They join: the sample at position p of all of them belongs to the time ``start + p / rate``
@@ -40,6 +45,7 @@ def samples(path: Path, start: Fraction, rate: int) -> Iterator[Samples]:
         path: The film.
         start: Seconds, as the file counts them.
         rate: Samples per second.
+        stamps: Of the film; they tell where its clock starts again. None: it does not.
 
     Raises:
         RestorerError: the film cannot be opened any more.
@@ -49,7 +55,7 @@ def samples(path: Path, start: Fraction, rate: int) -> Iterator[Samples]:
     with opened(path) as container:
         for stream in container.streams.audio:
             if stream.codec_context is not None:
-                yield from _joined(_from(container, stream, start, rate), rate)
+                yield from _joined(_from(container, stream, start, rate, stamps), rate)
                 return
 
 
@@ -73,19 +79,31 @@ def _joined(found: Iterator[tuple[Fraction, Samples]], rate: int) -> Iterator[Sa
 
 
 def _from(
-    container: "InputContainer", stream: "AudioStream", start: Fraction, rate: int
+    container: "InputContainer",
+    stream: "AudioStream",
+    start: Fraction,
+    rate: int,
+    stamps: "Stamps | None",
 ) -> Iterator[tuple[Fraction, Samples]]:
     """Pieces with their times, of which one reaches the start, unless the track begins later."""
     import av.error
 
     for run_up in _RUN_UPS:
+        place = 0
         begin = None if run_up is None or run_up >= start else start - run_up
-        if begin is not None:
+        if begin is not None and stamps is not None and stamps.numbered:
+            timed = stamps.seek(container, begin)
+            if timed is None:
+                _rewind(container)
+            else:
+                place = timed.place
+        elif begin is not None:
             with suppress(av.error.FFmpegError, OSError):  # some formats cannot seek
                 container.seek(int(begin * av.time_base))
         elif run_up is not _RUN_UPS[0]:
-            container.seek(0, any_frame=True, unsupported_byte_offset=True)
-        pieces = _converted(container, stream, rate)
+            _rewind(container)
+        mend = stamps.clock.mender(place) if stamps is not None else None
+        pieces = _converted(container, stream, rate, mend)
         first = next(pieces, None)
         if first is None or first[0] <= start or begin is None:
             if first is not None:
@@ -95,15 +113,19 @@ def _from(
             return
 
 
+def _rewind(container: "InputContainer") -> None:
+    container.seek(0, any_frame=True, unsupported_byte_offset=True)
+
+
 def _converted(
-    container: "InputContainer", stream: "AudioStream", rate: int
+    container: "InputContainer", stream: "AudioStream", rate: int, mend: "_Mend | None"
 ) -> Iterator[tuple[Fraction, Samples]]:
     """Pieces with the file's times, from where the container stands."""
     from av.audio.resampler import AudioResampler
 
     form: object = None
     resampler: AudioResampler | None = None
-    for frame in _decoded(container, stream):
+    for frame in _decoded(container, stream, mend):
         now = (frame.format.name, frame.layout.name, frame.sample_rate)
         if resampler is None or now != form:  # broadcasts change it on the way
             # One channel would come out quieter as two.
@@ -116,21 +138,18 @@ def _converted(
                 yield piece.pts * Fraction(piece.time_base), both
 
 
-def _decoded(container: "InputContainer", stream: "AudioStream") -> "Iterator[AudioFrame]":
+def _decoded(
+    container: "InputContainer", stream: "AudioStream", mend: "_Mend | None"
+) -> "Iterator[AudioFrame]":
     """What can be read of the track; what is broken is missing."""
     import av.error
 
-    errors = 0
-    packets = container.demux(stream)
-    while errors < _HOPELESS:
-        try:
-            packet = next(packets)
-        except StopIteration:
-            return
-        except (av.error.FFmpegError, OSError):
-            errors += 1
-            packets = container.demux(stream)  # the last one ended with its error
-            continue
-        errors = 0
+    from restorer.video.packets import packets
+
+    for packet in packets(container, stream):
+        if mend is not None:
+            mend(packet)
         with suppress(av.error.FFmpegError, ValueError):
             yield from stream.decode(packet)
+    with suppress(av.error.FFmpegError, ValueError):
+        yield from stream.decode(None)
