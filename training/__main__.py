@@ -23,11 +23,15 @@ def _parser() -> argparse.ArgumentParser:
     for name, what in _TRAINING.items():
         stage = stages.add_parser(name, help=what)
         stage.add_argument("--preset", default="smoke", help="name of a preset, or a TOML file")
-        stage.add_argument("--pictures", nargs="+", type=Path, default=[], metavar="PATH")
+        stage.add_argument(
+            "--pictures", nargs="+", action="extend", type=Path, default=[], metavar="PATH"
+        )
         stage.add_argument(
             "--run", type=Path, help="folder of checkpoints; resumed where it holds one"
         )
-        stage.add_argument("--set", nargs="+", default=[], metavar="KEY=VALUE", dest="overrides")
+        stage.add_argument(
+            "--set", nargs="+", action="extend", default=[], metavar="KEY=VALUE", dest="overrides"
+        )
         stage.add_argument(
             "--dry-run", action="store_true", help="print the configuration and stop"
         )
@@ -76,11 +80,21 @@ def _train(arguments: argparse.Namespace) -> None:
         return
     if arguments.run is None:
         raise RestorerError("Name the folder of the run: --run FOLDER.")
+    if not arguments.pictures:
+        raise RestorerError("Name the photographs: --pictures FOLDER, or an index, or tar shards.")
+    import torch
+
     from training import parallel
 
     stage = importlib.import_module(f"training.{arguments.stage}")
-    with parallel.joined():
-        stage.train(resolved, arguments.pictures, arguments.run)
+    try:
+        with parallel.joined():
+            stage.train(resolved, arguments.pictures, arguments.run)
+    except torch.OutOfMemoryError as error:
+        raise RestorerError(
+            "The memory of the GPU is full: compute each batch in parts (--set accumulate=4), or "
+            "choose a smaller one; resident=off frees more. The last checkpoint is untouched."
+        ) from error
 
 
 def _prepare(arguments: argparse.Namespace) -> None:
@@ -143,8 +157,9 @@ def main() -> int:
         why = error.strerror or error
         print(f"{what}: {why}. What was saved before is untouched.", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        print("Stopped; start again to go on from the last checkpoint.", file=sys.stderr)
+    except KeyboardInterrupt as stop:
+        told = str(stop) or "Stopped; start again to go on from the last checkpoint."
+        print(told, file=sys.stderr)
         return 130
     return 0
 

@@ -144,6 +144,8 @@ class Batches:
         grey, truth = (np.stack(part) for part in zip(*pairs, strict=True))
         batch = Batch(torch.from_numpy(grey), torch.from_numpy(truth))
         paste(batch, self._pasted, (self._seed, 4, step, shape.place))
+        if torch.cuda.is_available():  # from other memory the way to the GPU is no background work
+            return Batch(batch.grey.pin_memory(), batch.truth.pin_memory())
         return batch
 
     def stream(

@@ -1,5 +1,6 @@
 """Checkpoints of a run: written whole or not at all, the one before kept until the next is safe."""
 
+import logging
 import os
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 import torch
 
 from restorer.errors import RestorerError
+
+log = logging.getLogger(__name__)
 
 LAST = "last.pt"
 PREVIOUS = "previous.pt"
@@ -51,6 +54,8 @@ def load(folder: Path) -> dict[str, Any] | None:
         except Exception:  # a damaged archive raises almost anything
             damaged.append(file)
             continue
+        if damaged:
+            log.warning("%s is damaged; going on from %s", damaged[0], file.name)
         return state
     if damaged:
         raise RestorerError(

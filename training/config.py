@@ -31,6 +31,21 @@ class Phase:
     warm_up: float = 0.0  # the share of the phase in which the one-cycle rises
     frozen: bool = False  # the encoder, but for its batch norms
 
+    def check(self, name: str) -> None:
+        """Raise RestorerError where no network can be trained so."""
+        if self.side < 16 or self.side % 16:
+            raise RestorerError(f"{name}.side must be a multiple of 16, not {self.side}.")
+        if self.batch < 1 or self.steps < 0 or self.epochs < 0 or not self.steps + self.epochs:
+            raise RestorerError(f"{name} needs a batch, and steps or epochs, above 0.")
+        if not 0 <= self.warm_up <= 1:
+            raise RestorerError(f"{name}.warm_up must lie within 0..1, not {self.warm_up}.")
+
+
+_COUNTS = frozenset(
+    {"accumulate", "save_every", "validate_every", "validation"}
+    | {"filters", "cycles", "snapshot_every"}
+)
+
 
 @dataclass(frozen=True)
 class StageConfig:
@@ -43,7 +58,7 @@ class StageConfig:
     accumulate: int = 1  # parts that a batch is computed in, to save memory
     seed: int = 1
     threads: int = 0  # 0: torch's own choice
-    workers: int = 1
+    workers: int = 0  # threads that make batches; 0: with CUDA one a core, else one
     resident: str = "auto"  # auto: on CUDA, where they fit, all pictures in its memory; on, off
     compile: str = "auto"  # auto: on CUDA; on, off
     save_every: int = 250
@@ -58,6 +73,29 @@ class StageConfig:
     @property
     def steps(self) -> int:
         return sum(phase.steps for phase in self.phases)
+
+    def every_phase(self) -> dict[str, Phase]:
+        """All phases, by their names in the preset."""
+        return {f"phases[{i}]": phase for i, phase in enumerate(self.phases)}
+
+    def check(self) -> None:
+        """Raise RestorerError where a value is one that no run can have."""
+        if not self.phases:
+            raise RestorerError("A run needs phases, such as [{side=64,steps=100,batch=8}].")
+        for name, phase in self.every_phase().items():
+            phase.check(name)
+        for name in sorted(_COUNTS & set(vars(self))):
+            if getattr(self, name) < 1:
+                raise RestorerError(f"{name} must be 1 or more, not {getattr(self, name)}.")
+        if self.threads < 0 or self.workers < 0:
+            raise RestorerError("threads and workers must be 0 or more.")
+        shares = {"pasted": self.pasted, "views.whole": self.views.whole}
+        shares |= {f"ageing.{name}": share for name, share in vars(self.ageing).items()}
+        for name, share in shares.items():
+            if not 0 <= share <= 1:
+                raise RestorerError(f"{name} must lie within 0..1, not {share}.")
+        if not 0 < self.views.closest <= 1:
+            raise RestorerError("views.closest must be above 0, and 1 at most.")
 
 
 @dataclass(frozen=True)
@@ -118,6 +156,10 @@ class NoganConfig(StageConfig):
     snapshot_every: int = 500  # pictures of the joint part
     other_side: int = 128  # snapshots are judged at this size, too: render factors should agree
 
+    def every_phase(self) -> dict[str, Phase]:
+        first = {f"critic_first[{i}]": phase for i, phase in enumerate(self.critic_first)}
+        return {**first, **super().every_phase(), "joint": self.joint}
+
 
 #: Every stage that has a table in a preset.
 STAGES: Mapping[str, type[StageConfig]] = {
@@ -127,21 +169,38 @@ STAGES: Mapping[str, type[StageConfig]] = {
 }
 
 
+#: What a plain setting may be written as, and how that is called.
+_PLAIN: Mapping[type, tuple[type | tuple[type, ...], str]] = {
+    bool: (bool, "true or false"),
+    int: (int, "a whole number"),
+    float: ((int, float), "a number"),
+    str: (str, "a text"),
+    Path: (str, "a path"),
+}
+
+
 def _convert(value: Any, wanted: Any, name: str) -> Any:
-    origin = typing.get_origin(wanted)
+    origin, inner = typing.get_origin(wanted), typing.get_args(wanted)
     if origin in (typing.Union, types.UnionType):
-        return None if value in ("", None) else _convert(value, typing.get_args(wanted)[0], name)
+        return None if value in ("", None) else _convert(value, inner[0], name)
     if dataclasses.is_dataclass(wanted):
-        return _build(typing.cast(Any, wanted), value, f"{name}.")
+        return _build(typing.cast(Any, wanted), _checked(value, dict, name, "a table"), f"{name}.")
     if origin is tuple:
-        inner = typing.get_args(wanted)[0]
-        return tuple(_convert(item, inner, f"{name}[{i}]") for i, item in enumerate(value))
-    if origin is not None:  # a mapping: given as a table
-        return dict(value)
-    try:
-        return wanted(value)
-    except (TypeError, ValueError) as error:
-        raise RestorerError(f"{name} must be of type {wanted.__name__}, not {value!r}.") from error
+        items = _checked(value, list, name, "a list")
+        return tuple(_convert(item, inner[0], f"{name}[{i}]") for i, item in enumerate(items))
+    if origin is not None:  # a mapping
+        table = _checked(value, dict, name, "a table")
+        return {key: _convert(item, inner[1], f"{name}.{key}") for key, item in table.items()}
+    written, called = _PLAIN[wanted]
+    if isinstance(value, bool) and wanted is not bool:
+        raise RestorerError(f"{name} must be {called}, not {value}.")
+    return wanted(_checked(value, written, name, called))
+
+
+def _checked(value: Any, wanted: type | tuple[type, ...], name: str, called: str) -> Any:
+    if not isinstance(value, wanted):
+        raise RestorerError(f"{name} must be {called}, not {value!r}.")
+    return value
 
 
 def _build(kind: type[T], values: Mapping[str, Any], prefix: str = "") -> T:
@@ -175,6 +234,8 @@ def _override(values: dict[str, Any], override: str) -> None:
     *tables, name = key.split(".")
     for table in tables:
         values = values.setdefault(table, {})
+        if not isinstance(values, dict):
+            raise RestorerError(f"{override}: {table} is no table; set it as a whole.")
     try:
         values[name] = tomllib.loads(f"x = {text}")["x"]
     except tomllib.TOMLDecodeError:
@@ -197,7 +258,9 @@ def load(kind: type[C], preset: str, overrides: Sequence[str] = ()) -> C:
     values = {**shared, **tables[own]}
     for override in overrides:
         _override(values, override)
-    return _build(kind, values)
+    config = _build(kind, values)
+    config.check()
+    return config
 
 
 def as_dict(config: StageConfig) -> dict[str, Any]:

@@ -115,6 +115,7 @@ def train(config: CriticConfig, sources: Sequence[Path], folder: Path) -> Path:
     compute = telling_apart(critic, generator, objective, stepper, config.margin)
     left = [entry for entry in schedule(config.phases) if entry.step >= run.step]
     with (
+        run,
         Journal(folder, config.steps, run.step, config.tensorboard) as journal,
         closing(supply.stream(left, objective, whole_truth=True)) as stream,
     ):
@@ -126,6 +127,5 @@ def train(config: CriticConfig, sources: Sequence[Path], folder: Path) -> Path:
             last = run.step == config.steps
             if told is not None and (run.step % 50 == 0 or last):
                 journal.write(run.step, {**told, "side": entry.phase.side})
-            if run.step % config.save_every == 0 or last:
-                run.save()
+            run.after_step(last=last)
     return folder / checkpoint.LAST

@@ -7,7 +7,7 @@ import torch
 from torch import Tensor, nn
 
 from restorer.errors import RestorerError
-from restorer.networks.checkpoint import read_state
+from training import weights
 from training.losses import imagenet_normalised
 
 #: Widths of the convolutions in torchvision's order; None is a pool.
@@ -108,7 +108,7 @@ def feature_loss(name: str, file: Path | None) -> FeatureLoss:
             "name one, or set feature_weight=0 in every phase."
         )
     loss = _vgg19() if name == "vgg19" else _vgg16_bn()
-    state = _downloaded() if file is None else read_state(file)
+    state = _downloaded() if file is None else weights.read(file)
     wanted = loss.state_dict()
     kept = {key: value.float() for key, value in state.items() if key in wanted}
     fits = all(key in kept or key.endswith("num_batches_tracked") for key in wanted)

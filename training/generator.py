@@ -86,6 +86,7 @@ def train(config: GeneratorConfig, sources: Sequence[Path], folder: Path) -> Pat
 
     truths, seen = (validation.squares(some) for some in (supply.held_out, supply.seen))
     with (
+        run,
         Journal(folder, config.steps, run.step, config.tensorboard) as journal,
         closing(supply.stream(left, objective)) as stream,
     ):
@@ -124,6 +125,5 @@ def train(config: GeneratorConfig, sources: Sequence[Path], folder: Path) -> Pat
                 }
                 journal.write(run.step, {**asdict(figures), **matched})
                 journal.sheet(run.step, sheet(judged))
-            if run.step % config.save_every == 0 or last:
-                run.save()
+            run.after_step(last=last)
     return folder / checkpoint.LAST

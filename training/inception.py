@@ -13,7 +13,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from restorer.errors import RestorerError
-from restorer.networks.checkpoint import read_state
+from training import weights
 
 _SIDE = 299
 _CLASSES = 1008
@@ -49,7 +49,7 @@ class Inception:
     where it holds others."""
 
     def __init__(self, file: Path, device: torch.device) -> None:
-        state = read_state(file)
+        state = weights.read(file)
         if len(state.get("fc.weight", ())) != _CLASSES:
             raise RestorerError(
                 f"{file.name} does not hold the Inception weights that FID is defined on "

@@ -30,7 +30,9 @@ class Journal:
         self._board: Any = None
         if parallel.is_first():
             self._stream = (folder / "log.jsonl").open("a", encoding="utf-8")
-            if tensorboard and importlib.util.find_spec("tensorboard"):
+            if tensorboard and not importlib.util.find_spec("tensorboard"):
+                log.warning("nothing for TensorBoard, which is not installed")
+            elif tensorboard:
                 from torch.utils.tensorboard import SummaryWriter
 
                 self._board = SummaryWriter(str(folder / "tensorboard"), purge_step=start)

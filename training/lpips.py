@@ -13,7 +13,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from restorer.errors import RestorerError
-from restorer.networks.checkpoint import read_state
+from training import weights
 
 _SHIFT = (-0.030, -0.088, -0.188)  # of pictures in -1..1
 _SCALE = (0.458, 0.448, 0.450)
@@ -43,14 +43,14 @@ class Lpips:
     AlexNet's or VGG-16's with torchvision's names. Raises RestorerError where they do not fit."""
 
     def __init__(self, linear: Path, trunk: Path, device: torch.device) -> None:
-        state = read_state(trunk)
+        state = weights.read(trunk)
         first = state.get("features.0.weight", torch.empty(0)).shape
         self._trunk = _ALEX if first[-1] == 11 else _VGG16
         names = [f"features.{n}" for stage in self._trunk.stages for n in stage]
         wanted = [f"{name}.{part}" for name in names for part in ("weight", "bias")]
         self._weights = _taken(state, wanted, trunk, device)
         layers = [f"lin{i}.model.1.weight" for i in range(len(self._trunk.stages))]
-        self._linear = list(_taken(read_state(linear), layers, linear, device).values())
+        self._linear = list(_taken(weights.read(linear), layers, linear, device).values())
         ends = [f"features.{stage[-1]}.weight" for stage in self._trunk.stages]
         widths = [len(self._weights[end]) for end in ends]
         if [tuple(layer.shape) for layer in self._linear] != [(1, w, 1, 1) for w in widths]:

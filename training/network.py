@@ -1,5 +1,6 @@
 """The network that a configuration names, with its pretrained encoder, and how its parts train."""
 
+import logging
 from pathlib import Path
 
 import torch
@@ -10,9 +11,11 @@ from restorer.networks.checkpoint import load
 from restorer.networks.chroma import AB_SCALE, AnnealedMean, ChromaUNet
 from restorer.networks.form import Form, build, identify
 from restorer.networks.resnet import ENCODERS, from_torchvision
-from training import bins, checkpoint
+from training import bins, checkpoint, weights
 from training.config import GeneratorConfig, StageConfig
 from training.ema import Ema
+
+log = logging.getLogger(__name__)
 
 
 def form_of(config: StageConfig) -> Form:
@@ -50,13 +53,7 @@ def _for_grey(state: dict[str, Tensor], stem: str) -> dict[str, Tensor]:
 
 def load_encoder(network: nn.Module, file: Path) -> None:
     """ImageNet weights with torchvision's names into the encoder; its classifier is left out."""
-    from safetensors import SafetensorError
-    from safetensors.torch import load_file
-
-    try:
-        state = load_file(file)
-    except (OSError, SafetensorError) as error:
-        raise RestorerError(f"{file} could not be read as safetensors: {error}.") from error
+    state = weights.read(file)
     encoder = encoder_of(network)
     wanted = encoder.state_dict()
     if isinstance(network, ChromaUNet):
@@ -84,6 +81,11 @@ def make(config: GeneratorConfig) -> nn.Module:
         network = build(wanted)
         if isinstance(network, ChromaUNet) and isinstance(network.decoder.head, AnnealedMean):
             network.decoder.head.centres.copy_(bins.centres() / AB_SCALE)
+        if config.encoder_weights is None:
+            log.warning(
+                "The encoder begins with random weights, which need far more pictures and steps: "
+                "name pretrained ones as encoder_weights."
+            )
     if config.encoder_weights is not None and config.initial_weights is None:
         load_encoder(network, config.encoder_weights)
     freeze_encoder(network, False, config.frozen_blocks)

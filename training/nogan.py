@@ -208,6 +208,7 @@ def train(config: NoganConfig, sources: Sequence[Path], folder: Path) -> Path:
     left = plan[run.step :]
     entries = [turn.entry for turn in left]
     with (
+        run,
         Journal(folder, len(plan), run.step, config.tensorboard) as journal,
         closing(supply.stream(entries, objective, whole_truth=True)) as stream,
     ):
@@ -235,9 +236,8 @@ def train(config: NoganConfig, sources: Sequence[Path], folder: Path) -> Path:
                 journal.write(run.step, {**told, "cycle": turn.cycle + 1})
             if turn.joint:
                 _snapshot(snapshots, pair.generator, turn, config, journal)
-            if run.step % config.save_every == 0 or run.step == len(plan):
-                run.parts |= {f"{name}_optimiser": o for name, o in optimisers.items()}
-                run.save()
+            run.parts |= {f"{name}_optimiser": o for name, o in optimisers.items()}
+            run.after_step(last=run.step == len(plan))
     snapshots.conclude()
     return folder / checkpoint.LAST
 

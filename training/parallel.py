@@ -7,12 +7,15 @@ them steps by, so the networks stay the same. One process alone needs none of th
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
 import torch
 import torch.distributed as dist
 from torch import Tensor
 
 _BUCKET = 1 << 24  # values that travel at one time
+#: The others wait for the first while it decodes and measures. That one is gone, torchrun notices.
+_PATIENCE = timedelta(hours=12)
 
 
 @contextmanager
@@ -21,9 +24,11 @@ def joined() -> Iterator[None]:
     if int(os.environ.get("WORLD_SIZE", "1")) == 1:
         yield
         return
+    device = None
     if torch.cuda.is_available():
-        torch.cuda.set_device(int(os.environ["LOCAL_RANK"]))
-    dist.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
+        device = torch.device("cuda", int(os.environ["LOCAL_RANK"]))
+        torch.cuda.set_device(device)
+    dist.init_process_group("nccl" if device else "gloo", timeout=_PATIENCE, device_id=device)
     try:
         yield
     finally:
@@ -43,10 +48,25 @@ def is_first() -> bool:
     return rank() == 0
 
 
+def cores() -> int:
+    """Of this machine, the share of this process."""
+    return max(1, (os.cpu_count() or 1) // int(os.environ.get("LOCAL_WORLD_SIZE", "1")))
+
+
 def wait() -> None:
     """Until every process has come here: what the first has written can be read."""
     if world() > 1:
         dist.barrier()
+
+
+def any_of(mine: bool) -> bool:
+    """Whether it is so in any process."""
+    if world() == 1:
+        return mine
+    device = "cuda" if dist.get_backend() == "nccl" else "cpu"
+    count = torch.tensor(int(mine), device=device)
+    dist.all_reduce(count)
+    return bool(count)
 
 
 def average(tensors: Iterable[Tensor]) -> None:

@@ -161,7 +161,7 @@ def _data(sheets: Sequence[Sheet], seed: int, title: str) -> str:
             for n, a, b in trials(sheets, seed)
         ],
     }
-    return json.dumps(data).replace("</", "<\\/")  # a file's name must not end the script
+    return json.dumps(data).replace("<", "\\u003c")  # a file's name must not end the script
 
 
 def write(

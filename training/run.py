@@ -4,7 +4,7 @@ import json
 import logging
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 import cv2
 import torch
@@ -13,6 +13,7 @@ from torch import nn
 from restorer.errors import RestorerError
 from training import checkpoint, parallel
 from training.config import StageConfig, as_dict
+from training.interruption import Interruption, Stopped
 from training.stepping import Stepper
 
 log = logging.getLogger(__name__)
@@ -36,7 +37,8 @@ def choose_precision(name: str, device: torch.device) -> torch.dtype:
         return named[name]
     if device.type == "cuda":
         return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16
-    if device.type == "cpu" and torch.ops.mkldnn._is_mkldnn_bf16_supported():
+    mkldnn = torch.backends.mkldnn.is_available()  # type: ignore[no-untyped-call]
+    if device.type == "cpu" and mkldnn and torch.ops.mkldnn._is_mkldnn_bf16_supported():
         return torch.bfloat16
     return torch.float32
 
@@ -68,12 +70,23 @@ def _is_finite(network: nn.Module) -> bool:
 
 
 class Run:
-    """The parts of a run and the steps done, kept in ``folder``."""
+    """The parts of a run and the steps done, kept in ``folder``.
+
+    While it is entered, Ctrl-C and SIGTERM end it after the step under way, and save.
+    """
 
     def __init__(self, config: StageConfig, folder: Path, parts: Mapping[str, Part]) -> None:
         self._config, self._folder = config, folder
         self.parts = dict(parts)
         self.step = 0
+        self._interruption = Interruption()
+
+    def __enter__(self) -> Self:
+        self._interruption.__enter__()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._interruption.__exit__()
 
     def open(self) -> dict[str, Any] | None:
         """What the folder's checkpoint holds, None where it has none.
@@ -114,16 +127,30 @@ class Run:
         if saved is not None:
             self.restore(saved)
 
-    def save(self) -> None:
+    def after_step(self, *, last: bool) -> None:
+        """Save where it is time to. Raises Stopped where the run was asked to end."""
+        asked = not last and self._interruption.is_asked(self.step)
+        if last or asked or self.step % self._config.save_every == 0:
+            saved = self.save()
+            if asked:
+                where = "there" if saved else "the last checkpoint"
+                told = f"Stopped at step {self.step}: the same command goes on from {where}."
+                raise Stopped(told)
+
+    def save(self) -> bool:
         """Written by the first process alone, and not after a step that was left out: the step
-        before may have ruined the weights, and a checkpoint of those harms.
+        before may have ruined the weights, and a checkpoint of those harms. Whether it was time.
 
         Raises RestorerError where the disk is full, or a network's weights are not finite. The
         checkpoints before stay as they are.
         """
-        if any(isinstance(part, Stepper) and not part.is_well for part in self.parts.values()):
+        steppers = [part for part in self.parts.values() if isinstance(part, Stepper)]
+        for stepper in steppers:
+            stepper.settle()
+        if not all(stepper.is_well for stepper in steppers):
             log.warning("no checkpoint at step %d, after a loss that was not finite", self.step)
-        elif parallel.is_first():
+            return False
+        if parallel.is_first():
             for name, part in self.parts.items():
                 if isinstance(part, nn.Module) and not _is_finite(part):
                     raise RestorerError(
@@ -134,3 +161,4 @@ class Run:
             checkpoint.save(
                 {"config": as_dict(self._config), "step": self.step, **state}, self._folder
             )
+        return True

@@ -93,9 +93,10 @@ class Stepper:
         parts = list(self._split(batch))
         for part in parts:
             loss, values = compute(part)
-            self._scaler.scale(loss / len(parts)).backward()  # type: ignore[no-untyped-call]
+            weight = len(part.grey) / len(batch.grey)  # the last part may be smaller
+            self._scaler.scale(loss * weight).backward()  # type: ignore[no-untyped-call]
             for name, value in {**values, "loss": loss}.items():
-                share = value.detach().float() / len(parts)
+                share = value.detach().float() * weight
                 told[name] = told[name] + share if name in told else share
         parallel.average(told.values())
         loss_finite = torch.isfinite(told["loss"])
@@ -106,7 +107,7 @@ class Stepper:
         self._left_out, self._untold = self._left_out + wrong, self._untold + 1
         if not tell and self._device.type == "cuda":
             return {}
-        self._settle()
+        self.settle()
         return {name: float(value) for name, value in told.items()} if finite else None
 
     def _apply(self, optimiser: torch.optim.Optimizer, loss_finite: Tensor) -> Tensor:
@@ -138,9 +139,14 @@ class Stepper:
             views = [v.view_as(buffer) for v, buffer in zip(values, group, strict=True)]
             torch._foreach_copy_(group, views)
 
-    def _settle(self) -> None:
-        """Ask the device how the steps went since it was asked before, and set the rates by it."""
+    def settle(self) -> None:
+        """Ask the device how the steps went since it was asked before, and set the rates by it.
+
+        Raises RestorerError where too many in a row were left out.
+        """
         left_out, steps = int(self._left_out), self._untold
+        if not steps:
+            return
         self._left_out, self._untold = torch.zeros_like(self._left_out), 0
         if not left_out:
             self._bad, self._good = 0, self._good + steps

@@ -37,6 +37,8 @@ class Supply:
                 "pictures, or hold out fewer (--set validation=N)."
             )
         self._config, self._used = config, used
+        # On a CPU the cores are for the network.
+        self._free_cores = parallel.cores() if device.type == "cuda" else 1
         drawn = pictures.weighted(used, config.repeats)
         self._batches = make_batches(drawn, config, folder, device)
         self.held_out: list[Picture] = found[len(used) :]
@@ -66,7 +68,7 @@ class Supply:
             side = phase.side if whole_truth else objective.truth_side(phase.side)
             shape = Shape(share, phase.side, side, rank * share)
             steps.append((entry.step, entry.drawn + shape.place, shape))
-        return self._batches.stream(steps, config.workers)
+        return self._batches.stream(steps, config.workers or self._free_cores)
 
     def rarity(self, device: torch.device, count: int = 500) -> Tensor | None:
         """For a network that chooses among bins: what they weigh, by a sample of the pictures."""

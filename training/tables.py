@@ -80,7 +80,21 @@ def by_category(summaries: Mapping[str, Mapping[Contender, Summary]]) -> list[tu
     return rows
 
 
+def curves(summaries: Mapping[Contender, Summary]) -> list[tuple[str, ...]]:
+    """Colourfulness / error at every factor on chroma, both as fractions: headings, then a row for
+    each model."""
+    models = [(c, summary.curve) for c, summary in summaries.items() if c.render_factor is not None]
+    factors = (f"{factor:g}" for factor, _, _ in models[0][1])
+    rows: list[tuple[str, ...]] = [("colourfulness / of grey's at chroma x", *factors)]
+    for contender, curve in models:
+        cells = (f"{ratio:.2f} / {fraction:.3f}" for _, ratio, fraction in curve)
+        rows.append((str(contender), *cells))
+    return rows
+
+
 def markdown(summaries: Mapping[str, Mapping[Contender, Summary]]) -> str:
-    """Tables of the whole set (the first key) and, where there are several, of the categories."""
-    parts = [of_all(next(iter(summaries.values()))), by_category(summaries)]
+    """Tables of the whole set (the first key): figures and curves; and, where there are several,
+    of the categories."""
+    whole = next(iter(summaries.values()))
+    parts = [of_all(whole), curves(whole), by_category(summaries)]
     return "\n\n".join(_markdown(rows) for rows in parts if rows)

@@ -46,7 +46,11 @@ choices[0].handlers.click();
 choices[1].handlers.click();
 choices[2].handlers.click();
 elements.undo.handlers.click();
-document.keydown({ key: "b", target: { closest: () => null }, preventDefault() {} });
+const press = (key, more) =>
+  document.keydown({ key, target: { closest: () => ({}) }, preventDefault() {}, ...more });
+press("b");  // while a button has the focus
+press("b", { repeat: true });  // held down: one answer
+press(" ");  // the button's own
 elements.save.handlers.click();
 elements.measured.handlers.toggle();
 const sections = elements.sheets.childElementCount;

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from training.contenders import GREY, MEAN_CHROMA, Contender
 from training.evaluate import ALL, Question, evaluate
 from training.report import GREY as GREY_LABEL
 from training.report import TRUTH, Sheet, trials
-from training.scores import Truth, score
+from training.scores import FACTORS, Truth, score
 
 ONE = Contender("one", 4)
 
@@ -107,6 +108,12 @@ def test_a_broken_picture_is_named_and_passed_over(models, categories, caplog, c
     assert "| LPIPS |" not in printed
     assert re.search(r"\| mean chroma \|.*\n\| one @ 4 \|", printed)
     assert "land (3) | sea (3)" in printed
+    curve = re.search(r"at chroma x \|(.*)\n.*\n\| one @ 4 \|(.*)\|", printed)
+    assert curve
+    assert curve[1].split(" | ")[0].strip() == "0.35"
+    ratios = [float(cell.split("/")[0]) for cell in curve[2].split("|")]
+    assert len(ratios) == len(FACTORS)
+    assert ratios == sorted(ratios)
 
 
 def test_json_holds_every_figure_with_its_interval(models, categories):
@@ -188,6 +195,37 @@ def test_a_name_cannot_end_the_script(tmp_path):
     assert page.count("</script>") == 2
     assert "<i>" not in page.replace('"title": "<i>"', "")
     assert _data(tmp_path / "page.html")["sheets"][0]["name"] == "</script><b>.jpg"
+
+
+class _Tags(HTMLParser):
+    """Complains about a page whose tags do not close in their order, or whose ids repeat."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.ids: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.ids += [value for name, value in attrs if name == "id" and value]
+        if tag not in ("meta", "img"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert self.open[-1] == "svg"
+
+
+def test_the_page_is_well_formed(measured):
+    page = measured[1].read_text(encoding="utf-8")
+    tags = _Tags()
+    tags.feed(page)
+    tags.close()
+    assert not tags.open
+    assert len(set(tags.ids)) == len(tags.ids)
+    assert set(re.findall(r'at\("(\w+)"\)', page)) <= set(tags.ids)
+    assert "[hidden] { display: none !important; }" in page  # .pair has a display of its own
 
 
 @pytest.mark.skipif(shutil.which("node") is None, reason="the page's script needs Node to run")

@@ -58,23 +58,27 @@ def test_the_difference_has_a_gradient_everywhere():
 
 
 def test_only_missing_colourfulness_costs():
-    plain = _plane(30, 40)
-    assert losses.seen_chroma(plain)[0] == pytest.approx(math.log(1 + 0.045 * 50) / 0.045, rel=1e-3)
-    assert losses.missing_colourfulness(plain * 0, plain) == pytest.approx(26.19, abs=0.05)
-    assert losses.missing_colourfulness(plain * 2, plain) == 0
+    half = torch.cat([_plane(30, 40), _plane(-30, -40)], 3)  # spread 50, no mean
+    assert losses.missing_colourfulness(half * 0, half) == pytest.approx(50, rel=1e-3)
+    assert losses.missing_colourfulness(half * 0.5, half) == pytest.approx(25, rel=1e-3)
+    assert losses.missing_colourfulness(half * 2, half) == 0
+    plain = _plane(30, 40)  # a mean of 50, no spread
+    assert losses.missing_colourfulness(plain * 0, plain) == pytest.approx(15, rel=1e-3)
     grey = torch.zeros(1, 2, 4, 4, requires_grad=True)
     losses.missing_colourfulness(grey, torch.randn(1, 2, 4, 4)).backward()
     assert grey.grad is not None
     assert torch.isfinite(grey.grad).all()
 
 
-def test_a_few_wild_pixels_do_not_buy_colourfulness():
-    truth = _plane(6, 8, side=16)
+def test_colours_that_the_truth_has_not_buy_no_colourfulness():
+    truth = torch.cat([_plane(30, 40), _plane(-30, -40)], 3)
+    missing = losses.missing_colourfulness(torch.zeros_like(truth), truth)
     wild = torch.zeros_like(truth)
     wild[..., 0, 0] = 100
-    asked = losses.missing_colourfulness(torch.zeros_like(truth), truth)
-    saved = asked - losses.missing_colourfulness(wild, truth)
-    assert 0 < saved < 0.2
+    assert losses.missing_colourfulness(wild, truth) > 0.95 * missing
+    across = truth.flip(1) * torch.tensor([1.0, -1.0]).view(1, 2, 1, 1)
+    assert losses.missing_colourfulness(across, truth) == pytest.approx(missing.item())
+    assert losses.missing_colourfulness(-truth, truth) > missing
 
 
 def test_the_adversarial_losses_are_cross_entropies():
