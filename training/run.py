@@ -11,6 +11,7 @@ import torch
 from torch import nn
 
 from restorer.errors import RestorerError
+from restorer.imaging.atomic import atomic_write
 from training import checkpoint, parallel
 from training.config import StageConfig, as_dict
 from training.interruption import Interruption, Stopped
@@ -98,8 +99,8 @@ class Run:
         if saved is not None:
             self._check(dict(saved["config"]))
         if parallel.is_first():
-            text = json.dumps(as_dict(self._config), indent=2) + "\n"
-            (self._folder / "config.json").write_text(text, encoding="utf-8")
+            with atomic_write(self._folder / "config.json") as stream:
+                stream.write(json.dumps(as_dict(self._config), indent=2).encode() + b"\n")
         return saved
 
     def _check(self, theirs: dict[str, Any]) -> None:

@@ -28,7 +28,6 @@ class Supply:
     def __init__(
         self, config: StageConfig, sources: Sequence[Path], folder: Path, device: torch.device
     ) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
         found = pictures.find(sources)
         used = found[: -config.validation] if config.validation else found
         if not used:
@@ -36,6 +35,7 @@ class Supply:
                 f"{len(found)} pictures are too few, since {config.validation} are held out: add "
                 "pictures, or hold out fewer (--set validation=N)."
             )
+        folder.mkdir(parents=True, exist_ok=True)
         self._config, self._used = config, used
         # On a CPU the cores are for the network.
         self._free_cores = parallel.cores() if device.type == "cuda" else 1

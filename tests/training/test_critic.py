@@ -93,6 +93,32 @@ def test_reduced_precision_trains_too(precision, chroma_run, picture_folder, tmp
     assert saved is not None
     assert saved["network"]["0.0.weight_orig"].dtype == torch.float32
     assert all(v.isfinite().all() for v in saved["network"].values())
+    assert bool(saved["stepper"]["scaler"]) == (precision == "fp16")
+
+
+def test_half_precision_looks_for_its_scale_and_goes_on_with_it():
+    network = nn.Linear(1, 1, bias=False)
+    nn.init.ones_(network.weight)
+    optimiser = torch.optim.SGD(network.parameters(), lr=1e-3)
+    stepper = Stepper(CPU, torch.float16)
+
+    def compute(factor: float):
+        def loss(part: Batch):
+            # A gradient of 3e33 is finite; times the scale it is not.
+            return network(part.grey).sum() * factor, {}
+
+        return loss
+
+    assert stepper.step(network, optimiser, _line([1.0]), compute(1e34)) is None
+    assert network.weight == 1
+    assert (stepper.factor, stepper.is_well) == (1.0, True)  # nothing is wrong: the scale was
+    halved = stepper.state_dict()["scaler"]["scale"]
+    assert halved == 2**15
+    other = Stepper(CPU, torch.float16)
+    other.load_state_dict(stepper.state_dict())
+    assert other.step(network, optimiser, _line([1.0]), compute(1.0)) is not None
+    assert network.weight.item() == pytest.approx(1 - 1e-3)
+    assert other.state_dict()["scaler"]["scale"] == halved
 
 
 def test_tensorboard_gets_scalars_and_sheets(tmp_path):
@@ -162,11 +188,12 @@ def test_parts_of_a_batch_give_the_gradient_of_the_whole():
             loss = network(part.grey).square().mean()
             return loss, {}
 
-        told = stepper.step(network, optimiser, _line([1, 2, 3, 4]), compute)
-        assert told == {"loss": pytest.approx(7.5)}
+        told = stepper.step(network, optimiser, _line([1, 2, 3, 4, 6]), compute)
+        assert told == {"loss": pytest.approx(13.2)}
         return network.weight.detach()
 
-    assert torch.allclose(trained(1), trained(4))
+    assert torch.allclose(trained(1), trained(5))
+    assert torch.allclose(trained(1), trained(2))  # three and two
 
 
 def test_a_bad_step_is_left_out_and_lowers_the_rates_for_a_while():

@@ -158,13 +158,14 @@ def test_another_configuration_does_not_touch_the_run(finished, picture_folder):
     assert (finished / checkpoint.LAST).read_bytes() == before
 
 
-def test_a_damaged_checkpoint_falls_back_to_the_one_before(finished, tmp_path):
+def test_a_damaged_checkpoint_falls_back_to_the_one_before(finished, tmp_path, caplog):
     good = (finished / checkpoint.LAST).read_bytes()
     (tmp_path / checkpoint.LAST).write_bytes(good[: len(good) // 2])
     with pytest.raises(RestorerError, match="damaged"):
         checkpoint.load(tmp_path)
     (tmp_path / checkpoint.PREVIOUS).write_bytes(good)
     assert checkpoint.load(tmp_path) is not None
+    assert "last.pt is damaged; going on from previous.pt" in caplog.text
 
 
 def test_a_full_disk_leaves_the_last_checkpoint(tmp_path, monkeypatch):
@@ -238,6 +239,31 @@ def test_a_run_that_cannot_be_written_ends_with_a_sentence(
     monkeypatch.setattr(sys, "argv", [*command, "--run", str(tmp_path / "run")])
     assert main() == 1
     assert "What was saved before is untouched." in capsys.readouterr().err
+
+
+def test_a_disk_that_is_full_at_the_start_harms_nothing(
+    picture_folder, tmp_path, capsys, monkeypatch
+):
+    (tmp_path / "config.json").write_text("{}")
+    command = ["training", "generator", "--pictures", str(picture_folder)]
+    settings = ["--set", "validation=2", "threads=1"]
+    monkeypatch.setattr(sys, "argv", [*command, "--run", str(tmp_path), *settings])
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert main() == 1
+    assert "no room" in capsys.readouterr().err.lower().replace("not enough room", "no room")
+    assert [file.name for file in tmp_path.iterdir()] == ["config.json"]
+    assert (tmp_path / "config.json").read_text() == "{}"
+
+
+def test_an_empty_folder_leaves_no_run(tmp_path):
+    (tmp_path / "pictures").mkdir()
+    with pytest.raises(RestorerError, match="No pictures were found"):
+        train(TINY, [tmp_path / "pictures"], tmp_path / "run")
+    assert not (tmp_path / "run").exists()
 
 
 def test_rates_warm_up_and_end_at_zero():
