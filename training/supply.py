@@ -42,9 +42,9 @@ class Supply:
         drawn = pictures.weighted(used, config.repeats)
         self._batches = make_batches(drawn, config, folder, device)
         self.held_out: list[Picture] = found[len(used) :]
-        #: As many of those that are trained on, from all over them.
-        self.seen: list[Picture] = used[:: max(1, len(used) // max(1, len(self.held_out)))]
-        del self.seen[len(self.held_out) :]
+        #: As many of those that are trained on. The nearest neighbours: from elsewhere in the
+        #: collection they may be easier pictures or harder ones, and say nothing about learning.
+        self.seen: list[Picture] = used[max(0, len(used) - len(self.held_out)) :]
         self.count = len(drawn)  # pictures of an epoch
         log.info("%d pictures, %d held out", len(used), len(self.held_out))
 
