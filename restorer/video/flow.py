@@ -70,7 +70,7 @@ def carried(picture: NDArray[Any], flow: Floats, *, smooth: bool = False) -> NDA
         smooth: Cubic interpolation instead of linear: what is carried from frame to frame
             stays sharp.
     """
-    across, down = _grid(*flow.shape[:2])
+    across, down = grid(*flow.shape[:2])
     out: NDArray[Any] = cv2.remap(
         picture,
         across + flow[..., 0],
@@ -82,6 +82,7 @@ def carried(picture: NDArray[Any], flow: Floats, *, smooth: bool = False) -> NDA
 
 
 @lru_cache(maxsize=4)
-def _grid(height: int, width: int) -> tuple[Floats, Floats]:
+def grid(height: int, width: int) -> tuple[Floats, Floats]:
+    """The column and the row of every pixel, ``(height, width)`` each; not to be changed."""
     down, across = np.mgrid[:height, :width].astype(np.float32)
     return across, down

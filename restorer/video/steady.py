@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from restorer.errors import RestorerError
-from restorer.video.flow import Floats, Grey, Motion, carried, small_grey
+from restorer.video.flow import Floats, Grey, Motion, carried, grid, small_grey
 
 #: Pixels of the pictures between which motion is measured; their shape is the film's.
 _PIXELS: Final = 192 * 144
@@ -123,7 +123,7 @@ class Steadier:
         change = _change(grey, carried(last, flow)) / np.float32(_DIFFERENT)
         trust = np.exp(-miss / allowed - change * change)
         height, width = grey.shape
-        down, across = np.mgrid[:height, :width].astype(np.float32)
+        across, down = grid(height, width)
         x, y = across + flow[..., 0], down + flow[..., 1]
         inside = (x > -1) & (x < width) & (y > -1) & (y < height)
         # Beside the edges of a motion the small chroma is partly that of another thing.

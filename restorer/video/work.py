@@ -7,10 +7,12 @@ that memory stays the same however long the film is.
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import chain
 from time import perf_counter
 from typing import Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -76,7 +78,7 @@ class Work:
         before = Shots(shots).at(last.index - 1) if last else None
         painter = Painter(self._job.steadiness, journal.state(), before)
         renderer = Renderer(render)
-        with Pipeline() as pipeline:
+        with _single_threaded(), Pipeline() as pipeline:
             waiting = self._waiting()
             read = Channel[Frame](pipeline, waiting)
             answered = Channel[Rendered](pipeline, waiting)
@@ -213,6 +215,17 @@ class Work:
             self._progress(Progress(part, done, max(total, done), seconds, rate))
 
         return told
+
+
+@contextmanager
+def _single_threaded() -> Iterator[None]:
+    """No threads of OpenCV's own: ours are busy enough, and its are awake while they wait."""
+    before = cv2.getNumThreads()
+    cv2.setNumThreads(1)
+    try:
+        yield
+    finally:
+        cv2.setNumThreads(before)
 
 
 def _paint(painter: Painter, answered: Channel[Rendered], painted: Channel[_Painted]) -> None:

@@ -95,3 +95,20 @@ def test_colours_finer_than_a_tiny_film_are_averaged() -> None:
     tiny = frame(coding, 18, 22)
     fine = np.repeat(np.repeat(colours(), 6, axis=0), 6, axis=1)
     assert laid(tiny, differences(fine, coding), Look()).chroma[0].shape == (9, 11)
+
+
+@pytest.mark.parametrize(("height", "width"), [(200, 300), (201, 300), (200, 301), (201, 301)])
+def test_chroma_lies_where_players_look_for_it(height: int, width: int) -> None:
+    """On every second column, and between every second pair of rows."""
+    coding, cells = Coding(10, 1, full_range=True), 50
+    places = (np.arange(cells, dtype=np.float32) + 0.5) / cells - 0.5
+    # B - Y grows to the right, R - Y downwards, both by 0.4 over the whole picture.
+    chroma = np.stack(np.meshgrid(places, places), axis=2) * np.float32(0.4)
+    blue, red = laid(frame(coding, height, width), chroma, Look(laying="faithful")).chroma
+    of_red, of_blue = coding.weights
+    right = (blue[0].astype(int) - coding.neutral) * 2 * (1 - of_blue) / coding.chroma_span
+    down = (red[:, 0].astype(int) - coding.neutral) * 2 * (1 - of_red) / coding.chroma_span
+    columns = ((2 * np.arange(len(right)) + 0.5) / width - 0.5) * 0.4
+    rows = ((2 * np.arange(len(down)) + 1) / height - 0.5) * 0.4
+    assert np.abs(right - columns)[5:-5].max() < 0.001
+    assert np.abs(down - rows)[5:-5].max() < 0.001
