@@ -174,7 +174,8 @@ def make_batches(
     pictures = list(dict.fromkeys(drawn))
     # No view shows fewer source pixels than the largest square has.
     limit = round(max(phase.side for phase in config.phases) / config.views.closest)
-    if not _wanted(pictures, limit, config, folder, device):
+    # All processes or none: the GPU of one may be fuller.
+    if parallel.any_of(not _wanted(pictures, limit, config, folder, device)):
         return Batches(drawn, config.ageing, config.seed, config.views, config.pasted)
     if parallel.is_first():
         decode(pictures, folder, limit)

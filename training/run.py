@@ -37,7 +37,9 @@ def choose_precision(name: str, device: torch.device) -> torch.dtype:
             raise RestorerError(f"precision {name} is not one of auto, {', '.join(named)}.")
         return named[name]
     if device.type == "cuda":
-        return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16
+        # Older GPUs only pretend to know bfloat16, and have no convolutions of it.
+        native = torch.cuda.is_bf16_supported(including_emulation=False)
+        return torch.bfloat16 if native else torch.float16
     mkldnn = torch.backends.mkldnn.is_available()  # type: ignore[no-untyped-call]
     if device.type == "cpu" and mkldnn and torch.ops.mkldnn._is_mkldnn_bf16_supported():
         return torch.bfloat16

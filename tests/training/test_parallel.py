@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,26 @@ def test_the_weights_stay_together(runs):
     )
     # Where a gradient is nearly 0, rounding decides to which side Adam steps.
     assert _apart(wanted, got) < 0.02
+
+
+def test_sigterm_stops_all_processes_after_the_same_step(picture_folder, tmp_path):
+    command = [sys.executable, *TORCHRUN, "training", "generator", "--preset", "smoke"]
+    place = ["--pictures", str(picture_folder), "--run", str(tmp_path), "--set"]
+    settings = ["phases=[{side=32,steps=100000,batch=2}]", "validation=2", "threads=1"]
+    process = subprocess.Popen(
+        [*command, *place, *settings, "save_every=100000"],
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "OMP_NUM_THREADS": "1"},
+    )
+    log = tmp_path / "log.jsonl"
+    while process.poll() is None and not (log.exists() and log.stat().st_size):
+        time.sleep(0.05)  # until all of them are under way
+    process.terminate()
+    _, told = process.communicate()
+    saved = checkpoint.load(tmp_path)
+    assert saved is not None, told
+    assert told.count(f"Stopped at step {saved['step']}: the same command goes on") == 2
 
 
 def test_a_batch_that_cannot_be_shared_is_named(picture_folder, tmp_path):

@@ -17,6 +17,7 @@ from training.batches import Batch, Batches, Shape
 from training.compiling import compile_network
 from training.config import GeneratorConfig, Phase
 from training.generator import train
+from training.run import choose_precision
 from training.stepping import Stepper
 from training.warping import warped
 
@@ -259,6 +260,18 @@ def test_without_cuda_pictures_are_resident_only_when_asked(found, tmp_path):
         assert isinstance(resident.make_batches(found, config, tmp_path, CPU), kind)
     with pytest.raises(RestorerError, match="perhaps"):
         resident.make_batches(found, replace(config, resident="perhaps"), tmp_path, CPU)
+
+
+def test_the_precision_is_one_that_the_device_has(monkeypatch):
+    emulated = lambda including_emulation=True: including_emulation  # noqa: E731  # as on a T4
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", emulated)
+    assert choose_precision("auto", torch.device("cuda")) == torch.float16
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda **_: True)
+    assert choose_precision("auto", torch.device("cuda")) == torch.bfloat16
+    assert choose_precision("auto", torch.device("mps")) == torch.float32
+    assert choose_precision("fp16", CPU) == torch.float16
+    with pytest.raises(RestorerError, match="bf17"):
+        choose_precision("bf17", CPU)
 
 
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="needs CUDA")
