@@ -147,7 +147,7 @@ def _tracks(container: InputContainer, film: VideoStream) -> tuple[Track, ...]:
         kind: str = stream.type
         if isinstance(stream, VideoStream):
             kind = "cover" if is_cover(stream) else "video"
-        codec = stream.codec_context.name if stream.codec_context else stream.name or ""
+        codec = stream.codec_context.name if stream.codec_context else ""
         language = stream.metadata.get("language", "")
         tracks.append(Track(stream.index, kind, codec, language, stream.metadata.get("title", "")))
     return tuple(tracks)

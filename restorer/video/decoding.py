@@ -1,9 +1,11 @@
 """From packets to frames: lost frames are filled with their neighbour's picture, and counted."""
 
-from bisect import insort
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right, insort
+from collections import deque
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
+from typing import Final
 
 import av.error
 from av.container import InputContainer
@@ -14,10 +16,22 @@ from av.video.stream import VideoStream
 from restorer.video.packets import Damage, packets
 from restorer.video.stamps import Timed
 
+#: Codecs of which every packet is a picture, though FFmpeg may lose one without an error.
+_REGULAR: Final = ("hevc", "mpeg1video", "mpeg2video")
+
+#: Frames given up lately that are remembered, in case that they come after all.
+_REMEMBERED: Final = 64
+
 
 @dataclass(frozen=True, eq=False)
 class Decoded:
-    """A frame out of the decoder; ``pts`` in the stream's time base, always there."""
+    """A frame out of the decoder.
+
+    Attributes:
+        picture: It, or its neighbour.
+        pts: In the stream's time base, always there.
+        concealed: It is lost, this is its neighbour's picture.
+    """
 
     picture: VideoFrame
     pts: int
@@ -29,10 +43,13 @@ def decoded(
 ) -> Iterator[Decoded]:
     """Frames from where the container stands to its end, each later than the one before.
 
-    ``damage`` is counted on. ``timed`` gives the packets other times than FFmpeg does.
+    ``damage`` is counted on. ``timed`` gives the packets other times than FFmpeg does, and tells
+    what the file lost. Errors while reading end the film, errors while decoding do not.
     """
     coming = packets(container, stream, damage=damage)
-    lost = _Lost(damage)
+    regular = stream.codec_context.name in _REGULAR
+    hurt = timed.hurt if timed else set[int]()
+    lost = _Lost(damage, timed.lost if timed else [], hurt, always=regular)
     step = _step(stream)
     last: int | None = None
     previous: VideoFrame | None = None
@@ -41,6 +58,8 @@ def decoded(
             lost.expect(packet)
         for picture in _pictures(stream, packet, damage):
             pts = picture.pts
+            if pts is not None and lost.is_late(pts):
+                continue  # a neighbour stands in for it already
             if pts is None or (last is not None and pts <= last):
                 # Old AVI files say no times, and broken ones the same time twice.
                 if last is None:
@@ -49,7 +68,7 @@ def decoded(
                     pts = last + step
                 else:
                     pts = last + 1
-            if picture.is_corrupt:
+            if picture.is_corrupt or pts in hurt:
                 damage.frames += 1
             for missing in lost.before(pts, last):
                 yield Decoded(previous or picture, missing, concealed=True)
@@ -65,10 +84,20 @@ class _Lost:
 
     A gap alone proves nothing, since some formats have packets without a picture of their own:
     gaps are filled from an error on until a key frame sets decoding right again.
+
+    Args:
+        damage: Errors are seen by it; what is filled is counted.
+        missing: Times that are filled anyway, ascending; an error, too.
+        hurt: Times of packets that are an error, whatever comes of them.
+        always: Every packet has a picture, so that every gap is filled.
     """
 
-    def __init__(self, damage: Damage) -> None:
-        self._damage = damage
+    def __init__(
+        self, damage: Damage, missing: Sequence[int], hurt: Set[int], *, always: bool
+    ) -> None:
+        self._damage, self._missing, self._hurt, self._always = damage, missing, hurt, always
+        self._reached: int | None = None
+        self._filled: deque[int] = deque(maxlen=_REMEMBERED)
         self._errors = damage.packets
         self._waiting: list[int] = []
         self._filling = False
@@ -80,6 +109,8 @@ class _Lost:
         if packet.pts is None or packet.is_discard:
             return
         insort(self._waiting, packet.pts)
+        if packet.pts in self._hurt or self._passes_missing(packet.pts):
+            self._filling, self._until = True, None
         if self._filling and self._until is None and packet.is_keyframe:
             self._until = packet.pts
 
@@ -92,8 +123,24 @@ class _Lost:
             due += [time] if self._is_lost(time, pts, last) else []
         if self._until is not None and pts is not None and pts >= self._until:
             self._filling, self._until = False, None
+        if self._missing and last is not None:
+            due = sorted({*due, *self._within(last, pts)})
         self._damage.concealed += len(due)
+        self._filled.extend(due)
         return due
+
+    def is_late(self, pts: int) -> bool:
+        """Whether the frame at ``pts`` was given up: decoders that lost one mix up the order."""
+        return pts in self._filled
+
+    def _passes_missing(self, pts: int) -> bool:
+        before, self._reached = self._reached, max(pts, self._reached or pts)
+        return before is not None and before < pts and bool(self._within(before, pts))
+
+    def _within(self, first: int, last: int | None) -> Sequence[int]:
+        """Times that are missing between two."""
+        end = len(self._missing) if last is None else bisect_left(self._missing, last)
+        return self._missing[bisect_right(self._missing, first) : end]
 
     def _look_for_errors(self) -> None:
         if self._damage.packets > self._errors:
@@ -102,7 +149,7 @@ class _Lost:
 
     def _is_lost(self, time: int, pts: int | None, last: int | None) -> bool:
         within = self._filling and (self._until is None or time < self._until)
-        return within and time != pts and (last is None or time > last)
+        return (within or self._always) and time != pts and (last is None or time > last)
 
 
 def _pictures(

@@ -184,12 +184,16 @@ def _about_the_encoder(output: Output, before: Sequence[Sealed]) -> str:
 
 def _about_the_end(planned: Plan, last: int) -> tuple[str, ...]:
     info, wanted = planned.clip.info, planned.span.end
+    cut: tuple[str, ...] = ()
+    if wanted is None and planned.clip.cut_off:
+        said = Sentence("The file is shorter than it says itself: the source may be cut off.")
+        cut = (said,)
     if info.duration is None:
-        return ()
+        return cut
     due = info.duration if wanted is None else min(info.duration, wanted - info.start)
     end = planned.clip.until(last) - info.start
     if end >= due - max(_EARLY[0], min(due / 10, _EARLY[1])):
-        return ()
+        return cut
     return (
         Sentence(
             "The pictures end after {end} of {duration} seconds: the source may be cut off.",

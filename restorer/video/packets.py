@@ -52,6 +52,10 @@ def packets(
             packet = next(demuxer)
         except StopIteration:
             return
+        except IndexError:
+            # PyAV knows no tracks that turn up on the way, as in damaged files and broadcasts.
+            demuxer = container.demux(*streams)
+            continue
         except (av.error.FFmpegError, OSError):
             errors += 1
             if errors == _HOPELESS:

@@ -25,7 +25,9 @@ from restorer.video.interlacing import Deinterlacer
 from restorer.video.opening import film_stream, opened
 from restorer.video.packets import Damage
 from restorer.video.pictures import Planes
-from restorer.video.stamps import Stamps, Timed, may_start_again, read_stamps
+from restorer.video.scanning import may_start_again, read_stamps
+from restorer.video.stamps import Stamps, Timed
+from restorer.video.wholeness import is_cut_off
 
 #: Pictures looked at when a clip is opened: interlacing need not be marked on the first one.
 _PROBED: Final = 12
@@ -101,8 +103,10 @@ class Clip:
                     return
                 y, u, v = planes.of(picture.picture)
                 lost = picture.concealed
-                hurt = picture.picture.is_corrupt and not lost
-                yield Frame(index, picture.pts, time, y, (u, v), self.info.coding, lost, hurt)
+                hurt = picture.picture.is_corrupt or picture.pts in self.stamps.hurt
+                yield Frame(
+                    index, picture.pts, time, y, (u, v), self.info.coding, lost, hurt and not lost
+                )
                 index += 1
 
     def frame_at(self, time: Fraction) -> Frame:
@@ -157,6 +161,11 @@ class Clip:
         return None if turn is None else turn - self.info.start
 
     @cached_property
+    def cut_off(self) -> bool:
+        """Whether the file is shorter than it says itself."""
+        return is_cut_off(self.path)
+
+    @cached_property
     def stamps(self) -> Stamps:
         """What all packets of the file say; for this it is read once."""
         if self.known is not None:
@@ -186,8 +195,7 @@ class Clip:
         damage: Damage,
     ) -> Iterator[Decoded]:
         if start is None:
-            timed = Timed(self.stamps) if self.known else None
-            yield from self._progressive(container, stream, damage, timed)
+            yield from self._progressive(container, stream, damage, Timed(self.stamps))
             return
         lowest = _ceil(start / self.info.time_base)
         for run_up in (*_RUN_UPS, None):
@@ -215,28 +223,26 @@ class Clip:
             return
 
     def _progressive(
-        self, container: InputContainer, stream: VideoStream, damage: Damage, timed: Timed | None
+        self, container: InputContainer, stream: VideoStream, damage: Damage, timed: Timed
     ) -> Iterator[Decoded]:
         frames = decoded(container, stream, damage, timed)
         order = self.info.interlaced
         return frames if order is None else Deinterlacer(stream, order).frames(frames)
 
-    def _seek(
-        self, container: InputContainer, stream: VideoStream, time: Fraction | None
-    ) -> Timed | None:
+    def _seek(self, container: InputContainer, stream: VideoStream, time: Fraction | None) -> Timed:
         """Go to where a frame can be decoded that is not later; None: to the beginning."""
-        if self.known is not None:
-            timed = None if time is None else self.known.seek(container, time)
+        if self.stamps.numbered:
+            timed = None if time is None else self.stamps.seek(container, time)
             if timed is None:
                 _rewind(container)
-            return timed or Timed(self.known)
+            return timed or Timed(self.stamps)
         offset = stream.start_time or 0 if time is None else int(time // self.info.time_base)
         try:
             container.seek(offset, stream=stream)
         except (av.error.FFmpegError, OSError):
             # Some formats cannot seek: read on from the beginning.
             _rewind(container)
-        return None
+        return Timed(self.stamps)
 
 
 def _rewind(container: InputContainer) -> None:

@@ -1,0 +1,206 @@
+"""Reading a whole film file once for what its packets say; nothing is decoded."""
+
+from array import array
+from bisect import bisect_right
+from fractions import Fraction
+from typing import Any, Final
+
+from av.container import InputContainer
+from av.packet import Packet
+from av.video.stream import VideoStream
+
+from restorer.video.checksums import Checksums
+from restorer.video.clock import Clock, Follower, clock_of
+from restorer.video.losses import Coverage, Index, Pauses, lost_times
+from restorer.video.packets import packets
+from restorer.video.stamps import UNSAID, Stamps, said
+
+#: FFmpeg's names of the formats that count from whenever a recording began.
+RECORDINGS: Final = ("mpegts", "mpeg")
+#: FFmpeg's names of formats whose packets lie one behind the other, each saying its times: what
+#: is damaged in them is skipped up to where they make sense again.
+_SKIPPED: Final = ("matroska,webm", "flv")
+#: Packets before a recording's first one that are marked as damaged by what follows them.
+_SEAM: Final = 3
+#: Seconds by which a packet may be shown later than it is decoded.
+_MOST_AHEAD: Final = 5
+
+
+def read_stamps(container: InputContainer, film: VideoStream) -> Stamps:
+    """Read the whole file from where the container stands, its beginning."""
+    if may_start_again(container):
+        return _of_recording(container, film)
+    if container.format.name == "avi":
+        return _of_avi(container, film)
+    return _of_another(container, film)
+
+
+def may_start_again(container: InputContainer) -> bool:
+    """Whether the format is one of recordings, which may hold several clocks."""
+    return container.format.name in RECORDINGS
+
+
+def _of_recording(container: InputContainer, film: VideoStream) -> Stamps:
+    sounds = container.streams.audio
+    followers = {each.index: Follower(_base(each)) for each in sounds}
+    pauses, base = _Pauses(container), _base(film)
+    columns, suspects = Columns(), list[int]()
+    for packet in packets(container, film, *sounds):
+        if packet.stream_index == film.index:
+            columns.add(packet)
+            continue
+        times = (packet.pts, packet.dts, packet.duration or 0)
+        followers[packet.stream_index].follow(packet.pos, *times)
+        if pauses.are_before(packet):
+            suspects.append(len(columns))
+    columns.settle(int(_MOST_AHEAD / base))
+    follower = columns.follow(Follower(base))
+    clock, jumps = clock_of(film.index, {film.index: follower, **followers})
+    starts = [jump.number for jump in jumps]
+    for number in range(len(columns)):
+        shift = round(clock.shifts[bisect_right(starts, number)] / base)
+        columns.shift(number, shift - follower.wild.get(number, 0))
+    # Where recordings were put together nothing is lost, though it looks like it.
+    seams = {number for start in starts for number in range(start - _SEAM, start + 1)}
+    columns.corrupt = [number for number in columns.corrupt if number not in seams]
+    lost = lost_times(columns.shown, UNSAID, sorted([*suspects, *columns.corrupt]))
+    return columns.stamps(base, clock, numbered=True, lost=lost, seekable=True)
+
+
+def _of_avi(container: InputContainer, film: VideoStream) -> Stamps:
+    indices = {each.index: Index(each) for each in (film, *container.streams.audio)}
+    columns, checksums = Columns(), Checksums(film)
+    for packet in packets(container, film, *container.streams.audio):
+        indices[packet.stream_index].follow(packet)
+        if packet.stream_index == film.index:
+            columns.add(packet)
+            checksums.follow(packet)
+    columns.corrupt += checksums.broken
+    wrong = {track: index.wrong for track, index in indices.items() if index.wrong}
+    for number, ticks in wrong.get(film.index, {}).items():
+        columns.shift(number, -ticks)
+    clock = Clock(wild=wrong)
+    lost = indices[film.index].lost()
+    return columns.stamps(_base(film), clock, numbered=bool(wrong), lost=lost, seekable=False)
+
+
+def _of_another(container: InputContainer, film: VideoStream) -> Stamps:
+    columns, coverage, suspects = Columns(), Coverage(), list[int]()
+    # Of some formats the other tracks say what lies between the film's packets.
+    covered = container.format.name in _SKIPPED
+    pauses, checksums = _Pauses(container), Checksums(film)
+    for packet in packets(container, *(container.streams if covered else (film,))):
+        if covered and (coverage.is_hole_before(packet) or pauses.are_before(packet)):
+            suspects.append(len(columns))
+        if packet.stream_index == film.index:
+            columns.add(packet)
+            checksums.follow(packet)
+    columns.corrupt += checksums.broken
+    base = _base(film)
+    backwards = [jump.end for jump in columns.follow(Follower(base)).jumps if jump.back]
+    clock = Clock(turn=backwards[0] if backwards else None)
+    lost = lost_times(columns.shown, UNSAID, suspects)
+    return columns.stamps(base, clock, numbered=False, lost=lost, seekable=False)
+
+
+class _Pauses:
+    """Pauses of all sound tracks of a file."""
+
+    def __init__(self, container: InputContainer) -> None:
+        self._tracks = {each.index: Pauses() for each in container.streams.audio}
+
+    def are_before(self, packet: "Packet[Any]") -> bool:
+        """Whether one is before the packet, the next one of its track."""
+        track = self._tracks.get(packet.stream_index)
+        return track is not None and track.is_before(packet)
+
+
+def _base(stream: Any) -> Fraction:
+    return Fraction(stream.time_base or 1)
+
+
+class Columns:
+    """What the film's packets say while they are read."""
+
+    def __init__(self) -> None:
+        self.sizes, self._lengths = array("q"), array("q")
+        self.places, self.shown, self.decoded = array("q"), array("q"), array("q")
+        self.keys: list[int] = []
+        self.corrupt: list[int] = []
+        self._discarded: set[int] = set()
+
+    def __len__(self) -> int:
+        return len(self.shown)
+
+    def add(self, packet: "Packet[Any]") -> None:
+        """The next packet."""
+        number = len(self.shown)
+        self.sizes.append(packet.size)
+        self.places.append(UNSAID if packet.pos is None else packet.pos)
+        self.shown.append(UNSAID if packet.pts is None else packet.pts)
+        self.decoded.append(UNSAID if packet.dts is None else packet.dts)
+        self._lengths.append(packet.duration or 0)
+        if packet.is_keyframe:
+            self.keys.append(number)
+        if packet.is_corrupt:
+            self.corrupt.append(number)
+        if packet.is_discard:
+            self._discarded.add(number)
+
+    def settle(self, most: int) -> None:
+        """Mend what FFmpeg takes from the packets behind a jump: when one before it is shown.
+
+        ``most``: Ticks by which a packet may be shown later than it is decoded.
+        """
+        shown, decoded = self.shown, self.decoded
+        for number, (pts, dts) in enumerate(zip(shown, decoded, strict=True)):
+            if UNSAID in (pts, dts) or abs(pts - dts) <= most:
+                continue
+            # It is shown when the next one is decoded that others are made from.
+            following = number
+            for each in range(number + 1, min(number + 17, len(shown))):
+                if abs(decoded[each] - dts) > most:
+                    break
+                following = each
+                if shown[each] != decoded[each]:
+                    break
+            late = 0 if shown[following] != decoded[following] else self._lengths[following]
+            shown[number] = decoded[following] + late
+
+    def follow(self, follower: Follower) -> Follower:
+        """Let it follow all packets."""
+        columns = (self.places, self.shown, self.decoded, self._lengths)
+        for place, pts, dts, length in zip(*columns, strict=True):
+            follower.follow(said(place), said(pts), said(dts), length)
+        return follower
+
+    def shift(self, number: int, ticks: int) -> None:
+        """Add to the times of a packet."""
+        for column in (self.shown, self.decoded):
+            if column[number] != UNSAID:
+                column[number] += ticks
+
+    def stamps(
+        self, base: Fraction, clock: Clock, *, numbered: bool, lost: list[int], seekable: bool
+    ) -> Stamps:
+        """What they say in the end; for the arguments see ``Stamps``."""
+        shown = self.shown
+        if not any(time != UNSAID for time in shown):
+            lost = []
+        keys = [number for number in self.keys if seekable and shown[number] != UNSAID]
+        return Stamps(
+            {**self._durations(), **dict.fromkeys(lost, 0)},
+            *(base, clock, numbered),
+            *(self.sizes, self.places, shown, self.decoded),
+            sorted(keys, key=shown.__getitem__),
+            lost,
+            {shown[number] for number in self.corrupt},
+        )
+
+    def _durations(self) -> dict[int, int]:
+        found = zip(self.shown, self._lengths, strict=True)
+        return {
+            time: length
+            for number, (time, length) in enumerate(found)
+            if time != UNSAID and number not in self._discarded
+        }

@@ -1,0 +1,211 @@
+"""Damaged films: what is lost or broken is concealed, counted and told, and nothing else is."""
+
+import random
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+import pytest
+
+from restorer.errors import RestorerError
+from restorer.video.checksums import hold
+from restorer.video.export import export
+from restorer.video.packets import Damage
+from restorer.video.reading import Clip
+
+Make = Callable[..., Path]
+H264 = {"preset": "ultrafast", "g": "25", "bf": "2"}
+FORMS: dict[str, dict[str, Any]] = {
+    "h264.ts": {"options": H264, "audio": ("aac",)},
+    "mpeg2.ts": {"codec": "mpeg2video", "options": {"g": "12", "bf": "2"}, "audio": ("mp2",)},
+    "mpeg2.vob": {"codec": "mpeg2video", "options": {"g": "12", "bf": "2"}, "audio": ("ac3",)},
+    "h264.mkv": {"options": H264, "audio": ("aac",)},
+    "hevc.mkv": {"codec": "libx265", "options": {"x265-params": "log-level=none"}},
+    "ffv1.mkv": {"codec": "ffv1", "options": {"level": "3", "slices": "4"}, "audio": ("flac",)},
+    "mjpeg.avi": {"codec": "mjpeg", "options": {}, "pixels": "yuvj420p", "audio": ("pcm_s16le",)},
+    "mpeg4.avi": {"codec": "mpeg4", "options": {}, "audio": ("libmp3lame",)},
+    "frames.avi": {"codec": "mpeg4", "options": {"bf": "2"}},
+    "h264.flv": {"options": H264, "audio": ("aac",)},
+    "h264.mp4": {"options": H264, "audio": ("aac",)},
+    "h264.mov": {"options": H264},
+    "vp9.webm": {"codec": "libvpx-vp9", "options": {"cpu-used": "8"}, "audio": ("libopus",)},
+}
+
+
+def grain(index: int, width: int, height: int) -> Any:
+    """A picture that needs some bytes, so that a film does not lie in a few blocks."""
+    noise = np.random.default_rng(index).integers(-40, 40, (height, width))
+    return (110 + 60 * np.sin(np.arange(width) / 9 + index / 7) + noise).clip(20, 230)
+
+
+def places(path: Path, index: int = 0) -> list[tuple[int, int]]:
+    """Where the packets of a track lie, and how long they are."""
+    with av.open(str(path)) as container:
+        found = container.demux(container.streams[index])
+        return [(p.pos, p.size) for p in found if p.size and p.pos is not None]
+
+
+def told(path: Path) -> tuple[list[int], Damage, list[int]]:
+    """Times of all frames, what is said to be damaged, and the indices of broken frames."""
+    damage = Damage()
+    frames = list(Clip.open(path).frames(damage=damage))
+    broken = [frame.index for frame in frames if frame.concealed or frame.damaged]
+    return [frame.pts for frame in frames], damage, broken
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_of_whole_films_nothing_is_told(film: Make, job: Any, orange: Any, name: str) -> None:
+    source = film(name, times=range(60), picture=grain, **FORMS[name])
+    clip = Clip.open(source)
+    times, damage, broken = told(source)
+    assert (len(times), damage, broken, clip.cut_off) == (60, Damage(), [], False)
+    done = export(job(source, "out.mkv"), orange)
+    assert (done.frames, done.damaged, done.concealed, done.notices) == (60, 0, 0, ())
+
+
+@pytest.mark.parametrize("name", ["h264.ts", "mpeg2.ts"])
+@pytest.mark.parametrize("count", [1, 3, 10])
+def test_lost_packets_of_a_broadcast_are_told(film: Make, name: str, count: int) -> None:
+    source = film(name, times=range(75), picture=grain, **FORMS[name])
+    whole, _, _ = told(source)
+    data, (begin, _) = bytearray(source.read_bytes()), places(source)[40]
+    of_film = [
+        place
+        for place in range(begin, len(data), 188)
+        if data[place + 1 : place + 3] == data[begin + 1 : begin + 3]
+    ][1 : count + 1]
+    for place in reversed(of_film):
+        del data[place : place + 188]
+    source.write_bytes(data)
+    times, damage, broken = told(source)
+    assert times == whole
+    assert 1 <= len(broken) <= 40
+    assert damage.frames + damage.concealed == len(broken)
+    assert 36 <= min(broken) <= 44
+
+
+@pytest.mark.parametrize("name", ["h264.mkv", "ffv1.mkv", "h264.flv"])
+@pytest.mark.parametrize("gone", [False, True])
+def test_blocks_that_are_zero_or_gone_are_told(film: Make, name: str, gone: bool) -> None:
+    """What the reader cannot make sense of is skipped, up to where it can again."""
+    plain = film(f"plain-{name}", times=range(75), picture=grain, **FORMS[name])
+    source = plain.with_name(name)
+    options = {"cluster_time_limit": "400"} if name.endswith("mkv") else {}
+    with av.open(str(plain)) as read, av.open(str(source), "w", options=options) as out:
+        tracks = [out.add_stream_from_template(stream, opaque=True) for stream in read.streams]
+        for packet in read.demux():
+            if packet.size:
+                packet.stream = tracks[packet.stream_index]
+                out.mux(packet)
+    whole, _, _ = told(source)
+    data, (first, _), (last, _) = source.read_bytes(), places(source)[30], places(source)[50]
+    if name.endswith("mkv"):
+        first, last = (data.index(b"\x1f\x43\xb6\x75", place) for place in (first, last))
+    middle = b"" if gone else bytes(last - first)
+    source.write_bytes(data[:first] + middle + data[last:])
+    times, damage, broken = told(source)
+    assert len(times) == len(whole)
+    assert max(abs(a - b) for a, b in zip(times, whole, strict=True)) <= 2  # ms
+    assert 9 <= len(broken) <= 60
+    assert damage.concealed + damage.frames == len(broken)
+
+
+@pytest.mark.parametrize("name", ["mjpeg.avi", "mpeg4.avi"])
+def test_packets_lost_from_an_avi_shift_nothing(film: Make, name: str, number_of: Any) -> None:
+    source = film(name, times=range(75), **FORMS[name])
+    whole, _, _ = told(source)
+    data, lost = bytearray(source.read_bytes()), places(source)[30:32]
+    sound = places(source, 1)
+    gone = [place for place in sound if lost[0][0] < place[0] < lost[1][0]]
+    for place, size in [*lost, *gone]:
+        data[place - 8 : place + size] = bytes(8 + size)
+    source.write_bytes(data)
+    clip = Clip.open(source)
+    damage = Damage()
+    frames = list(clip.frames(damage=damage))
+    assert [frame.pts for frame in frames] == clip.times == whole
+    assert [frame.index for frame in frames if frame.concealed] == [30, 31]
+    if name == "mjpeg.avi":
+        assert [number_of(frame.luma) for frame in frames[28:34]] == [28, 29, 29, 29, 32, 33]
+    shown = clip.frame_at(frames[60].time)
+    assert (shown.index, shown.pts) == (60, whole[60])
+    assert np.array_equal(shown.luma, frames[60].luma)
+    assert clip.stamps.clock.wild.get(1, {}) != {} or not gone
+
+
+def test_every_broken_checksum_is_told(film: Make, job: Any, orange: Any) -> None:
+    source = film("ffv1.mkv", times=range(50), picture=grain, **FORMS["ffv1.mkv"])
+    data, found = bytearray(source.read_bytes()), places(source)
+    for number in (7, 20, 49):
+        place, size = found[number]
+        data[place + size // 3] ^= 1
+    source.write_bytes(data)
+    _, _, broken = told(source)
+    assert broken == [7, 20, 49]
+    done = export(job(source, "out.mkv"), orange)
+    assert (done.frames, done.damaged) == (50, 3)
+    assert "mended as far as possible: 3" in done.notices[-1]
+
+
+def test_films_without_checksums_are_no_worse_for_it(film: Make) -> None:
+    for level, sums in (("1", "0"), ("3", "0")):
+        options = {"level": level, "slicecrc": sums, "slices": "4" if level == "3" else "1"}
+        source = film(f"{level}.mkv", codec="ffv1", options=options, times=range(30))
+        assert told(source)[1:] == (Damage(), [])
+    assert not hold(b"anything but slices")
+
+
+@pytest.mark.parametrize("name", ["h264.ts", "h264.mkv", "mjpeg.avi", "h264.mp4", "mpeg4.avi"])
+@pytest.mark.parametrize("part", [0.5, 0.97])
+def test_a_file_that_is_shorter_than_it_says_is_told_of(
+    film: Make, job: Any, orange: Any, name: str, part: float
+) -> None:
+    source = film(name, times=range(75), picture=grain, **FORMS[name])
+    if name.endswith("mp4"):
+        with av.open(str(source)) as read:
+            quick = source.with_name("quick.mp4")
+            with av.open(str(quick), "w", options={"movflags": "faststart"}) as out:
+                stream = out.add_stream_from_template(read.streams.video[0], opaque=True)
+                for packet in read.demux(video=0):
+                    if packet.size:
+                        packet.stream = stream
+                        out.mux(packet)
+        source = quick
+    source.write_bytes(source.read_bytes()[: int(source.stat().st_size * part)])
+    assert Clip.open(source).cut_off
+    done = export(job(source, "out.mkv"), orange)
+    assert any("may be cut off" in notice for notice in done.notices)
+    assert len(list(Clip.open(done.target).frames())) == done.frames > 20
+
+
+def test_a_track_that_turns_up_on_the_way_is_no_end(film: Make) -> None:
+    source = film("silent.flv", times=range(50), options=H264, picture=grain)
+    data, found = bytearray(source.read_bytes()), places(source)
+    head = data.rindex(b"\x09", 0, found[20][0] - 10)
+    data[head] = 8  # a packet of sound, in a film without
+    source.write_bytes(data)
+    times, _, _ = told(source)
+    assert len(times) >= 49
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_whatever_is_damaged_the_film_is_read(film: Make, name: str) -> None:
+    source = film(name, times=range(40), picture=grain, **FORMS[name])
+    whole = source.read_bytes()
+    chance = random.Random(name)
+    for _ in range(6):
+        data = bytearray(whole)
+        for _ in range(chance.choice([1, 20])):
+            place = chance.randrange(len(data) // 4, len(data))
+            size = chance.choice([1, 64, 1024])
+            data[place : place + size] = chance.randbytes(min(size, len(data) - place))
+        source.write_bytes(data)
+        try:
+            frames = list(Clip.open(source).frames())
+        except RestorerError:
+            continue
+        assert 0 < len(frames) < 60
+        assert all(a.pts < b.pts for a, b in pairwise(frames))
