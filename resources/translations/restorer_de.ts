@@ -1189,6 +1189,41 @@
     </message>
 </context>
 <context>
+    <name>FinishedBar</name>
+    <message>
+        <source>Finished export</source>
+        <translation>Fertiger Export</translation>
+    </message>
+    <message>
+        <source>Play the result</source>
+        <translation>Ergebnis abspielen</translation>
+    </message>
+    <message>
+        <source>In the program that this computer has for films</source>
+        <translation>In dem Programm, das dieser Computer für Filme hat</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{name} is finished. Frames: {count}; time: {time}.</source>
+        <translation>{name} ist fertig. Bilder: {count}; Dauer: {time}.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in {folder}.</source>
+        <translation>{name} ist nicht mehr in {folder}.</translation>
+    </message>
+    <message>
+        <source>No program that plays films could be started; the film is {path}.</source>
+        <translation>Es konnte kein Programm gestartet werden, das Filme abspielt; der Film ist {path}.</translation>
+    </message>
+</context>
+<context>
     <name>FormatChooser</name>
     <message>
         <source>Format</source>
@@ -2208,6 +2243,10 @@
         <translation>Der Encoder {name} hat mitten im Film versagt: an der Stelle, an der er stehen blieb, damit fortsetzen oder mit einem anderen neu beginnen.</translation>
     </message>
     <message>
+        <source>The file is shorter than it says itself: the source may be cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The film asks to be turned by {degrees} degrees; it stays as it is stored.</source>
         <translation>Der Film will um {degrees} Grad gedreht werden; er bleibt, wie er gespeichert ist.</translation>
     </message>
@@ -3096,6 +3135,14 @@
         <translation>{file} würde sich zu {size} Megapixeln entfalten, mehr als die {most}, die restorer öffnet; eine kleinere Kopie anlegen.</translation>
     </message>
     <message>
+        <source>{film} has another project beside it: open the film, or take that one away first.</source>
+        <translation>Neben {film} liegt ein anderes Projekt: den Film öffnen, oder jenes zuerst wegnehmen.</translation>
+    </message>
+    <message>
+        <source>{film}, the film of the project {file}, is not there: put the two side by side.</source>
+        <translation>{film}, der Film des Projekts {file}, ist nicht da: die beiden nebeneinander legen.</translation>
+    </message>
+    <message>
         <source>{folder} cannot be deleted: {reason}.</source>
         <translation>{folder} kann nicht gelöscht werden: {reason}.</translation>
     </message>
@@ -3372,12 +3419,32 @@
         <translation>Hier beginnen, hier enden</translation>
     </message>
     <message>
+        <source>Shift+I, O</source>
+        <translation>Umschalt+I, O</translation>
+    </message>
+    <message>
+        <source>Go to where it begins, ends</source>
+        <translation>Zum Anfang, zum Ende davon</translation>
+    </message>
+    <message>
+        <source>See that part, or the whole film</source>
+        <translation>Diesen Teil sehen, oder den ganzen Film</translation>
+    </message>
+    <message>
+        <source>Play again and again</source>
+        <translation>Immer wieder abspielen</translation>
+    </message>
+    <message>
         <source>Take the whole film</source>
         <translation>Den ganzen Film nehmen</translation>
     </message>
     <message>
         <source>Split the shot, join it with the next</source>
         <translation>Szene teilen, mit der nächsten verbinden</translation>
+    </message>
+    <message>
+        <source>Export the film</source>
+        <translation>Den Film exportieren</translation>
     </message>
     <message>
         <source>Start the batch that is set up</source>
@@ -3592,6 +3659,22 @@
         <source>Looking for shots… {percent} %</source>
         <translation>Szenen werden gesucht… {percent}&#xa0;%</translation>
     </message>
+    <message>
+        <source>Shot {number} of {count}, {begin} to {end}</source>
+        <translation>Szene {number} von {count}, {begin} bis {end}</translation>
+    </message>
+    <message>
+        <source>It is left as it is.</source>
+        <translation>Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Green line: frames whose colours are there already.</source>
+        <translation>Grüne Linie: Bilder, deren Farben schon da sind.</translation>
+    </message>
+    <message>
+        <source>Its own settings: {model}, render factor {factor}, vividness {percent} %</source>
+        <translation>Eigene Einstellungen: {model}, Renderfaktor {factor}, Farbkraft {percent} %</translation>
+    </message>
 </context>
 <context>
     <name>Transport</name>
@@ -3647,6 +3730,22 @@
         <translation>Weniger von der Zeitleiste sehen, größer</translation>
     </message>
     <message>
+        <source>See the part from in to out, or all</source>
+        <translation>Den Teil von In bis Out sehen, oder alles</translation>
+    </message>
+    <message>
+        <source>Go to the in point</source>
+        <translation>Zum In-Punkt</translation>
+    </message>
+    <message>
+        <source>Go to the out point</source>
+        <translation>Zum Out-Punkt</translation>
+    </message>
+    <message>
+        <source>Play again and again</source>
+        <translation>Immer wieder abspielen</translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation>Stummschalten</translation>
     </message>
@@ -3657,6 +3756,10 @@
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3735,10 +3838,6 @@
     <message>
         <source>Film, before and after</source>
         <translation>Film, vorher und nachher</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Colour the range now, so that it can be played in colour</source>

@@ -1189,6 +1189,41 @@
     </message>
 </context>
 <context>
+    <name>FinishedBar</name>
+    <message>
+        <source>Finished export</source>
+        <translation>Exportación terminada</translation>
+    </message>
+    <message>
+        <source>Play the result</source>
+        <translation>Reproducir el resultado</translation>
+    </message>
+    <message>
+        <source>In the program that this computer has for films</source>
+        <translation>En el programa que este ordenador tiene para películas</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>{name} is finished. Frames: {count}; time: {time}.</source>
+        <translation>{name} está terminada. Fotogramas: {count}; tiempo: {time}.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in {folder}.</source>
+        <translation>{name} ya no está en {folder}.</translation>
+    </message>
+    <message>
+        <source>No program that plays films could be started; the film is {path}.</source>
+        <translation>No se pudo iniciar ningún programa que reproduzca películas; la película es {path}.</translation>
+    </message>
+</context>
+<context>
     <name>FormatChooser</name>
     <message>
         <source>Format</source>
@@ -2208,6 +2243,10 @@
         <translation>El codificador {name} ha fallado en mitad de la película: continúa con él desde donde se detuvo o empieza de nuevo con otro.</translation>
     </message>
     <message>
+        <source>The file is shorter than it says itself: the source may be cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The film asks to be turned by {degrees} degrees; it stays as it is stored.</source>
         <translation>La película pide girarse {degrees} grados; se queda como está guardada.</translation>
     </message>
@@ -3096,6 +3135,14 @@
         <translation>{file} ocuparía {size} megapíxeles, más de los {most} que abre restorer; haz una copia más pequeña.</translation>
     </message>
     <message>
+        <source>{film} has another project beside it: open the film, or take that one away first.</source>
+        <translation>{film} tiene otro proyecto al lado: abra la película, o quite antes ese proyecto.</translation>
+    </message>
+    <message>
+        <source>{film}, the film of the project {file}, is not there: put the two side by side.</source>
+        <translation>{film}, la película del proyecto {file}, no está: ponga las dos juntas.</translation>
+    </message>
+    <message>
         <source>{folder} cannot be deleted: {reason}.</source>
         <translation>No se puede borrar {folder}: {reason}.</translation>
     </message>
@@ -3372,12 +3419,32 @@
         <translation>Empezar aquí, terminar aquí</translation>
     </message>
     <message>
+        <source>Shift+I, O</source>
+        <translation>Mayús+I, O</translation>
+    </message>
+    <message>
+        <source>Go to where it begins, ends</source>
+        <translation>Ir a donde empieza, termina</translation>
+    </message>
+    <message>
+        <source>See that part, or the whole film</source>
+        <translation>Ver esa parte, o toda la película</translation>
+    </message>
+    <message>
+        <source>Play again and again</source>
+        <translation>Reproducir una y otra vez</translation>
+    </message>
+    <message>
         <source>Take the whole film</source>
         <translation>Tomar toda la película</translation>
     </message>
     <message>
         <source>Split the shot, join it with the next</source>
         <translation>Dividir el plano, unirlo con el siguiente</translation>
+    </message>
+    <message>
+        <source>Export the film</source>
+        <translation>Exportar la película</translation>
     </message>
     <message>
         <source>Start the batch that is set up</source>
@@ -3592,6 +3659,22 @@
         <source>Looking for shots… {percent} %</source>
         <translation>Buscando planos… {percent}&#xa0;%</translation>
     </message>
+    <message>
+        <source>Shot {number} of {count}, {begin} to {end}</source>
+        <translation>Plano {number} de {count}, de {begin} a {end}</translation>
+    </message>
+    <message>
+        <source>It is left as it is.</source>
+        <translation>Se deja como está.</translation>
+    </message>
+    <message>
+        <source>Green line: frames whose colours are there already.</source>
+        <translation>Línea verde: fotogramas cuyos colores ya están listos.</translation>
+    </message>
+    <message>
+        <source>Its own settings: {model}, render factor {factor}, vividness {percent} %</source>
+        <translation>Ajustes propios: {model}, factor de renderizado {factor}, viveza {percent} %</translation>
+    </message>
 </context>
 <context>
     <name>Transport</name>
@@ -3647,6 +3730,22 @@
         <translation>Ver menos de la línea de tiempo, más grande</translation>
     </message>
     <message>
+        <source>See the part from in to out, or all</source>
+        <translation>Ver la parte de entrada a salida, o todo</translation>
+    </message>
+    <message>
+        <source>Go to the in point</source>
+        <translation>Ir al punto de entrada</translation>
+    </message>
+    <message>
+        <source>Go to the out point</source>
+        <translation>Ir al punto de salida</translation>
+    </message>
+    <message>
+        <source>Play again and again</source>
+        <translation>Reproducir una y otra vez</translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation>Silenciar</translation>
     </message>
@@ -3657,6 +3756,10 @@
     <message>
         <source>Redo</source>
         <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3735,10 +3838,6 @@
     <message>
         <source>Film, before and after</source>
         <translation>Película, antes y después</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Colour the range now, so that it can be played in colour</source>

@@ -1189,6 +1189,41 @@
     </message>
 </context>
 <context>
+    <name>FinishedBar</name>
+    <message>
+        <source>Finished export</source>
+        <translation>Export terminé</translation>
+    </message>
+    <message>
+        <source>Play the result</source>
+        <translation>Lire le résultat</translation>
+    </message>
+    <message>
+        <source>In the program that this computer has for films</source>
+        <translation>Dans le programme de cet ordinateur pour les films</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{name} is finished. Frames: {count}; time: {time}.</source>
+        <translation>{name} est terminé. Images : {count} ; durée : {time}.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in {folder}.</source>
+        <translation>{name} n’est plus dans {folder}.</translation>
+    </message>
+    <message>
+        <source>No program that plays films could be started; the film is {path}.</source>
+        <translation>Aucun programme de lecture de films n’a pu être lancé ; le film est {path}.</translation>
+    </message>
+</context>
+<context>
     <name>FormatChooser</name>
     <message>
         <source>Format</source>
@@ -2208,6 +2243,10 @@
         <translation>L’encodeur {name} a échoué au milieu du film : reprenez avec lui là où il s’est arrêté, ou recommencez avec un autre.</translation>
     </message>
     <message>
+        <source>The file is shorter than it says itself: the source may be cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The film asks to be turned by {degrees} degrees; it stays as it is stored.</source>
         <translation>Le film demande à être tourné de {degrees} degrés&#xa0;; il reste tel qu’il est enregistré.</translation>
     </message>
@@ -3096,6 +3135,14 @@
         <translation>{file} donnerait {size} mégapixels, plus que les {most} que restorer ouvre&#xa0;; faites-en une copie plus petite.</translation>
     </message>
     <message>
+        <source>{film} has another project beside it: open the film, or take that one away first.</source>
+        <translation>{film} a un autre projet à côté : ouvrez le film, ou retirez d’abord ce projet.</translation>
+    </message>
+    <message>
+        <source>{film}, the film of the project {file}, is not there: put the two side by side.</source>
+        <translation>{film}, le film du projet {file}, est introuvable : placez les deux côte à côte.</translation>
+    </message>
+    <message>
         <source>{folder} cannot be deleted: {reason}.</source>
         <translation>{folder} ne peut pas être supprimé&#xa0;: {reason}.</translation>
     </message>
@@ -3372,12 +3419,32 @@
         <translation>Commencer ici, finir ici</translation>
     </message>
     <message>
+        <source>Shift+I, O</source>
+        <translation>Maj+I, O</translation>
+    </message>
+    <message>
+        <source>Go to where it begins, ends</source>
+        <translation>Aller à son début, à sa fin</translation>
+    </message>
+    <message>
+        <source>See that part, or the whole film</source>
+        <translation>Voir cette partie, ou tout le film</translation>
+    </message>
+    <message>
+        <source>Play again and again</source>
+        <translation>Lire en boucle</translation>
+    </message>
+    <message>
         <source>Take the whole film</source>
         <translation>Prendre tout le film</translation>
     </message>
     <message>
         <source>Split the shot, join it with the next</source>
         <translation>Diviser le plan, le réunir au suivant</translation>
+    </message>
+    <message>
+        <source>Export the film</source>
+        <translation>Exporter le film</translation>
     </message>
     <message>
         <source>Start the batch that is set up</source>
@@ -3592,6 +3659,22 @@
         <source>Looking for shots… {percent} %</source>
         <translation>Recherche des plans… {percent}&#xa0;%</translation>
     </message>
+    <message>
+        <source>Shot {number} of {count}, {begin} to {end}</source>
+        <translation>Plan {number} sur {count}, de {begin} à {end}</translation>
+    </message>
+    <message>
+        <source>It is left as it is.</source>
+        <translation>Il reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Green line: frames whose colours are there already.</source>
+        <translation>Ligne verte : images dont les couleurs sont déjà là.</translation>
+    </message>
+    <message>
+        <source>Its own settings: {model}, render factor {factor}, vividness {percent} %</source>
+        <translation>Réglages propres : {model}, facteur de rendu {factor}, vivacité {percent} %</translation>
+    </message>
 </context>
 <context>
     <name>Transport</name>
@@ -3647,6 +3730,22 @@
         <translation>Voir moins de la ligne de temps, en plus grand</translation>
     </message>
     <message>
+        <source>See the part from in to out, or all</source>
+        <translation>Voir la partie de l’entrée à la sortie, ou tout</translation>
+    </message>
+    <message>
+        <source>Go to the in point</source>
+        <translation>Aller au point d’entrée</translation>
+    </message>
+    <message>
+        <source>Go to the out point</source>
+        <translation>Aller au point de sortie</translation>
+    </message>
+    <message>
+        <source>Play again and again</source>
+        <translation>Lire en boucle</translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation>Couper le son</translation>
     </message>
@@ -3657,6 +3756,10 @@
     <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3735,10 +3838,6 @@
     <message>
         <source>Film, before and after</source>
         <translation>Film, avant et après</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Colour the range now, so that it can be played in colour</source>

@@ -1189,6 +1189,41 @@
     </message>
 </context>
 <context>
+    <name>FinishedBar</name>
+    <message>
+        <source>Finished export</source>
+        <translation>已完成的导出</translation>
+    </message>
+    <message>
+        <source>Play the result</source>
+        <translation>播放结果</translation>
+    </message>
+    <message>
+        <source>In the program that this computer has for films</source>
+        <translation>用这台电脑上播放影片的程序</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{name} is finished. Frames: {count}; time: {time}.</source>
+        <translation>{name} 已完成。帧数：{count}；用时：{time}。</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in {folder}.</source>
+        <translation>{name} 已不在 {folder} 中。</translation>
+    </message>
+    <message>
+        <source>No program that plays films could be started; the film is {path}.</source>
+        <translation>无法启动播放影片的程序；影片位于 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>FormatChooser</name>
     <message>
         <source>Format</source>
@@ -2208,6 +2243,10 @@
         <translation>编码器 {name} 在影片中途出错：请用它从中断处继续，或换一个编码器重新开始。</translation>
     </message>
     <message>
+        <source>The file is shorter than it says itself: the source may be cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The film asks to be turned by {degrees} degrees; it stays as it is stored.</source>
         <translation>影片要求旋转 {degrees} 度；将保持存储时的方向。</translation>
     </message>
@@ -3096,6 +3135,14 @@
         <translation>{file} 展开后有 {size} 百万像素，超过 restorer 能打开的 {most} 百万像素；请制作较小的副本。</translation>
     </message>
     <message>
+        <source>{film} has another project beside it: open the film, or take that one away first.</source>
+        <translation>{film} 旁边有另一个项目：请打开影片，或先移走那个项目。</translation>
+    </message>
+    <message>
+        <source>{film}, the film of the project {file}, is not there: put the two side by side.</source>
+        <translation>找不到 {film}（项目 {file} 的影片）：请把两者放在一起。</translation>
+    </message>
+    <message>
         <source>{folder} cannot be deleted: {reason}.</source>
         <translation>无法删除 {folder}：{reason}。</translation>
     </message>
@@ -3372,12 +3419,32 @@
         <translation>从此处开始、在此处结束</translation>
     </message>
     <message>
+        <source>Shift+I, O</source>
+        <translation>Shift+I, O</translation>
+    </message>
+    <message>
+        <source>Go to where it begins, ends</source>
+        <translation>转到其开始、结束处</translation>
+    </message>
+    <message>
+        <source>See that part, or the whole film</source>
+        <translation>查看该部分，或整部影片</translation>
+    </message>
+    <message>
+        <source>Play again and again</source>
+        <translation>循环播放</translation>
+    </message>
+    <message>
         <source>Take the whole film</source>
         <translation>使用整部影片</translation>
     </message>
     <message>
         <source>Split the shot, join it with the next</source>
         <translation>拆分镜头、与下一个合并</translation>
+    </message>
+    <message>
+        <source>Export the film</source>
+        <translation>导出影片</translation>
     </message>
     <message>
         <source>Start the batch that is set up</source>
@@ -3592,6 +3659,22 @@
         <source>Looking for shots… {percent} %</source>
         <translation>正在识别镜头… {percent}%</translation>
     </message>
+    <message>
+        <source>Shot {number} of {count}, {begin} to {end}</source>
+        <translation>第 {number} 个镜头，共 {count} 个，{begin} 至 {end}</translation>
+    </message>
+    <message>
+        <source>It is left as it is.</source>
+        <translation>保持原样。</translation>
+    </message>
+    <message>
+        <source>Green line: frames whose colours are there already.</source>
+        <translation>绿线：颜色已就绪的帧。</translation>
+    </message>
+    <message>
+        <source>Its own settings: {model}, render factor {factor}, vividness {percent} %</source>
+        <translation>自有设置：{model}，渲染系数 {factor}，鲜艳度 {percent} %</translation>
+    </message>
 </context>
 <context>
     <name>Transport</name>
@@ -3647,6 +3730,22 @@
         <translation>放大时间线</translation>
     </message>
     <message>
+        <source>See the part from in to out, or all</source>
+        <translation>查看入点到出点的部分，或全部</translation>
+    </message>
+    <message>
+        <source>Go to the in point</source>
+        <translation>转到入点</translation>
+    </message>
+    <message>
+        <source>Go to the out point</source>
+        <translation>转到出点</translation>
+    </message>
+    <message>
+        <source>Play again and again</source>
+        <translation>循环播放</translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation>静音</translation>
     </message>
@@ -3657,6 +3756,10 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3735,10 +3838,6 @@
     <message>
         <source>Film, before and after</source>
         <translation>影片，上色前后</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
     </message>
     <message>
         <source>Colour the range now, so that it can be played in colour</source>

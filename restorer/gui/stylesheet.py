@@ -59,6 +59,7 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] {
     background: transparent; border-color: transparent;
 }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $raised; }
+QToolButton[role="quiet"]:checked { background: $pressed; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: $accent; }
 QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled {
     border-color: transparent;

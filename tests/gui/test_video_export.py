@@ -6,7 +6,8 @@ from pathlib import Path
 
 import av
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from video_bench import Bench, make_bench, make_film  # noqa: F401 (fixtures)
@@ -108,9 +109,53 @@ def test_a_film_is_exported_beside_itself(bench: Bench, film: Film) -> None:
     assert frames(target) == 20
     assert not bench.page.busy
     assert not bench.page.export_bar.isVisible()
+    assert bench.page.finished.isVisible()
     again = ask(bench)
     assert again.name.text() == "clip-colour-2"
     again.reject()
+
+
+def test_what_was_made_is_told_until_it_is_read(
+    bench: Bench, film: Film, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return len(opened) == 1
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    bench.open(film("clip.mp4", 12))
+    bench.wait_for_colours()
+    dialog_by_key(bench)
+    finished = bench.page.finished
+    bench.wait(finished.isVisible)
+    bench.page.stage.messages.clear()
+    assert "clip-colour.mp4 is finished. Frames: 12" in finished.text.text()
+    target = Path(finished._exported.target)
+    QTest.mouseClick(finished.play, LEFT)
+    assert opened == [target]
+    QTest.mouseClick(finished.play, LEFT)
+    assert "No program that plays films" in bench.message("error")
+    target.unlink()
+    QTest.mouseClick(finished.play, LEFT)
+    bench.wait(lambda: "is no longer in" in bench.message("error"))
+    shown: list[Path] = []
+    bench.page.stage.messages.show_in_folder.disconnect()
+    bench.page.stage.messages.show_in_folder.connect(shown.append)
+    QTest.mouseClick(finished.folder, LEFT)
+    assert shown == [target]
+    QTest.mouseClick(finished.close_button, LEFT)
+    assert not finished.isVisible()
+
+
+def dialog_by_key(bench: Bench) -> None:
+    """Export with the keyboard alone."""
+    bench.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    dialog = bench.desk.window.findChild(ExportFilmDialog)
+    bench.wait(dialog.start.isEnabled)
+    bench.key(Qt.Key.Key_Return, widget=dialog.name)
+    bench.wait(lambda: bench.desk.window.findChild(ExportFilmDialog) is None)
 
 
 def test_codec_container_and_range_are_chosen(bench: Bench, film: Film) -> None:

@@ -135,3 +135,37 @@ def test_a_project_that_cannot_be_kept_is_said_once(bench: Bench, film: Film) ->
     bench.desk.qtbot.wait(300)
     assert len(said) == 1
     assert place_of(path).name in said[0]
+
+
+def test_a_project_that_is_dropped_opens_its_film(bench: Bench, film: Film, tmp_path: Path) -> None:
+    path = film("clip.mp4", 30, cuts=(12,))
+    bench.open(path)
+    bench.wait_for_project(path, lambda project: len(project.shots) == 2)
+    place_of(path).rename(tmp_path / "mine.restorer")
+    other = film("other.mp4", 10)
+    bench.drop(other)
+    bench.wait(lambda: bench.page.editor.film.clip.path == other)
+    bench.drop(tmp_path / "mine.restorer")  # its film lies elsewhere, as it says itself
+    bench.wait(lambda: bench.page.editor.film.clip.path == path)
+    assert firsts(bench) == [0, 12]
+    bench.drop(place_of(other))
+    bench.wait(lambda: bench.page.editor.film.clip.path == other)
+
+
+def test_a_project_without_its_film_is_refused(bench: Bench, film: Film, tmp_path: Path) -> None:
+    path = film("clip.mp4", 30)
+    bench.open(path)
+    bench.wait_for_project(path, lambda project: len(project.shots) == 1)
+    copy = tmp_path / "copy.restorer"
+    copy.write_bytes(place_of(path).read_bytes())
+    bench.drop(copy)
+    assert "has another project beside it" in bench.message("error")
+    bench.page.stage.messages.clear()
+    path.unlink()
+    bench.drop(place_of(path))
+    assert "is not there: put the two side by side" in bench.message("error")
+    bench.page.stage.messages.clear()
+    (tmp_path / "notes.restorer").write_text("mine")
+    bench.drop(tmp_path / "notes.restorer")
+    assert "is no project of a film" in bench.message("error")
+    assert (tmp_path / "notes.restorer").read_text() == "mine"

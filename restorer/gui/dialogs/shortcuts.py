@@ -89,8 +89,12 @@ class Shortcuts(Dialog):
             (self.tr("Up, Down"), self.tr("Louder, quieter")),
             ("M", self.tr("Sound off, on")),
             ("I, O", self.tr("Begin here, end here")),
+            (self.tr("Shift+I, O"), self.tr("Go to where it begins, ends")),
+            ("Z", self.tr("See that part, or the whole film")),
+            ("L", self.tr("Play again and again")),
             ("X", self.tr("Take the whole film")),
             ("S, J", self.tr("Split the shot, join it with the next")),
+            (START_BATCH.toString(_NATIVE), self.tr("Export the film")),
         ]
 
     def _of_the_batch(self) -> Rows:

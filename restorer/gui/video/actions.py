@@ -1,9 +1,10 @@
 """What can be done with the open film, each with its name, its key and its icon."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from restorer.gui import theme
 from restorer.gui.icons import icon
 from restorer.gui.video.editor import Editor
 
@@ -27,20 +28,44 @@ class VideoActions(QObject):
         self.join = self._action(self.tr("Join with the next shot"), "J", "join")
         self.zoom_out = self._action(self.tr("See more of the timeline"), "", "zoom-out")
         self.zoom_in = self._action(self.tr("See less of the timeline, larger"), "", "zoom-in")
+        self.fit = self._action(self.tr("See the part from in to out, or all"), "Z", "fit")
+        self.to_in = self._action(self.tr("Go to the in point"), "Shift+I", "")
+        self.to_out = self._action(self.tr("Go to the out point"), "Shift+O", "")
+        self.loop = self._action(self.tr("Play again and again"), "L", "repeat")
+        self.loop.setCheckable(True)
+        self.loop.toggled.connect(self.redress)
         self.mute = self._action(self.tr("Mute"), "M", "sound")
         self.undo = self._action(self.tr("Undo"), _Key.Undo, "undo")
         self.redo = self._action(self.tr("Redo"), "Ctrl+Shift+Z", "redo")
+        self.export = self._action(self.tr("Export…"), "Ctrl+Return", "")
 
+    @Slot()
     def redress(self) -> None:
-        """Take the theme's colours."""
+        """Take the theme's colours; what is switched on stands out."""
         for action, name in self._icons.items():
-            action.setIcon(icon(name))
+            action.setIcon(icon(name, theme.tones().accent if action.isChecked() else None))
+
+    def edit(self, editor: Editor) -> None:
+        """Let them act on the editor."""
+        self.mark_in.triggered.connect(editor.set_in)
+        self.mark_out.triggered.connect(editor.set_out)
+        self.whole.triggered.connect(editor.clear_range)
+        self.split.triggered.connect(editor.split)
+        self.join.triggered.connect(editor.join)
+        self.undo.triggered.connect(editor.stack.undo)
+        self.redo.triggered.connect(editor.stack.redo)
+        editor.stack.undoTextChanged.connect(self.name_undo)
+        editor.stack.redoTextChanged.connect(self.name_redo)
+        self.name_undo("")
+        self.name_redo("")
 
     def enable(self, editor: Editor) -> None:
         """Find out which of them there are."""
         film = editor.film
         opened = film is not None
-        for action in (self.play, self.mark_in, self.mark_out, self.zoom_in, self.zoom_out):
+        marks = (self.mark_in, self.mark_out, self.to_in, self.to_out)
+        zooms = (self.zoom_in, self.zoom_out, self.fit)
+        for action in (self.play, self.loop, *marks, *zooms, self.export):
             action.setEnabled(opened)
         self.split.setEnabled(editor.can_split)
         self.join.setEnabled(editor.can_join)
@@ -80,8 +105,9 @@ class VideoActions(QObject):
         action = QAction(text, self)
         action.setShortcut(QKeySequence(keys))
         action.setToolTip(_with_keys(text, action))
-        self._icons[action] = picture
-        action.setIcon(icon(picture))
+        if picture:
+            self._icons[action] = picture
+            action.setIcon(icon(picture))
         self._page.addAction(action)
         return action
 

@@ -35,12 +35,10 @@ class Ahead(Background):
         super().__init__("rendering ahead", parent)
         self._line = Line(inference.queue, Priority.TIMELINE)
         self._answers = answers
-        self.whole = False  # whether the last stretch was rendered to its end
 
     def start(self, stretch: Stretch) -> None:
         """Render this stretch; what was rendered before stays."""
         self.stop()
-        self.whole = False
         self._start(partial(self._render, stretch))
 
     def _render(self, stretch: Stretch, stopped: Event) -> None:
@@ -64,4 +62,3 @@ class Ahead(Background):
             if monotonic() - told > _TELL:
                 told = monotonic()
                 self.progressed.emit(done, len(wanted))
-        self.whole = True

@@ -20,6 +20,7 @@ class Background(QObject):
         """name: of the thread, for those who look for a fault."""
         super().__init__(parent)
         self._name = name
+        self.whole = False  # whether the last work was done to its end
         self._stopped = Event()
         self._thread: Thread | None = None
         self._leaving: list[Thread] = []
@@ -34,6 +35,7 @@ class Background(QObject):
     def stop(self) -> None:
         """End within one step of the network; nothing more is told. Nobody waits for that."""
         self._stopped.set()
+        self.whole = False
         if self._thread is not None:
             self._leaving = [t for t in self._leaving if t.is_alive()] + [self._thread]
             self._thread = None
@@ -62,7 +64,7 @@ class Background(QObject):
         try:
             work(stopped)
         except Cancelled:
-            pass
+            stopped.set()
         except Exception as failure:  # whatever it is, it must reach the window
             error = failure
         self._over.emit(stopped, error)
@@ -73,6 +75,7 @@ class Background(QObject):
             return
         self._thread.join()
         self._thread = None
+        self.whole = error is None and not stopped.is_set()
         self.ended.emit()
         if error is None:
             return

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from restorer.gui.dialogs import questions
 from restorer.gui.quantities import count
-from restorer.gui.video.files import FILMS
+from restorer.gui.video.files import FILMS, PROJECT
 
 
 def ask_film(parent: QWidget, folder: str) -> Path | None:
     """A film to open; None when the person thought better of it."""
-    patterns = " ".join(f"*{suffix}" for suffix in sorted(FILMS))
+    patterns = " ".join(f"*{suffix}" for suffix in [*sorted(FILMS), PROJECT])
     films = QCoreApplication.translate("VideoDialogs", "Films")
     every = QCoreApplication.translate("VideoDialogs", "All files")
     title = QCoreApplication.translate("VideoDialogs", "Open a film")

@@ -1,6 +1,7 @@
 """How far an export is, with a hand on it; it stays while another film is looked at."""
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QPushButton
 
 from restorer.gui import theme
@@ -10,7 +11,7 @@ from restorer.gui.quantities import count, span
 from restorer.gui.video.export import FilmExport, Phase
 from restorer.video.progress import Progress
 
-_NAME = 200  # pixels of the film's name; what is done and left matters more
+_NAME = 0.35  # of the width is the film's name at most; what is done and left matters more
 
 
 class ExportBar(QFrame):
@@ -47,6 +48,10 @@ class ExportBar(QFrame):
         export.phase_changed.connect(self._show_phase)
         self._show_phase(export.phase)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say()
+
     def redress(self) -> None:
         """Take the theme's colours."""
         self.pause.setIcon(icon("play" if self._export.phase is Phase.PAUSED else "pause"))
@@ -82,7 +87,8 @@ class ExportBar(QFrame):
         job, now = self._export.job, self._now
         if job is not None:
             middle = Qt.TextElideMode.ElideMiddle
-            name = self.text.fontMetrics().elidedText(job.target.name, middle, _NAME)
+            most = round(_NAME * self.text.width())
+            name = self.text.fontMetrics().elidedText(job.target.name, middle, most)
             self.text.show_text(f"{name}: {self._words(now)}")
 
     def _words(self, now: Progress | None) -> str:

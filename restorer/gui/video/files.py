@@ -9,8 +9,10 @@ _NAMES: Final = (
 )
 #: What FFmpeg reads and people have; a film of another name can still be chosen in the dialog.
 FILMS: Final = frozenset(f".{name}" for name in _NAMES.split())
+#: What is made of a film, kept beside it: it stands for the film.
+PROJECT: Final = ".restorer"
 
 
 def is_film(path: Path) -> bool:
-    """Whether the file's name is that of a film."""
-    return path.suffix.lower() in FILMS
+    """Whether the file's name is that of a film, or of a film's project."""
+    return path.suffix.lower() in FILMS | {PROJECT}

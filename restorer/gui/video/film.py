@@ -14,6 +14,7 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from restorer.errors import RestorerError
+from restorer.gui.video.files import PROJECT
 from restorer.gui.view import pyramid
 from restorer.gui.view.pyramid import Pyramid
 
@@ -78,33 +79,62 @@ class Film:
 
 
 def open_film(path: Path) -> Film:
-    """The film at `path`, with its project.
+    """The film at `path`, with its project; or the project at `path`, with its film.
 
     Raises:
-        RestorerError: it cannot be read as a film.
+        RestorerError: it cannot be read as a film, or the project's film is not to be found.
     """
     import restorer.video.colouring
     import restorer.video.export  # noqa: F401 (so that the GUI thread need not load them)
-    from restorer.video.project import Project
+    from restorer.video.project import Project, place_of
     from restorer.video.reading import Clip
 
+    kept = place_of(path)
+    if path.suffix == PROJECT:
+        kept, path = path, _film_of(path)
     clip = Clip.open(path)
     times, base = clip.times, clip.info.time_base
     seconds = tuple(float((time - times[0]) * base) for time in times)
-    found, notices = _project(path)
+    found, notices = _project(path, kept)
     project = found or Project.of(path)
     return Film(clip, seconds, project, (*clip.info.notices, *notices), found is None)
 
 
-def _project(path: Path) -> "tuple[Project | None, tuple[str, ...]]":
-    """The project beside the film, if there is one, and what has to be said about it."""
-    from restorer.video.project import Project, load, place_of
+def _film_of(project: Path) -> Path:
+    """The film of a project that a person has named.
 
-    if not place_of(path).exists():
+    Raises:
+        RestorerError: there is none, or the project cannot be read.
+    """
+    from restorer.video.project import load, place_of
+
+    beside = project.with_suffix("")
+    if beside.is_file():
+        return beside  # whatever became of the project
+    film = load(project, aside=False).clip
+    if not film.is_file():
+        raise RestorerError(
+            "{film}, the film of the project {file}, is not there: put the two side by side.",
+            film=film,
+            file=project.name,
+        )
+    if place_of(film).exists():
+        raise RestorerError(
+            "{film} has another project beside it: open the film, or take that one away first.",
+            film=film,
+        )
+    return film
+
+
+def _project(path: Path, kept: Path) -> "tuple[Project | None, tuple[str, ...]]":
+    """The project of a film, if there is one at `kept`, and what has to be said about it."""
+    from restorer.video.project import Project, load
+
+    if not kept.exists():
         return None, ()
     new = Project.of(path)
     try:
-        found = replace(load(place_of(path)), clip=new.clip)
+        found = replace(load(kept), clip=new.clip)
     except RestorerError as error:
         return None, (error.sentence,)
     changed = found.change

@@ -26,6 +26,7 @@ from restorer.gui.video.export_bar import ExportBar
 from restorer.gui.video.exporting import Exporting
 from restorer.gui.video.film import Film
 from restorer.gui.video.finding import Finder
+from restorer.gui.video.finished import FinishedBar
 from restorer.gui.video.keeper import Keeper
 from restorer.gui.video.loudness import Loudness
 from restorer.gui.video.opening import FilmOpener
@@ -86,7 +87,9 @@ class VideoPage(Page):
         self.export = FilmExport(inference, self)
         self.exporting = Exporting(self.export, self.editor, tasks, preferences, offers, self)
         self.export_bar = ExportBar(self.export)
-        self.export_button = QPushButton(self.tr("Export…"))
+        self.finished = FinishedBar()
+        self.export_button = QPushButton(self.actions_.export.text())
+        self.export_button.setToolTip(self.actions_.export.toolTip())
         self.export_button.setProperty("role", "primary")
         self.ahead_button = QPushButton()
         self.ahead_button.setToolTip(
@@ -121,6 +124,7 @@ class VideoPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.export_bar)
+        column.addWidget(self.finished)
         column.addLayout(row, 1)
 
     def _connect(self) -> None:
@@ -150,8 +154,12 @@ class VideoPage(Page):
         actions.play.triggered.connect(self.playing.play_or_stop)
         self.ahead_button.clicked.connect(self.playing.colour_or_stop)
         self.export_button.clicked.connect(self.exporting.ask)
+        actions.export.triggered.connect(self.exporting.ask)
         self.export.phase_changed.connect(self._export_changed)
         self.export_bar.cancel_wanted.connect(self.export.cancel)
+        self.export.done.connect(self.finished.show_result)
+        self.finished.folder_wanted.connect(self.stage.messages.show_in_folder)
+        self.finished.failed.connect(self._tell_error)
         self.exporting.told.connect(self.told)
         self.exporting.shown_wanted.connect(self._want_place)
         self.finder.progressed.connect(self.timeline.show_finding)
@@ -162,19 +170,13 @@ class VideoPage(Page):
         stills.failed.connect(self._tell_error)
         actions.back.triggered.connect(self._step_back)
         actions.on.triggered.connect(self._step_on)
-        actions.mark_in.triggered.connect(editor.set_in)
-        actions.mark_out.triggered.connect(editor.set_out)
-        actions.whole.triggered.connect(editor.clear_range)
-        actions.split.triggered.connect(editor.split)
-        actions.join.triggered.connect(editor.join)
+        actions.edit(editor)
         actions.zoom_in.triggered.connect(self.timeline.zoom_in)
         actions.zoom_out.triggered.connect(self.timeline.zoom_out)
-        actions.undo.triggered.connect(editor.stack.undo)
-        actions.redo.triggered.connect(editor.stack.redo)
-        editor.stack.undoTextChanged.connect(actions.name_undo)
-        editor.stack.redoTextChanged.connect(actions.name_redo)
-        actions.name_undo("")
-        actions.name_redo("")
+        actions.fit.triggered.connect(self.timeline.fit)
+        actions.to_in.triggered.connect(self.timeline.to_in)
+        actions.to_out.triggered.connect(self.timeline.to_out)
+        actions.loop.toggled.connect(self.playing.repeat)
         self._playing_changed()
 
     @property
@@ -230,6 +232,7 @@ class VideoPage(Page):
         self.actions_.redress()
         self.panel.redress()
         self.export_bar.redress()
+        self.finished.redress()
         self.stage.messages.redress()
         self.timeline.update()
 
@@ -330,6 +333,10 @@ class VideoPage(Page):
 
     @Slot(object)
     def _export_changed(self, phase: Phase) -> None:
+        if phase is Phase.RUNNING:
+            self.finished.hide()
+            if self.export_button.hasFocus():  # it is about to be disabled
+                self.timeline.setFocus()
         self.export_button.setEnabled(phase is Phase.NONE)
 
     @Slot()

@@ -12,6 +12,7 @@ from restorer.gui.video.player import Played, Player, Reel
 from restorer.video.shots import Shot
 
 _TOO_MANY = 0.25  # of the frames that were played without their colours
+_JUDGED = 2.0  # s of the film that are played before that is said
 
 
 class Playing(QObject):
@@ -29,6 +30,7 @@ class Playing(QObject):
         self.done = (0, 0)  # frames that are coloured ahead, of how many
         self._played = self._missing = 0  # frames, since playing began
         self._behind: Film | None = None  # that fell behind
+        self._repeats = False
         editor.opened.connect(self.stop)
         editor.changed.connect(self.stop)
         player.played.connect(self._count)
@@ -42,19 +44,28 @@ class Playing(QObject):
         self._player.stop()
         self._ahead.stop()
 
+    @Slot(bool)
+    def repeat(self, repeats: bool) -> None:
+        """Whether playing begins again at the in point when it has come to the out point."""
+        self._repeats = repeats
+
     @Slot()
     def play_or_stop(self) -> None:
         """From the playhead to the out point; from the in point where that is passed."""
         editor = self._editor
-        film = editor.film
         if self._player.busy:
             self._player.stop()
-        elif film is not None:
-            last = editor.last
-            self._played = self._missing = 0
-            first = editor.playhead if editor.playhead < last else editor.first
-            self._player.play(Reel(film, first, last, _Parts(editor).at, editor.project.steadiness))
-            self.changed.emit()
+        elif editor.film is not None:
+            self._play(editor.playhead if editor.playhead < editor.last else editor.first)
+
+    def _play(self, first: int) -> None:
+        editor = self._editor
+        film = editor.film
+        assert film is not None
+        self._played = self._missing = 0
+        parts, steadiness = _Parts(editor).at, editor.project.steadiness
+        self._player.play(Reel(film, first, editor.last, parts, steadiness))
+        self.changed.emit()
 
     @Slot()
     def colour_or_stop(self) -> None:
@@ -76,10 +87,18 @@ class Playing(QObject):
     def _count(self, played: Played) -> None:
         self._played += 1
         self._missing += played.missing
+        film = self._editor.film
+        if film is not None and self._played >= _JUDGED * film.clip.info.rate:
+            self._judge()
 
     @Slot()
     def _player_ended(self) -> None:
         self.changed.emit()
+        self._judge()
+        if self._repeats and self._player.whole:
+            self._play(self._editor.first)
+
+    def _judge(self) -> None:
         film = self._editor.film
         if self._missing > _TOO_MANY * self._played and film is not self._behind:
             self._behind = film

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 _CLOSEST = 80.0  # logical pixels of a frame at the largest zoom
 #: Seconds between two marks.
 _STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 18000)
+_MARGIN = 0.04  # of a part of the film is shown beside it
 _APART = 84.0  # logical pixels between two marks, at least
 
 
@@ -63,6 +64,14 @@ class Scale:
     def scrolled(self, left: float) -> "Scale":
         """With another left edge, as far as there is film."""
         return replace(self, left=min(max(left, 0.0), self.length - self.seen))
+
+    def between(self, begin: float, end: float) -> "Scale":
+        """So that the film from one moment to another takes nearly all of the width."""
+        length = max(end - begin, self.frame)
+        margin = _MARGIN * length
+        zoom = min(max(self.length / (length + 2 * margin), 1.0), self.most_zoom)
+        other = replace(self, zoom=zoom)
+        return other.scrolled((begin + end - other.seen) / 2)
 
     def resized(self, width: float) -> "Scale":
         """For another width of the timeline."""

@@ -1,7 +1,8 @@
 """The timeline: marks, thumbnails, shots, in and out points, and the playhead."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -10,9 +11,10 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
 
 from restorer.gui import theme
+from restorer.gui.video import tips
 from restorer.gui.video.answers import Answers
 from restorer.gui.video.editor import Editor
 from restorer.gui.video.film import Film
@@ -21,6 +23,7 @@ from restorer.gui.video.thumbs import Thumbs
 from restorer.gui.video.timeline_paint import (
     HEIGHT,
     MARKS,
+    SHOTS,
     Band,
     paint_finding,
     paint_marks,
@@ -102,6 +105,18 @@ class Timeline(QWidget):
     @Slot()
     def zoom_out(self) -> None:
         self._zoom(1 / _STEP, self._playhead_x())
+
+    @Slot()
+    def fit(self) -> None:
+        """Show the film from in to out; where there is no range, or it is shown, all of it."""
+        film, scale, editor = self._editor.film, self._scale, self._editor
+        if film is None or scale is None:
+            return
+        last = editor.last + 1
+        end = film.seconds[last] if last < film.count else film.length
+        ranged = scale.between(film.seconds[editor.first], end)
+        whole = scale.zoomed(0, 0)
+        self._set_scale(whole if ranged == scale else ranged)
 
     def _zoom(self, factor: float, x: float) -> None:
         if self._scale is not None:
@@ -201,6 +216,23 @@ class Timeline(QWidget):
 
     # Hands
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._tip_at(event.pos()), self)
+            return True
+        return super().event(event)
+
+    def _tip_at(self, place: QPoint) -> str:
+        film, scale = self._editor.film, self._scale
+        seconds = 0.0 if scale is None else scale.seconds(place.x() - _EDGE)
+        if film is None or not 0 <= seconds < film.length or place.y() < MARKS:
+            return ""
+        if place.y() < SHOTS:
+            return tips.of_pictures(len(self._answers) > 0)
+        return (
+            "" if self._finding is not None else tips.of_shot(self._editor, film.frame_at(seconds))
+        )
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._taken = self._point_at(event.position()) or "playhead"
@@ -294,6 +326,18 @@ class Timeline(QWidget):
     def _jump(self, frame: int) -> None:
         self.scrubbed.emit()
         self._editor.move_to(frame)
+
+    @Slot()
+    def to_in(self) -> None:
+        """Put the playhead on the first frame of the range."""
+        if self._editor.film is not None:
+            self._jump(self._editor.first)
+
+    @Slot()
+    def to_out(self) -> None:
+        """Put the playhead on the last frame of the range."""
+        if self._editor.film is not None:
+            self._jump(self._editor.last)
 
     def _to_shot(self, by: int) -> None:
         """To the beginning of this shot, of the one before it, or of the next."""

@@ -14,13 +14,15 @@ from restorer.gui.video.scale import Scale
 from restorer.gui.video.thumbs import Thumbs
 from restorer.gui.video.words import short_clock
 from restorer.gui.view import screen
+from restorer.video.shots import Shot
 
 MARKS = 22.0  # px, heights
 _THUMBS = 56.0
 _READY = 4.0
 _SHOTS = 24.0
-_SHOTS_TOP = MARKS + _THUMBS + _READY
-HEIGHT = int(_SHOTS_TOP + _SHOTS)
+SHOTS = MARKS + _THUMBS + _READY  # px: where their line begins
+HEIGHT = int(SHOTS + _SHOTS)
+_OWN = 0.3  # of the accent's colour is in a shot with settings of its own
 _NARROW = 26.0  # px of a shot below which its number finds no room
 
 
@@ -72,18 +74,20 @@ def paint_thumbs(band: Band, thumbs: Thumbs) -> None:
 
 
 def paint_shots(band: Band) -> None:
-    """Each shot with its number; that of the playhead stands out, grey ones are empty."""
+    """Each shot with its number; that of the playhead stands out, grey ones are empty.
+
+    Those with settings of their own are tinted, and have a dot.
+    """
     painter, tones, editor = band.painter, theme.tones(), band.editor
     current = editor.shot_at(editor.playhead)
     for number, shot in enumerate(editor.shots):
         left, right = band.between(shot.first, min(shot.last, band.film.count - 1))
         if right < 0 or left > band.scale.width:
             continue
-        area = QRectF(left + 0.5, _SHOTS_TOP + 1, max(2.0, right - left - 1), _SHOTS - 3)
+        area = QRectF(left + 0.5, SHOTS + 1, max(2.0, right - left - 1), _SHOTS - 3)
         here = number == current
-        fill = tones.surface if shot.grey else tones.raised
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(fill))
+        painter.setBrush(_fill(shot))
         painter.setPen(QPen(QColor(tones.accent if here else tones.edge), 1.6 if here else 0.8))
         painter.drawRoundedRect(area, 3, 3)
         text = str(number + 1)
@@ -100,10 +104,26 @@ def paint_shots(band: Band) -> None:
             painter.drawText(seen.adjusted(6, 0, -2, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
 
+def _fill(shot: Shot) -> QColor:
+    tones = theme.tones()
+    if shot.grey:
+        return QColor(tones.surface)
+    fill = QColor(tones.raised)
+    if shot.look is None:
+        return fill
+    accent = QColor(tones.accent)
+    pairs = (
+        (fill.redF(), accent.redF()),
+        (fill.greenF(), accent.greenF()),
+        (fill.blueF(), accent.blueF()),
+    )
+    return QColor.fromRgbF(*((1 - _OWN) * plain + _OWN * strong for plain, strong in pairs))
+
+
 def paint_finding(band: Band, share: float) -> None:
     """How far the search for shots is, where they will be."""
     painter, tones = band.painter, theme.tones()
-    area = QRectF(0.5, _SHOTS_TOP + 1, band.scale.width - 1, _SHOTS - 3)
+    area = QRectF(0.5, SHOTS + 1, band.scale.width - 1, _SHOTS - 3)
     done = QRectF(area)
     done.setWidth(area.width() * share)
     painter.fillRect(area, QColor(tones.surface))
@@ -138,10 +158,10 @@ def paint_range(band: Band) -> None:
     veil = theme.canvas()
     veil.setAlpha(190)
     if editor.project.start is not None:
-        painter.fillRect(QRectF(0, MARKS, left, _SHOTS_TOP - MARKS), veil)
+        painter.fillRect(QRectF(0, MARKS, left, SHOTS - MARKS), veil)
         _paint_bracket(painter, left, 1)
     if editor.project.end is not None:
-        painter.fillRect(QRectF(right, MARKS, end - right, _SHOTS_TOP - MARKS), veil)
+        painter.fillRect(QRectF(right, MARKS, end - right, SHOTS - MARKS), veil)
         _paint_bracket(painter, right, -1)
 
 

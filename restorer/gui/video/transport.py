@@ -24,7 +24,7 @@ class Transport(QFrame):
         self.position.setTextFormat(Qt.TextFormat.PlainText)
         a = actions
         self._left = self._row((a.back, a.play, a.on), (a.mark_in, a.mark_out, a.whole))
-        self._right = self._row((a.split, a.join), (a.undo, a.redo), (a.zoom_out, a.zoom_in))
+        self._right = self._row((a.split, a.join), (a.undo, a.redo), (a.zoom_out, a.zoom_in, a.fit))
         self._grid = QGridLayout(self)
         # No wider than it has to be: in small windows long words leave it little room.
         self._grid.setContentsMargins(theme.XS, theme.XS, theme.XS, theme.XS)
@@ -36,7 +36,8 @@ class Transport(QFrame):
         self._middle = QWidget()
         middle = QHBoxLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(theme.L)
+        middle.setSpacing(theme.S)
+        middle.addWidget(self._button(a.loop))
         middle.addWidget(self.position)
         middle.addWidget(volume)
         self._grid.addWidget(self._middle, 0, 1, Qt.AlignmentFlag.AlignCenter)
@@ -64,7 +65,7 @@ class Transport(QFrame):
         row.setSpacing(theme.XS)
         for group in groups:
             if row.count():
-                row.addSpacing(theme.S)
+                row.addSpacing(theme.XS)
             for action in group:
                 row.addWidget(self._button(action))
         return row
