@@ -7,6 +7,7 @@ from typing import Final
 
 import av
 from av.container import InputContainer
+from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from restorer.sentences import Sentence
@@ -14,7 +15,7 @@ from restorer.video.colour import Coding
 from restorer.video.decoding import Decoded
 from restorer.video.interlacing import Interlacing, interlacing
 from restorer.video.opening import is_cover
-from restorer.video.pictures import coding_of
+from restorer.video.pictures import Orientation, coding_of, orientation_of
 
 _HDR: Final = {16: "PQ", 18: "HLG"}
 _CLOCK: Final = re.compile(r"(\d+):(\d\d):(\d\d(?:\.\d+)?)")
@@ -39,7 +40,7 @@ class ClipInfo:
         width: Of a frame in pixels, upright.
         height: Likewise.
         sample_aspect_ratio: Width of a pixel by its height, upright.
-        rotation: Degrees, against the clock, by which the stored pictures are turned: 0..270.
+        orientation: How the stored pictures become upright.
         coding: What the numbers of its frames mean.
         interlaced: How its frames are interlaced, which they are no more when read; None: not.
         rate: Frames per second as the file states it; times come from the frames alone.
@@ -57,7 +58,7 @@ class ClipInfo:
     width: int
     height: int
     sample_aspect_ratio: Fraction
-    rotation: int
+    orientation: Orientation
     coding: Coding
     interlaced: Interlacing | None
     rate: Fraction
@@ -77,10 +78,10 @@ def info_of(container: InputContainer, stream: VideoStream, found: list[Decoded]
     picture, start = found[0].picture, found[0].pts
     base = stream.time_base
     assert base is not None
-    rotation, notices = _rotation(picture.rotation)
+    orientation, notices = _orientation(picture)
     width, height = picture.width, picture.height
     aspect = stream.sample_aspect_ratio or Fraction(1)
-    if rotation in (90, 270):
+    if orientation.rotation in (90, 270):
         width, height, aspect = height, width, 1 / aspect
     duration = _duration(container, stream, start * Fraction(base))
     coding = coding_of(picture)
@@ -96,7 +97,7 @@ def info_of(container: InputContainer, stream: VideoStream, found: list[Decoded]
         width=width,
         height=height,
         sample_aspect_ratio=Fraction(aspect),
-        rotation=rotation,
+        orientation=orientation,
         coding=coding,
         interlaced=interlacing(container, stream, found, duration),
         rate=Fraction(stream.guessed_rate or stream.average_rate or 25),
@@ -112,14 +113,15 @@ def info_of(container: InputContainer, stream: VideoStream, found: list[Decoded]
     )
 
 
-def _rotation(degrees: int) -> tuple[int, tuple[str, ...]]:
-    if degrees % 90:
-        said = Sentence(
-            "The film asks to be turned by {degrees} degrees; it stays as it is stored.",
-            degrees=degrees,
-        )
-        return 0, (said,)
-    return degrees % 360, ()
+def _orientation(picture: VideoFrame) -> tuple[Orientation, tuple[str, ...]]:
+    found = orientation_of(picture)
+    if found is not None:
+        return found, ()
+    said = Sentence(
+        "The film asks to be turned by {degrees} degrees; it stays as it is stored.",
+        degrees=picture.rotation,
+    )
+    return Orientation(), (said,)
 
 
 def _duration(container: InputContainer, stream: VideoStream, start: Fraction) -> Fraction | None:

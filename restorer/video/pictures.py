@@ -1,6 +1,7 @@
 """From FFmpeg's pictures, in whatever form, to upright planes."""
 
-from typing import Final
+from dataclasses import dataclass
+from typing import Any, Final
 
 import numpy as np
 from av.video.frame import VideoFrame
@@ -24,25 +25,58 @@ def coding_of(picture: VideoFrame) -> Coding:
     return Coding(bits, matrix, full, picture.color_primaries, picture.color_trc)
 
 
+@dataclass(frozen=True)
+class Orientation:
+    """How stored pictures become upright.
+
+    Attributes:
+        rotation: Degrees by which they are turned against the clock: 0, 90, 180 or 270.
+        mirrored: Left and right are exchanged before.
+    """
+
+    rotation: int = 0
+    mirrored: bool = False
+
+    def upright(self, plane: Plane) -> Plane:
+        """A plane ``(h, w)`` as it is shown."""
+        if self.mirrored:
+            plane = np.fliplr(plane)
+        return np.ascontiguousarray(np.rot90(plane, self.rotation // 90))
+
+
+def orientation_of(picture: VideoFrame) -> Orientation | None:
+    """What the picture's display matrix asks for; None: a turn that is no quarter."""
+    matrix: Any = picture.side_data.get("DISPLAYMATRIX")
+    if matrix is None:
+        return Orientation()
+    # A point (x, y) is shown at (a x + c y, b x + d y), up to a shift; y goes downwards.
+    values = np.frombuffer(bytes(matrix), np.int32).reshape(3, 3)[:2, :2].astype(np.int64)
+    (a, b), (c, d) = np.where(abs(values) * 100 < abs(values).max(), 0, np.sign(values)).tolist()
+    rotations = {(1, 0, 0, 1): 0, (0, -1, 1, 0): 90, (-1, 0, 0, -1): 180, (0, 1, -1, 0): 270}
+    for mirrored in (False, True):
+        first = -1 if mirrored else 1
+        rotation = rotations.get((a * first, b * first, c, d))
+        if rotation is not None:
+            return Orientation(rotation, mirrored)
+    return None
+
+
 class Planes:
     """Makes luma and chroma ``(coding.dtype)`` of a film's pictures.
 
     Args:
         coding: Of the film.
         size: Width and height of its pictures as they are stored.
-        turns: Quarter turns against the clock that make them upright.
+        orientation: What makes them upright.
     """
 
-    def __init__(self, coding: Coding, size: tuple[int, int], turns: int) -> None:
-        self._coding, self._size, self._turns = coding, size, turns
+    def __init__(self, coding: Coding, size: tuple[int, int], orientation: Orientation) -> None:
+        self._coding, self._size, self._orientation = coding, size, orientation
 
     def of(self, picture: VideoFrame) -> tuple[Plane, Plane, Plane]:
         """Y, Cb and Cr, upright; the source's own luma wherever that is YUV of 8 or 10 bits."""
-        planes = self._stored(picture)
-        if self._turns:
-            y, u, v = (np.ascontiguousarray(np.rot90(plane, self._turns)) for plane in planes)
-            return y, u, v
-        return planes
+        y, u, v = map(self._orientation.upright, self._stored(picture))
+        return y, u, v
 
     def _stored(self, picture: VideoFrame) -> tuple[Plane, Plane, Plane]:
         coding = self._coding

@@ -96,7 +96,7 @@ class Clip:
         with opened(self.path) as container:
             stream = film_stream(container, self.path)
             pictures = self._from(container, stream, first, damage)
-            planes = Planes(self.info.coding, self.stored, self.info.rotation // 90)
+            planes = Planes(self.info.coding, self.stored, self.info.orientation)
             for picture in pictures:
                 time = picture.pts * base
                 if end is not None and time >= end:
@@ -131,7 +131,7 @@ class Clip:
 
         Not the very ones: those with which decoding can begin, which are there at once.
         """
-        planes = Planes(self.info.coding, self.stored, self.info.rotation // 90)
+        planes = Planes(self.info.coding, self.stored, self.info.orientation)
         with opened(self.path) as container:
             stream = film_stream(container, self.path)
             for place in places:

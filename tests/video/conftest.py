@@ -33,6 +33,7 @@ class Film:
     pixels: str = "yuv420p"
     options: dict[str, str] = field(default_factory=lambda: {"preset": "ultrafast", "qp": "12"})
     rotation: int = 0
+    flips: tuple[bool, bool] = (False, False)  # left and right, up and down, after the turn
     aspect: Fraction = Fraction(1)
     tags: dict[str, int] = field(default_factory=dict)
     audio: Sequence[str] = ()  # codecs, one track each
@@ -73,8 +74,8 @@ def make(path: Path, film: Film) -> Path:
             setattr(context, name, value)
         if film.interlaced:
             context.flags |= 1 << 18 | 1 << 29
-        if film.rotation:
-            video.set_display_rotation(film.rotation)
+        if film.rotation or any(film.flips):
+            video.set_display_rotation(film.rotation, *film.flips)
         sounds = []
         for codec, language in zip(film.audio, film.languages, strict=False):
             sound = out.add_stream(codec, rate=RATE)

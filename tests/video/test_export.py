@@ -20,6 +20,7 @@ from restorer.errors import RestorerError
 from restorer.video import work
 from restorer.video.export import export
 from restorer.video.journal import Journal
+from restorer.video.pictures import Orientation
 from restorer.video.pieces import PieceWriter
 from restorer.video.progress import Cancelled, Control, Progress
 from restorer.video.reading import Clip
@@ -92,7 +93,7 @@ def test_odd_sides_grow_by_one_and_a_turned_film_is_upright(
 
     turned = export(job(film("up.mp4", rotation=90, times=range(3)), "turned.mp4"), orange).target
     info = Clip.open(turned).info
-    assert (info.width, info.height, info.rotation) == (48, 64, 0)
+    assert (info.width, info.height, info.orientation) == (48, 64, Orientation())
 
 
 @pytest.mark.parametrize("suffix", ["mkv", "mp4", "mov"])

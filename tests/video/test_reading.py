@@ -11,7 +11,9 @@ import numpy as np
 import pytest
 
 from restorer.errors import RestorerError
+from restorer.video.export import export
 from restorer.video.packets import Damage
+from restorer.video.pictures import Orientation
 from restorer.video.reading import Clip
 
 Make = Callable[..., Path]
@@ -56,10 +58,43 @@ def test_a_turned_film_comes_upright(film: Make, turn: int) -> None:
     frame = next(clip.frames())
     upright = np.rot90(corner(0, 64, 48), turn // 90)
 
-    assert clip.info.rotation == turn
+    assert clip.info.orientation == Orientation(turn)
     assert frame.luma.shape == upright.shape == (clip.info.height, clip.info.width)
     assert np.abs(frame.luma.astype(int) - upright).max() < 12
     assert clip.info.sample_aspect_ratio == (Fraction(4, 3) if turn == 180 else Fraction(3, 4))
+
+
+@pytest.mark.parametrize("suffix", ["mp4", "mov", "mkv"])
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+@pytest.mark.parametrize("flips", [(True, False), (False, True), (True, True)])
+def test_a_mirrored_film_comes_upright(
+    film: Make, suffix: str, turn: int, flips: tuple[bool, bool]
+) -> None:
+    def corner(index: int, width: int, height: int) -> Any:
+        luma = np.full((height, width), 60, np.uint8)
+        luma[:16, :16], luma[:16, -16:] = 200, 130
+        return luma
+
+    path = film(f"mirrored.{suffix}", rotation=turn, flips=flips, picture=corner, times=range(3))
+    upright = np.rot90(corner(0, 64, 48), turn // 90)
+    upright = np.fliplr(upright) if flips[0] else upright
+    upright = np.flipud(upright) if flips[1] else upright
+    clip = Clip.open(path)
+    for frame in [*clip.frames(), clip.frame_at(Fraction(1, 25))]:
+        assert frame.luma.shape == upright.shape == (clip.info.height, clip.info.width)
+        assert np.abs(frame.luma.astype(int) - upright).max() < 12
+    (glimpse,) = clip.glimpses([Fraction(0)])
+    assert np.abs(glimpse.astype(int) - frame.grey).max() < 12
+
+
+@pytest.mark.parametrize("target", ["out.mp4", "out.mkv", "out.mov"])
+def test_a_mirrored_film_is_written_upright(film: Make, job: Any, orange: Any, target: str) -> None:
+    source = film("mirrored.mp4", rotation=90, flips=(True, False), times=range(3))
+    done = export(job(source, target, crf=10), orange)
+    written = Clip.open(done.target)
+    assert written.info.orientation == Orientation()
+    for ours, theirs in zip(written.frames(), Clip.open(source).frames(), strict=True):
+        assert np.abs(ours.luma.astype(int) - theirs.luma).mean() < 4
 
 
 def test_ten_bits_and_their_tags_are_read(film: Make) -> None:
