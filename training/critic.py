@@ -20,7 +20,7 @@ from training.config import CriticConfig, Phase, StageConfig
 from training.journal import Journal
 from training.network import form_of, load_network
 from training.objective import Objective, make_objective
-from training.run import Run, prepare
+from training.run import Part, Run, prepare
 from training.schedule import in_steps, schedule, set_one_cycle
 from training.stepping import Stepper
 from training.supply import Supply
@@ -108,7 +108,8 @@ def train(config: CriticConfig, sources: Sequence[Path], folder: Path) -> Path:
     critic = make_critic(config.filters, config.initial_weights, config.seed, device)
     optimiser = make_optimiser(critic, config)
     stepper = Stepper(device, dtype, accumulate=config.accumulate)
-    run = Run(config, folder, {"network": critic, "optimiser": optimiser, "stepper": stepper})
+    parts: dict[str, Part] = {"network": critic, "optimiser": optimiser, "stepper": stepper}
+    run = Run(config, folder, parts, supply.count)
     run.resume()
 
     critic.train()

@@ -69,7 +69,7 @@ def train(config: GeneratorConfig, sources: Sequence[Path], folder: Path) -> Pat
         "optimiser": optimiser,
         "stepper": stepper,
     }
-    run = Run(config, folder, parts)
+    run = Run(config, folder, parts, supply.count)
     run.resume()
 
     left = [entry for entry in schedule(config.phases) if entry.step >= run.step]

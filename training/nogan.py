@@ -195,7 +195,7 @@ def train(config: NoganConfig, sources: Sequence[Path], folder: Path) -> Path:
         "generator_stepper": steppers["generator"],
         "critic_stepper": steppers["critic"],
     }
-    run = Run(config, folder, parts)
+    run = Run(config, folder, parts, supply.count)
     saved = run.open()
     optimisers = pair.begin(plan[0])
     if saved is not None:

@@ -25,7 +25,7 @@ from training.pictures import Picture
 
 log = logging.getLogger(__name__)
 
-_PIECE = 1 << 26  # pixels that are moved to the device at a time
+_PIECE = 1 << 26  # pixels that are moved to the device, or cut, at a time
 _SHARE_OF_MEMORY = 0.6  # the rest is for the network
 
 
@@ -110,8 +110,11 @@ class ResidentBatches:
         mirrored = dice.chance(0.5)
         down = resampling(top, h, side, self._frame[0], torch.zeros_like(mirrored))
         across = resampling(left, w, side, self._frame[1], mirrored)
-        narrow = self._pictures(rows) @ across.transpose(1, 2)[:, None]
-        return (down[:, None] @ narrow).round().to(torch.uint8)
+        # One panorama among the pictures makes the frame of all a large one.
+        share = max(1, _PIECE // (self._frame[0] * self._frame[1]))
+        parted = zip(*(torch.split(x, share) for x in (rows, down, across)), strict=True)
+        pieces = [d[:, None] @ (self._pictures(r) @ a.mT[:, None]) for r, d, a in parted]
+        return torch.cat(pieces).round().to(torch.uint8)
 
     def make(self, step: int, first: int, shape: Shape) -> Batch:
         """The batch of ``step``, before which ``first`` pictures were drawn."""

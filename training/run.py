@@ -73,13 +73,15 @@ def _is_finite(network: nn.Module) -> bool:
 
 
 class Run:
-    """The parts of a run and the steps done, kept in ``folder``.
+    """The parts of a run and the steps done, kept in ``folder``; ``pictures`` in an epoch.
 
     While it is entered, Ctrl-C and SIGTERM end it after the step under way, and save.
     """
 
-    def __init__(self, config: StageConfig, folder: Path, parts: Mapping[str, Part]) -> None:
-        self._config, self._folder = config, folder
+    def __init__(
+        self, config: StageConfig, folder: Path, parts: Mapping[str, Part], pictures: int
+    ) -> None:
+        self._config, self._folder, self._pictures = config, folder, pictures
         self.parts = dict(parts)
         self.step = 0
         self._interruption = Interruption()
@@ -100,6 +102,13 @@ class Run:
         saved = checkpoint.load(self._folder)
         if saved is not None:
             self._check(dict(saved["config"]))
+            if saved.get("pictures", self._pictures) != self._pictures:
+                log.warning(
+                    "This run has trained on %d pictures, and there are %d now: it goes on, but "
+                    "not as it would have, and may have learned some that are held out now.",
+                    saved["pictures"],
+                    self._pictures,
+                )
         if parallel.is_first():
             with atomic_write(self._folder / "config.json") as stream:
                 stream.write(json.dumps(as_dict(self._config), indent=2).encode() + b"\n")
@@ -161,7 +170,6 @@ class Run:
                         "the rates; the last checkpoint is untouched."
                     )
             state = {name: part.state_dict() for name, part in self.parts.items()}
-            checkpoint.save(
-                {"config": as_dict(self._config), "step": self.step, **state}, self._folder
-            )
+            made = {"config": as_dict(self._config), "pictures": self._pictures}
+            checkpoint.save({**made, "step": self.step, **state}, self._folder)
         return True

@@ -168,6 +168,29 @@ def test_a_damaged_checkpoint_falls_back_to_the_one_before(finished, tmp_path, c
     assert "last.pt is damaged; going on from previous.pt" in caplog.text
 
 
+def test_a_checkpoint_with_a_program_in_it_runs_nothing(tmp_path):
+    class Program:
+        def __reduce__(self):
+            return os.mkdir, (str(tmp_path / "hacked"),)
+
+    torch.save({"config": {}, "step": 1, "network": Program()}, tmp_path / checkpoint.LAST)
+    with pytest.raises(RestorerError, match="damaged"):
+        checkpoint.load(tmp_path)
+    assert not (tmp_path / "hacked").exists()
+
+
+def test_other_pictures_than_before_are_told_of(picture_folder, tmp_path, caplog):
+    folder = tmp_path / "pictures"
+    shutil.copytree(picture_folder, folder)
+    short = replace(TINY, phases=(Phase(32, 2, batch=2),))
+    train(short, [folder], tmp_path / "run")
+    train(short, [folder], tmp_path / "run")
+    assert "10 pictures, and" not in caplog.text
+    (folder / "meadow-03.png").unlink()
+    train(short, [folder], tmp_path / "run")
+    assert "has trained on 10 pictures, and there are 9 now" in caplog.text
+
+
 def test_a_full_disk_leaves_the_last_checkpoint(tmp_path, monkeypatch):
     checkpoint.save({"step": 1}, tmp_path)
 
@@ -202,7 +225,7 @@ def test_a_loss_that_is_not_finite_stops_with_a_sentence(picture_folder, tmp_pat
 
 def test_ruined_weights_are_not_saved(tmp_path):
     network = torch.nn.Linear(2, 2)
-    run = Run(TINY, tmp_path, {"network": network})
+    run = Run(TINY, tmp_path, {"network": network}, pictures=10)
     run.open()
     run.save()
     before = (tmp_path / checkpoint.LAST).read_bytes()

@@ -13,12 +13,9 @@ from restorer.errors import RestorerError
 from restorer.imaging.grey import luma
 from training import ageing, augment, checkpoint, decoded, pictures, resident
 from training.augment import Ageing, Views
-from training.batches import Batch, Batches, Shape
-from training.compiling import compile_network
+from training.batches import Batches, Shape
 from training.config import GeneratorConfig, Phase
 from training.generator import train
-from training.run import choose_precision
-from training.stepping import Stepper
 from training.warping import warped
 
 CPU = torch.device("cpu")
@@ -39,6 +36,20 @@ def _rgb(found, side: int = 64) -> np.ndarray:
     """All pictures as squares, uint8 ``(N, 3, S, S)``."""
     squares = [cv2.resize(p.decode(), (side, side)).transpose(2, 0, 1) for p in found]
     return np.stack(squares)
+
+
+def test_large_frames_are_cut_in_pieces(found, tmp_path, monkeypatch):
+    batches = _resident(found, tmp_path, Ageing())
+    whole = batches.make(0, 0, Shape(7, 48, 12))
+    frame = batches._frame[0] * batches._frame[1]
+    asked = []
+    cut = batches._pictures
+    monkeypatch.setattr(batches, "_pictures", lambda rows: asked.append(len(rows)) or cut(rows))
+    monkeypatch.setattr(resident, "_PIECE", 3 * frame)
+    pieces = batches.make(0, 0, Shape(7, 48, 12))
+    assert asked == [3, 3, 1]
+    assert torch.equal(whole.grey, pieces.grey)
+    assert torch.equal(whole.truth, pieces.truth)
 
 
 def test_decoded_pictures_lie_in_one_file_and_are_found_again(found, tmp_path, caplog):
@@ -262,18 +273,6 @@ def test_without_cuda_pictures_are_resident_only_when_asked(found, tmp_path):
         resident.make_batches(found, replace(config, resident="perhaps"), tmp_path, CPU)
 
 
-def test_the_precision_is_one_that_the_device_has(monkeypatch):
-    emulated = lambda including_emulation=True: including_emulation  # noqa: E731  # as on a T4
-    monkeypatch.setattr(torch.cuda, "is_bf16_supported", emulated)
-    assert choose_precision("auto", torch.device("cuda")) == torch.float16
-    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda **_: True)
-    assert choose_precision("auto", torch.device("cuda")) == torch.bfloat16
-    assert choose_precision("auto", torch.device("mps")) == torch.float32
-    assert choose_precision("fp16", CPU) == torch.float16
-    with pytest.raises(RestorerError, match="bf17"):
-        choose_precision("bf17", CPU)
-
-
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="needs CUDA")
 def test_the_device_makes_what_the_processor_makes_beyond_two_gigabytes(found, tmp_path):
     store = decoded.decode(found, tmp_path, 1000, processes=1)
@@ -291,56 +290,3 @@ def test_the_device_makes_what_the_processor_makes_beyond_two_gigabytes(found, t
     wanted = torch.from_numpy(store.pixels).reshape(12, size, 3).permute(0, 2, 1)
     assert torch.equal(got.flatten(2), wanted.float())
     assert batches.make(0, 0, Shape(8, 64, 16)).grey.device.type == "cuda"
-
-
-@pytest.fixture
-def net():
-    return torch.nn.Sequential(torch.nn.Conv2d(1, 2, 3), torch.nn.BatchNorm2d(2))
-
-
-@pytest.mark.parametrize(("mode", "compiles"), [("auto", False), ("off", False), ("on", True)])
-def test_the_processor_compiles_only_when_asked(net, mode, compiles, monkeypatch):
-    # The compiler itself would take half a minute.
-    monkeypatch.setattr(torch.nn.Module, "compile", lambda module, **_: None)
-    before = {k: v.clone() for k, v in net.state_dict().items()}
-    trial = lambda: net(torch.rand(2, 1, 8, 8)).sum()  # noqa: E731
-    assert compile_network(net, mode, CPU, trial) == compiles
-    assert all(torch.equal(v, before[k]) for k, v in net.state_dict().items())
-    assert all(p.grad is None for p in net.parameters())
-
-
-def test_a_network_that_does_not_compile_runs_as_it_is(net, monkeypatch, caplog):
-    def refuse(*_: object) -> None:
-        raise RuntimeError("no compiler")
-
-    compiled = torch.nn.Module.compile
-    monkeypatch.setattr(
-        torch.nn.Module, "compile", lambda module, **_: compiled(module, backend=refuse)
-    )
-    trial = lambda: net(torch.rand(2, 1, 8, 8)).sum()  # noqa: E731
-    assert not compile_network(net, "on", CPU, trial)
-    assert "not compiled" in caplog.text
-    assert torch.isfinite(trial())
-
-
-def test_unknown_ways_to_compile_are_named(net):
-    with pytest.raises(RestorerError, match="fast"):
-        compile_network(net, "fast", CPU, lambda: torch.zeros(()))
-
-
-def test_a_fused_step_leaves_itself_out_without_asking(net):
-    """What CUDA does, on the processor: the weights stay where the loss is not finite."""
-    optimiser = torch.optim.AdamW(net.parameters(), lr=0.1, fused=True)
-    stepper = Stepper(CPU, torch.float32)
-    before = {k: v.clone() for k, v in net.state_dict().items()}
-    grey = torch.rand(2, 1, 8, 8)
-
-    def compute(factor: float):
-        return lambda part: (net(part.grey * factor).square().sum(), {})
-
-    assert stepper.step(net, optimiser, Batch(grey, grey), compute(float("nan"))) is None
-    assert all(torch.equal(v, before[k]) for k, v in net.state_dict().items())
-    assert stepper.factor == 0.5
-    assert stepper.step(net, optimiser, Batch(grey, grey), compute(1.0)) is not None
-    assert not torch.equal(net[1].bias, before["1.bias"])
-    assert not torch.equal(net[1].running_mean, before["1.running_mean"])
