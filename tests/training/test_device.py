@@ -1,4 +1,4 @@
-"""What a GPU does otherwise, as far as a processor can show it: precision, compiler, fused steps."""
+"""What a GPU does otherwise, as far as a processor shows it: precision, compiler, fused steps."""
 
 import pytest
 import torch
