@@ -9,8 +9,8 @@ from av.container import InputContainer
 from av.packet import Packet
 from av.video.stream import VideoStream
 
-from restorer.video.checksums import Checksums
 from restorer.video.clock import Clock, Follower, clock_of
+from restorer.video.contents import Contents
 from restorer.video.losses import Coverage, Index, Pauses, lost_times
 from restorer.video.packets import packets
 from restorer.video.stamps import UNSAID, Stamps, said
@@ -69,13 +69,13 @@ def _of_recording(container: InputContainer, film: VideoStream) -> Stamps:
 
 def _of_avi(container: InputContainer, film: VideoStream) -> Stamps:
     indices = {each.index: Index(each) for each in (film, *container.streams.audio)}
-    columns, checksums = Columns(), Checksums(film)
+    columns, contents = Columns(), Contents(film)
     for packet in packets(container, film, *container.streams.audio):
         indices[packet.stream_index].follow(packet)
         if packet.stream_index == film.index:
             columns.add(packet)
-            checksums.follow(packet)
-    columns.corrupt += checksums.broken
+            contents.follow(packet)
+    columns.corrupt += contents.broken
     wrong = {track: index.wrong for track, index in indices.items() if index.wrong}
     for number, ticks in wrong.get(film.index, {}).items():
         columns.shift(number, -ticks)
@@ -88,14 +88,14 @@ def _of_another(container: InputContainer, film: VideoStream) -> Stamps:
     columns, coverage, suspects = Columns(), Coverage(), list[int]()
     # Of some formats the other tracks say what lies between the film's packets.
     covered = container.format.name in _SKIPPED
-    pauses, checksums = _Pauses(container), Checksums(film)
+    pauses, contents = _Pauses(container), Contents(film)
     for packet in packets(container, *(container.streams if covered else (film,))):
         if covered and (coverage.is_hole_before(packet) or pauses.are_before(packet)):
             suspects.append(len(columns))
         if packet.stream_index == film.index:
             columns.add(packet)
-            checksums.follow(packet)
-    columns.corrupt += checksums.broken
+            contents.follow(packet)
+    columns.corrupt += contents.broken
     base = _base(film)
     backwards = [jump.end for jump in columns.follow(Follower(base)).jumps if jump.back]
     clock = Clock(turn=backwards[0] if backwards else None)

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from restorer.errors import RestorerError
-from restorer.video.checksums import hold
+from restorer.video.contents import hold
 from restorer.video.export import export
 from restorer.video.packets import Damage
 from restorer.video.reading import Clip
@@ -148,6 +148,19 @@ def test_every_broken_checksum_is_told(film: Make, job: Any, orange: Any) -> Non
     done = export(job(source, "out.mkv"), orange)
     assert (done.frames, done.damaged) == (50, 3)
     assert "mended as far as possible: 3" in done.notices[-1]
+
+
+@pytest.mark.parametrize("name", ["h264.mkv", "hevc.mkv", "vp9.webm", "h264.mp4"])
+def test_sectors_that_could_not_be_read_are_told(film: Make, name: str) -> None:
+    """Rescued disks have zeros there."""
+    source = film(name, times=range(50), picture=grain, **FORMS[name])
+    data, (place, size) = bytearray(source.read_bytes()), places(source)[30]
+    assert size > 300
+    data[place + 150 : place + 250] = bytes(100)
+    source.write_bytes(data)
+    times, _, broken = told(source)
+    assert len(times) == 50
+    assert any(27 <= index <= 33 for index in broken)
 
 
 def test_films_without_checksums_are_no_worse_for_it(film: Make) -> None:
