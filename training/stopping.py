@@ -230,11 +230,26 @@ def choose(curve: Sequence[Measures], limits: Limits | None = None) -> Choice:
         considered += 1
         if score(one, start) < score(curve[best], start) - limits.gain:
             best = i
+    return Choice(best, "; ".join([_reason(curve, best, considered), *aside]) + ".")
+
+
+def _reason(curve: Sequence[Measures], best: int, considered: int) -> str:
     chosen = curve[best]
-    where = f"after {chosen.pictures} pictures" if best else "before the joint training"
-    reason = (
-        f"The snapshot {where} is chosen: score {score(chosen, start):.3f} of the start's, the "
-        f"best of {considered} considered (matched error {chosen.matched:.3f}, colourfulness "
-        f"{chosen.colourfulness:.2f} of truth's)"
+    if best:
+        of_start = score(chosen, curve[0])
+        why = (
+            f"The snapshot after {chosen.pictures} pictures is chosen: its score is {of_start:.3f} "
+            f"of the start's (lower is better), the best of {considered} considered"
+        )
+    else:
+        others = considered - 1
+        better = (
+            f"no better score among the {others} considered after it"
+            if others
+            else ("every snapshot after it is worse in some way")
+        )
+        why = f"The generator as it was before the joint training is chosen: {better}"
+    return (
+        f"{why}; its error at matched colourfulness is {chosen.matched:.3f} of grey's, its "
+        f"colourfulness {chosen.colourfulness:.2f} of truth's"
     )
-    return Choice(best, reason + ("; " + "; ".join(aside) if aside else "") + ".")

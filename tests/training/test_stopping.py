@@ -88,7 +88,8 @@ def test_the_best_score_before_the_slide_is_chosen():
         )
     )
     assert choice.index == 2
-    assert "after 1000 pictures" in choice.reason
+    assert "The snapshot after 1000 pictures is chosen" in choice.reason
+    assert "of the start's (lower is better), the best of 3 considered" in choice.reason
     assert "at 1500 pictures skin drifts to -9 degrees" in choice.reason
     assert "from 2000 pictures on nothing was considered" in choice.reason
 
@@ -100,7 +101,9 @@ def test_an_even_score_takes_the_earlier_snapshot():
 def test_a_training_that_only_harms_gives_back_the_start():
     choice = choose(_curve({"disagreement": 4.0, "matched": 0.8}, {"matched": 0.95}))
     assert choice.index == 0
-    assert "before the joint training" in choice.reason
+    assert "before the joint training is chosen: no better score among the 1" in choice.reason
+    worse = choose(_curve({"disagreement": 4.0}))
+    assert "before the joint training is chosen: every snapshot after it is worse" in worse.reason
 
 
 @pytest.mark.parametrize(
