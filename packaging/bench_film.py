@@ -31,6 +31,7 @@ from restorer.video.export import export
 from restorer.video.job import Job
 from restorer.video.progress import Progress
 from restorer.video.reading import Clip
+from restorer.video.work import PIECE
 
 T = TypeVar("T")
 
@@ -52,7 +53,7 @@ class Stages:
         """Run them over the first ``count`` frames; they are all held in memory."""
         frames = self._timed("reading", count, lambda: list(islice(self._clip.frames(), count)))
         groups = list(grouped(frames, Shots(()), self._look, self._engine.group))
-        renderer, painter = Renderer(self._engine.render_group), Painter(50)
+        renderer, painter = Renderer(self._engine.render_group, PIECE), Painter(50)
         rendered = self._timed(
             "network",
             len(frames),

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-import numpy as np
-
 from restorer import catalogue
 from restorer.engine.look import AUTO, RENDER_FACTORS, Look
 from restorer.engine.result import Rendering
@@ -15,6 +13,7 @@ from restorer.imaging.photo import Photo
 from restorer.sentences import Sentence
 from restorer.video.frames import Frame
 from restorer.video.laying import differences, laid
+from restorer.video.repeats import repeats
 from restorer.video.shots import Shot
 from restorer.video.steady import Steadier
 
@@ -111,18 +110,25 @@ def grouped(frames: Iterable[Frame], shots: Shots, look: Look, size: int) -> Ite
 
 
 class Renderer:
-    """Runs the network over groups; a frame whose luma is the last one's gets its answer again.
+    """Runs the network over groups; a frame that repeats the last one it saw gets that answer.
 
-    So the reuse changes nothing: the network would have said the same.
+    It begins anew with each shot.
+
+    Args:
+        render: The network.
+        piece: After how many frames it forgets what it saw: a run that goes on from there says
+            the same.
     """
 
-    def __init__(self, render: Render) -> None:
-        self._render = render
+    def __init__(self, render: Render, piece: int) -> None:
+        self._render, self._piece = render, piece
         self._last: tuple[Asked, Rendering] | None = None
+        self._count = 0
 
     def rendered(self, group: list[Asked]) -> Iterator[Rendered]:
         """The frames of one group with the network's answers."""
         if group[0].run is None:
+            self._count += len(group)
             for asked in group:
                 yield Rendered(asked, None)
             return
@@ -134,16 +140,20 @@ class Renderer:
         ]
         answers = iter(self._render(photos, group[0].look) if photos else [])
         for asked, new in zip(group, fresh, strict=True):
-            answer = next(answers) if new or self._last is None else self._last[1]
-            self._last = asked, answer
-            yield Rendered(asked, answer)
+            if new or self._last is None:
+                self._last = asked, next(answers)
+            yield Rendered(asked, self._last[1])
 
     def _fresh(self, group: list[Asked]) -> Iterator[bool]:
-        """Of each frame, whether it differs from the one before it."""
-        before = self._last[0] if self._last and self._last[0].run == group[0].run else None
+        """Of each frame, whether the network has to see it."""
+        seen = self._last[0] if self._last else None
         for asked in group:
-            yield before is None or not np.array_equal(before.frame.luma, asked.frame.luma)
-            before = asked
+            begins = seen is None or seen.shot != asked.shot or self._count % self._piece == 0
+            self._count += 1
+            # Compared with what it saw itself: many small steps may lead far away.
+            if seen is None or begins or not repeats(asked.frame.grey, seen.frame.grey):
+                seen = asked
+            yield seen is asked
 
 
 class Painter:

@@ -77,7 +77,7 @@ class Work:
         last = journal.sealed[-1] if journal.sealed else None
         before = Shots(shots).at(last.index - 1) if last else None
         painter = Painter(self._job.steadiness, journal.state(), before)
-        renderer = Renderer(render)
+        renderer = Renderer(render, PIECE)
         with _single_threaded(), Pipeline() as pipeline:
             waiting = self._waiting()
             read = Channel[Frame](pipeline, waiting)
