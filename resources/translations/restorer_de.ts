@@ -813,6 +813,10 @@
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>{text}; waiting: {number}</source>
+        <translation>{text}; wartend: {number}</translation>
+    </message>
+    <message>
         <source>stopping…</source>
         <translation>wird angehalten…</translation>
     </message>
@@ -999,6 +1003,10 @@
         <translation>Dem Film einen Namen ohne Schrägstriche geben.</translation>
     </message>
     <message>
+        <source>{file} is being exported already: choose another name.</source>
+        <translation>{file} wird schon exportiert: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
         <source>{count} frames, at least {size}.</source>
         <translation>{count} Bilder, mindestens {size}.</translation>
     </message>
@@ -1041,8 +1049,8 @@
 <context>
     <name>Exporting</name>
     <message>
-        <source>One film at a time: export {name} when the other one is done.</source>
-        <translation>Nur ein Film auf einmal: {name} exportieren, wenn der andere fertig ist.</translation>
+        <source>{name} is exported as soon as the film before it is done.</source>
+        <translation>{name} wird exportiert, sobald der Film davor fertig ist.</translation>
     </message>
     <message>
         <source>The film is {name} in {folder}</source>

@@ -813,6 +813,10 @@
         <translation>Pausar</translation>
     </message>
     <message>
+        <source>{text}; waiting: {number}</source>
+        <translation>{text}; en espera: {number}</translation>
+    </message>
+    <message>
         <source>stopping…</source>
         <translation>deteniendo…</translation>
     </message>
@@ -999,6 +1003,10 @@
         <translation>Pon a la película un nombre sin barras.</translation>
     </message>
     <message>
+        <source>{file} is being exported already: choose another name.</source>
+        <translation>{file} ya se está exportando: elija otro nombre.</translation>
+    </message>
+    <message>
         <source>{count} frames, at least {size}.</source>
         <translation>{count} fotogramas, al menos {size}.</translation>
     </message>
@@ -1041,8 +1049,8 @@
 <context>
     <name>Exporting</name>
     <message>
-        <source>One film at a time: export {name} when the other one is done.</source>
-        <translation>Solo una película a la vez: exporta {name} cuando termine la otra.</translation>
+        <source>{name} is exported as soon as the film before it is done.</source>
+        <translation>{name} se exportará en cuanto termine la película anterior.</translation>
     </message>
     <message>
         <source>The film is {name} in {folder}</source>

@@ -813,6 +813,10 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>{text}; waiting: {number}</source>
+        <translation>{text} ; en attente : {number}</translation>
+    </message>
+    <message>
         <source>stopping…</source>
         <translation>arrêt en cours…</translation>
     </message>
@@ -999,6 +1003,10 @@
         <translation>Donnez au film un nom sans barres obliques.</translation>
     </message>
     <message>
+        <source>{file} is being exported already: choose another name.</source>
+        <translation>{file} est déjà en cours d’export : choisissez un autre nom.</translation>
+    </message>
+    <message>
         <source>{count} frames, at least {size}.</source>
         <translation>{count} images, au moins {size}.</translation>
     </message>
@@ -1041,8 +1049,8 @@
 <context>
     <name>Exporting</name>
     <message>
-        <source>One film at a time: export {name} when the other one is done.</source>
-        <translation>Un seul film à la fois&#xa0;: exportez {name} quand l’autre sera terminé.</translation>
+        <source>{name} is exported as soon as the film before it is done.</source>
+        <translation>{name} sera exporté dès que le film précédent sera terminé.</translation>
     </message>
     <message>
         <source>The film is {name} in {folder}</source>

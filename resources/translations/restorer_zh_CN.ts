@@ -813,6 +813,10 @@
         <translation>暂停</translation>
     </message>
     <message>
+        <source>{text}; waiting: {number}</source>
+        <translation>{text}；等待中：{number}</translation>
+    </message>
+    <message>
         <source>stopping…</source>
         <translation>正在停止…</translation>
     </message>
@@ -999,6 +1003,10 @@
         <translation>影片名称不能包含斜杠。</translation>
     </message>
     <message>
+        <source>{file} is being exported already: choose another name.</source>
+        <translation>{file} 已在导出：请选择另一个名称。</translation>
+    </message>
+    <message>
         <source>{count} frames, at least {size}.</source>
         <translation>{count} 帧，至少 {size}。</translation>
     </message>
@@ -1041,8 +1049,8 @@
 <context>
     <name>Exporting</name>
     <message>
-        <source>One film at a time: export {name} when the other one is done.</source>
-        <translation>一次只能导出一部影片：请等另一部完成后再导出 {name}。</translation>
+        <source>{name} is exported as soon as the film before it is done.</source>
+        <translation>前一部影片完成后即导出 {name}。</translation>
     </message>
     <message>
         <source>The film is {name} in {folder}</source>

@@ -435,3 +435,46 @@ def test_a_film_that_is_gone_ends_the_export_with_a_sentence(bench: Bench, film:
     QTest.mouseClick(dialog.start, LEFT)
     assert "clip.mp4" in bench.message("error")
     assert not bench.page.busy
+
+
+def test_a_second_export_waits_for_the_first(bench: Bench, film: Film, short_pieces: None) -> None:
+    path = film("clip.mp4", 60)
+    begin_and_halt(bench, path)
+    dialog = ask(bench)
+    assert dialog.name.text() == "clip-colour-2"  # the first one's name is taken
+    dialog.name.setText("clip-colour")
+    bench.wait(lambda: "is being exported already" in dialog.outlook.text())
+    assert not dialog.start.isEnabled()
+    dialog.name.setText("again")
+    start(bench, dialog)
+    assert "again.mp4 is exported as soon as" in bench.message("info")
+    bar, finished = bench.page.export_bar, bench.page.finished
+    assert "clip-colour.mp4" in bar.text.accessibleDescription()
+    assert bar.text.accessibleDescription().endswith("waiting: 1")
+    bench.desk.stand_in.gate.set()
+    bench.wait(lambda: path.with_name("again.mp4").exists() and not bench.page.busy)
+    told = finished.text.text().split("\n")
+    assert [line.partition(" ")[0] for line in told] == ["clip-colour.mp4", "again.mp4"]
+    assert frames(path.with_name("clip-colour.mp4")) == frames(path.with_name("again.mp4")) == 60
+    QTest.mouseClick(finished.close_button, LEFT)
+    assert not finished.isVisible()
+
+
+def test_after_one_that_is_cancelled_the_next_begins_and_both_are_offered(
+    bench: Bench, film: Film, short_pieces: None
+) -> None:
+    path = film("clip.mp4", 60)
+    begin_and_halt(bench, path)
+    dialog = ask(bench)
+    dialog.name.setText("again")
+    start(bench, dialog)
+    QTest.mouseClick(bench.page.export_bar.cancel, LEFT)
+    bench.wait(lambda: path.with_name("again.mp4.unfinished").exists())
+    offers = bench.desk.window.offers
+    bench.wait(lambda: offers.current is not None)
+    assert "clip-colour.mp4" in offers.current.text
+    QTest.mouseClick(offers.yes, LEFT)  # it waits for its turn
+    assert "clip-colour.mp4 is exported as soon as" in bench.message("info")
+    bench.desk.stand_in.gate.set()
+    bench.wait(lambda: path.with_name("clip-colour.mp4").exists() and not bench.page.busy)
+    assert frames(path.with_name("again.mp4")) == 60

@@ -24,6 +24,7 @@ class ExportBar(QFrame):
         self.setObjectName("offer")
         self._export = export
         self._now: Progress | None = None
+        self._waiting = 0
         self.text = ElidedLabel()
         self.text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.text.setAccessibleName(self.tr("How far the export is"))
@@ -55,6 +56,12 @@ class ExportBar(QFrame):
     def redress(self) -> None:
         """Take the theme's colours."""
         self.pause.setIcon(icon("play" if self._export.phase is Phase.PAUSED else "pause"))
+
+    @Slot(int)
+    def show_waiting(self, number: int) -> None:
+        """How many films are exported after this one."""
+        self._waiting = number
+        self._say()
 
     @Slot(object)
     def _show_phase(self, phase: Phase) -> None:
@@ -89,7 +96,11 @@ class ExportBar(QFrame):
             middle = Qt.TextElideMode.ElideMiddle
             most = round(_NAME * self.text.width())
             name = self.text.fontMetrics().elidedText(job.target.name, middle, most)
-            self.text.show_text(f"{name}: {self._words(now)}")
+            text = f"{name}: {self._words(now)}"
+            if self._waiting:
+                more = self.tr("{text}; waiting: {number}")
+                text = more.format(text=text, number=count(self._waiting))
+            self.text.show_text(text)
 
     def _words(self, now: Progress | None) -> str:
         if self._export.phase is Phase.ENDING:

@@ -1,6 +1,6 @@
 """How a film is written: name, codec, container, quality and range, with what will happen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +35,10 @@ class ExportFilmDialog(Dialog):
 
     wanted = Signal(object)  # Job
 
-    def __init__(self, editor: Editor, tasks: Tasks, parent: QWidget) -> None:
+    def __init__(
+        self, editor: Editor, tasks: Tasks, taken: Collection[Path], parent: QWidget
+    ) -> None:
+        """taken: films that are being made already."""
         super().__init__(parent)
         from restorer.video.encoders import CODECS, default_codec
 
@@ -44,6 +47,7 @@ class ExportFilmDialog(Dialog):
         self.setMinimumWidth(_WIDTH)
         self._editor, self._tasks, self._film = editor, tasks, editor.film
         self._folder = self._film.clip.path.parent
+        self._taken = taken
         self._found: Forecast | None = None
         self._number = 0
         self._closed = False
@@ -82,7 +86,7 @@ class ExportFilmDialog(Dialog):
         self._lay_out()
         self._fill_range()
         self._codec_chosen()
-        self.name.setText(free_name(self._film.clip.path, self._suffix))
+        self.name.setText(free_name(self._film.clip.path, self._suffix, taken))
         self._connect()
         self._foresee()
         self.name.setFocus()
@@ -196,7 +200,12 @@ class ExportFilmDialog(Dialog):
             self._not_foreseen(self._number, self.tr("Give the film a name without slashes."))
             return
         self.start.setEnabled(False)
-        work = partial(forecast, self._job(name))
+        job = self._job(name)
+        if job.target in self._taken:
+            text = self.tr("{file} is being exported already: choose another name.")
+            self._not_foreseen(self._number, text.format(file=job.target.name))
+            return
+        work = partial(forecast, job)
         number = self._number
         done, failed = partial(self._foreseen, number), partial(self._not_foreseen, number)
         self._tasks.start(work, done, failed, priority=1)

@@ -1,5 +1,7 @@
 """From the wish to export a film to the message at its end."""
 
+from collections import deque
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -21,9 +23,13 @@ if TYPE_CHECKING:
 
 
 class Exporting(QObject):
-    """Asks, starts and tells; what is interrupted is offered to be gone on with."""
+    """Asks, starts and tells; what is interrupted is offered to be gone on with.
+
+    One film is exported at a time; the others wait in turn.
+    """
 
     told = Signal(object)  # Message
+    waiting_changed = Signal(int)  # how many wait
     shown_wanted = Signal()  # the place of films
 
     def __init__(
@@ -44,6 +50,7 @@ class Exporting(QObject):
         self.interrupted.wanted.connect(self._go_on)
         self.interrupted.told.connect(self.told)
         self._page = page
+        self._waiting: deque[Job] = deque()
         export.done.connect(self._done)
         export.stopped.connect(self._stopped)
         export.failed.connect(self._failed)
@@ -51,20 +58,33 @@ class Exporting(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask how the open film is to be written."""
-        if self._editor.film is None or self._export.busy:
+        if self._editor.film is None:
             return
-        dialog = ExportFilmDialog(self._editor, self._tasks, self._page.window())
+        dialog = ExportFilmDialog(self._editor, self._tasks, self._targets, self._page.window())
         dialog.wanted.connect(self.start)
         dialog.open()
 
     @Slot(object)
     def start(self, job: "Job") -> None:
-        """Begin, or go on."""
-        if self._export.busy:
-            text = self.tr("One film at a time: export {name} when the other one is done.")
-            self.told.emit(Message(text.format(name=job.target.name)))
+        """Begin, or go on; while another film is exported, when that is done."""
+        if job.target in self._targets:
             return
         self.interrupted.withdraw(job.target)
+        if self._export.busy:
+            self._waiting.append(job)
+            self.waiting_changed.emit(len(self._waiting))
+            text = self.tr("{name} is exported as soon as the film before it is done.")
+            self.told.emit(Message(text.format(name=job.target.name)))
+        else:
+            self._begin(job)
+
+    @property
+    def _targets(self) -> frozenset[Path]:
+        """The films that are being made, or will be."""
+        jobs = [*self._waiting, *([self._export.job] if self._export.job else [])]
+        return frozenset(job.target for job in jobs)
+
+    def _begin(self, job: "Job") -> None:
         self._preferences.change(film_export=str(job.target))
         self._export.start(job)
 
@@ -84,14 +104,16 @@ class Exporting(QObject):
         parts += map(translated, exported.notices)
         self.told.emit(Message(" ".join(parts), "success", target))
         QApplication.alert(self._page.window())
+        self._next()
 
     @Slot(object)
     def _stopped(self, job: "Job") -> None:
         if job.folder.exists():
             self.interrupted.look_at(job.target)
-            return
-        self.interrupted.forget(job.target)
-        self.told.emit(Message(self.tr("The export is stopped; no part of it was finished.")))
+        else:
+            self.interrupted.forget(job.target)
+            self.told.emit(Message(self.tr("The export is stopped; no part of it was finished.")))
+        self._next()
 
     @Slot(object, str, bool)
     def _failed(self, job: "Job", sentence: str, damaged: bool) -> None:
@@ -103,3 +125,10 @@ class Exporting(QObject):
             self.interrupted.look_at(job.target)
         else:
             self.interrupted.forget(job.target)
+        self._next()
+
+    def _next(self) -> None:
+        if self._waiting:
+            job = self._waiting.popleft()
+            self.waiting_changed.emit(len(self._waiting))
+            self._begin(job)

@@ -1,4 +1,4 @@
-"""What an export came to; it stays until it is read, since nobody waits an hour before a window."""
+"""What exports came to; it stays until it is read, since nobody waits an hour before a window."""
 
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from restorer.video.export import Exported
 
 
+_MOST = 4  # films that are told of
+
+
 class FinishedBar(QFrame):
-    """The last film that was made, with ways to see it; hidden while there is none."""
+    """Films that were made, with ways to see the last of them; hidden while there are none."""
 
     folder_wanted = Signal(object)  # Path: show it there
     failed = Signal(str)
@@ -25,6 +28,7 @@ class FinishedBar(QFrame):
         super().__init__()
         self.setObjectName("offer")
         self._exported: Exported | None = None
+        self._lines: list[str] = []
         self._sign = QLabel()
         self.text = QLabel()
         self.text.setWordWrap(True)
@@ -46,12 +50,12 @@ class FinishedBar(QFrame):
             line.addWidget(button)
         self.play.clicked.connect(self._play)
         self.folder.clicked.connect(self._show_in_folder)
-        self.close_button.clicked.connect(self.hide)
+        self.close_button.clicked.connect(self.forget)
         self.redress()
         self.hide()
 
     def show_result(self, exported: "Exported") -> None:
-        """Tell of this one."""
+        """Tell of this one, too."""
         self._exported = exported
         text = self.tr("{name} is finished. Frames: {count}; time: {time}.")
         parts = [
@@ -60,9 +64,16 @@ class FinishedBar(QFrame):
             ),
             *map(translated, exported.notices),
         ]
-        self.text.setText(" ".join(parts))
+        self._lines = [*self._lines, " ".join(parts)][-_MOST:]
+        self.text.setText("\n".join(self._lines))
         self.text.setAccessibleDescription(self.text.text())
         self.show()
+
+    @Slot()
+    def forget(self) -> None:
+        """It was read."""
+        self._lines.clear()
+        self.hide()
 
     def redress(self) -> None:
         """Take the theme's colours."""

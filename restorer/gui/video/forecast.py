@@ -1,6 +1,7 @@
 """What an export would do. Slow: for pool threads."""
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,10 +52,13 @@ def forecast(job: "Job") -> Forecast:
         return Forecast(anew, plan(anew), anew=True)
 
 
-def free_name(source: Path, suffix: str) -> str:
-    """A name without suffix, beside the film, that nothing has; an unfinished one's is taken."""
+def free_name(source: Path, suffix: str, taken: Collection[Path] = ()) -> str:
+    """A name without suffix, beside the film, that nothing has; an unfinished one's is chosen.
+
+    taken: what is to be there soon.
+    """
     stem = f"{source.stem}{SUFFIX}"
     name, number = stem, 2
-    while os.path.lexists(source.with_name(name + suffix)):
+    while os.path.lexists(there := source.with_name(name + suffix)) or there in taken:
         name, number = f"{stem}-{number}", number + 1
     return name

@@ -77,7 +77,10 @@ class Interrupted(QObject):
             self._preferences.change(film_export="")
 
     def _offer(self, found: Unfinished | None) -> None:
-        if found is None or self._export.busy or found.target in self._offered:
+        if found is None or found.target in self._offered:
+            return
+        job = self._export.job
+        if job is not None and job.target == found.target:
             return
         target, done = found.target, found.done
         text = self.tr("The export of {name} is not finished; frames that are done: {count}.")

@@ -21,7 +21,7 @@ from restorer.gui.video.actions import VideoActions
 from restorer.gui.video.ahead import Ahead
 from restorer.gui.video.answers import Answers
 from restorer.gui.video.editor import Editor
-from restorer.gui.video.export import FilmExport, Phase
+from restorer.gui.video.export import FilmExport
 from restorer.gui.video.export_bar import ExportBar
 from restorer.gui.video.exporting import Exporting
 from restorer.gui.video.film import Film
@@ -155,7 +155,7 @@ class VideoPage(Page):
         self.ahead_button.clicked.connect(self.playing.colour_or_stop)
         self.export_button.clicked.connect(self.exporting.ask)
         actions.export.triggered.connect(self.exporting.ask)
-        self.export.phase_changed.connect(self._export_changed)
+        self.exporting.waiting_changed.connect(self.export_bar.show_waiting)
         self.export_bar.cancel_wanted.connect(self.export.cancel)
         self.export.done.connect(self.finished.show_result)
         self.finished.folder_wanted.connect(self.stage.messages.show_in_folder)
@@ -330,14 +330,6 @@ class VideoPage(Page):
     def _step_on(self) -> None:
         self.player.stop()
         self.editor.step(1)
-
-    @Slot(object)
-    def _export_changed(self, phase: Phase) -> None:
-        if phase is Phase.RUNNING:
-            self.finished.hide()
-            if self.export_button.hasFocus():  # it is about to be disabled
-                self.timeline.setFocus()
-        self.export_button.setEnabled(phase is Phase.NONE)
 
     @Slot()
     def _want_place(self) -> None:
