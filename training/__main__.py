@@ -138,7 +138,7 @@ def _export(arguments: argparse.Namespace) -> None:
 
 
 def main() -> int:
-    """Run a stage. 0: done; 1: could not, with one sentence; 2: wrong usage."""
+    """Run a stage. 0: done; 1: could not, with one sentence; 2: wrong usage; 130: stopped."""
     arguments = _parser().parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
     stages = {

@@ -54,6 +54,8 @@ class Question:
             raise RestorerError("vividness must lie within 0..8 and render factors within 1..64.")
         if self.shown < 1:
             raise RestorerError("--shown must be at least 1.")
+        if self.report is not None and not self.report.parent.is_dir():
+            raise RestorerError(f"There is no folder {self.report.parent} for the report: make it.")
         if not self.truth and self.report is None:
             raise RestorerError(
                 "Photographs without truth cannot be measured: name a page with --report FILE."

@@ -246,7 +246,7 @@ def _reason(curve: Sequence[Measures], best: int, considered: int) -> str:
         better = (
             f"no better score among the {others} considered after it"
             if others
-            else ("every snapshot after it is worse in some way")
+            else "every snapshot after it is worse in some way"
         )
         why = f"The generator as it was before the joint training is chosen: {better}"
     return (

@@ -162,6 +162,9 @@ def test_old_photographs_have_a_page_and_no_figures(models, categories, tmp_path
     assert 1 <= len(few.sheets) <= 2
     with pytest.raises(RestorerError, match="--report"):
         evaluate(replace(question, report=None), categories, as_json=False)
+    nowhere = replace(question, report=tmp_path / "none" / "old.html")
+    with pytest.raises(RestorerError, match="none for the report"):  # before hours of measuring
+        evaluate(nowhere, categories, as_json=False)
 
 
 def _sheets(*labels: str) -> list[Sheet]:
