@@ -98,11 +98,10 @@ class Follower:
         """The next packet of the track: where it lies in bytes, and its times in ticks."""
         number, self._number = self._number, self._number + 1
         self._place = self._place if place is None else place
-        time = pts if dts is None else dts
-        if time is None:
-            return
-        shown = time if pts is None else pts
-        new = _Run(self._place, [number], shown, shown + length, time, time + length)
+        if dts is None:
+            return  # presentation times go back with every B-frame and tell nothing
+        shown = dts if pts is None else pts
+        new = _Run(self._place, [number], shown, shown + length, dts, dts + length)
         if self._run is None:
             self._run, self._begin = new, shown
         elif self._follows(self._run, new):

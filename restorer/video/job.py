@@ -304,6 +304,8 @@ def _notices(job: Job, clip: Clip) -> tuple[str, ...]:
         said.append(
             Sentence("Its sides are odd, which this codec cannot have: one pixel is added.")
         )
+    if clip.known is None:
+        said += clip.joined
     if clip.starts_again is not None:
         said.append(
             Sentence(

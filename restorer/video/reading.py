@@ -135,8 +135,11 @@ class Clip:
         with opened(self.path) as container:
             stream = film_stream(container, self.path)
             for place in places:
-                timed = self._seek(container, stream, place)
-                found = next(self._progressive(container, stream, Damage(), timed), None)
+                if self.known is None:
+                    _seek_time(container, stream, place)
+                else:
+                    self._seek(container, stream, place)
+                found = next(self._progressive(container, stream, Damage(), None), None)
                 if found is not None:
                     yield self.info.coding.grey(planes.of(found.picture)[0])
 
@@ -147,7 +150,7 @@ class Clip:
             return sorted(self.stamps.durations)
         # Such files say no times; frames count from 0 at the stated rate.
         step = max(1, round(1 / (self.info.rate * self.info.time_base)))
-        return [i * step for i in range(self.info.count or 1)]
+        return [i * step for i in range(len(self.stamps.shown) or 1)]
 
     def until(self, pts: int) -> Fraction:
         """Up to when the frame of that time stamp is shown, in seconds of the film's times."""
@@ -173,19 +176,26 @@ class Clip:
         with opened(self.path) as container:
             return read_stamps(container, film_stream(container, self.path))
 
-    def _with_stamps(self) -> "Clip":
-        """The clip with what only the whole file tells."""
-        clip = replace(self, known=self.stamps)
-        if not clip.stamps.joints:
-            return clip
+    @property
+    def joined(self) -> tuple[str, ...]:
+        """A sentence where the film's clock starts again and was set right."""
+        if not self.stamps.joints:
+            return ()
         said = Sentence(
             "The film's clock starts again on the way, as where recordings were put together: the "
             "{count} parts are joined, each with its own sound.",
-            count=clip.stamps.joints + 1,
+            count=self.stamps.joints + 1,
         )
+        return (said,)
+
+    def _with_stamps(self) -> "Clip":
+        """The clip with what only the whole file tells."""
+        clip = replace(self, known=self.stamps)
+        if not clip.joined:
+            return clip
         duration = clip.until(clip.times[-1]) - self.info.start
-        info = replace(self.info, duration=duration, notices=(*self.info.notices, said))
-        return replace(clip, info=info)
+        notices = (*self.info.notices, *clip.joined)
+        return replace(clip, info=replace(self.info, duration=duration, notices=notices))
 
     def _from(
         self,
@@ -198,7 +208,8 @@ class Clip:
             yield from self._progressive(container, stream, damage, Timed(self.stamps))
             return
         lowest = _ceil(start / self.info.time_base)
-        for run_up in (*_RUN_UPS, None):
+        through = self.stamps.numbered and not self.stamps.keys
+        for run_up in (None,) if through else (*_RUN_UPS, None):
             wanted = None if run_up is None else start - run_up
             before = Damage()
             timed = self._seek(
@@ -223,7 +234,7 @@ class Clip:
             return
 
     def _progressive(
-        self, container: InputContainer, stream: VideoStream, damage: Damage, timed: Timed
+        self, container: InputContainer, stream: VideoStream, damage: Damage, timed: Timed | None
     ) -> Iterator[Decoded]:
         frames = decoded(container, stream, damage, timed)
         order = self.info.interlaced
@@ -231,18 +242,26 @@ class Clip:
 
     def _seek(self, container: InputContainer, stream: VideoStream, time: Fraction | None) -> Timed:
         """Go to where a frame can be decoded that is not later; None: to the beginning."""
+        if self.stamps.numbered and not self.stamps.keys:
+            return Timed(self.stamps)  # can be read from the beginning only, where it stands
         if self.stamps.numbered:
             timed = None if time is None else self.stamps.seek(container, time)
             if timed is None:
                 _rewind(container)
             return timed or Timed(self.stamps)
-        offset = stream.start_time or 0 if time is None else int(time // self.info.time_base)
-        try:
-            container.seek(offset, stream=stream)
-        except (av.error.FFmpegError, OSError):
-            # Some formats cannot seek: read on from the beginning.
-            _rewind(container)
+        _seek_time(container, stream, time)
         return Timed(self.stamps)
+
+
+def _seek_time(container: InputContainer, stream: VideoStream, time: Fraction | None) -> None:
+    base = stream.time_base
+    assert base is not None
+    offset = stream.start_time or 0 if time is None else int(time // base)
+    try:
+        container.seek(offset, stream=stream)
+    except (av.error.FFmpegError, OSError):
+        # Some formats cannot seek: read on from the beginning.
+        _rewind(container)
 
 
 def _rewind(container: InputContainer) -> None:

@@ -2,6 +2,7 @@
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Final
 
@@ -57,9 +58,7 @@ def _of_recording(container: InputContainer, film: VideoStream) -> Stamps:
     follower = columns.follow(Follower(base))
     clock, jumps = clock_of(film.index, {film.index: follower, **followers})
     starts = [jump.number for jump in jumps]
-    for number in range(len(columns)):
-        shift = round(clock.shifts[bisect_right(starts, number)] / base)
-        columns.shift(number, shift - follower.wild.get(number, 0))
+    columns.mend(clock, starts, follower.wild, base)
     # Where recordings were put together nothing is lost, though it looks like it.
     seams = {number for start in starts for number in range(start - _SEAM, start + 1)}
     columns.corrupt = [number for number in columns.corrupt if number not in seams]
@@ -85,22 +84,31 @@ def _of_avi(container: InputContainer, film: VideoStream) -> Stamps:
 
 
 def _of_another(container: InputContainer, film: VideoStream) -> Stamps:
-    columns, coverage, suspects = Columns(), Coverage(), list[int]()
     # Of some formats the other tracks say what lies between the film's packets.
     covered = container.format.name in _SKIPPED
-    pauses, contents = _Pauses(container), Contents(film)
+    sounds = container.streams.audio if covered else ()
+    followers = {each.index: Follower(_base(each)) for each in sounds}
+    pauses, contents, coverage = _Pauses(container), Contents(film), Coverage()
+    columns, suspects, base = Columns(), list[int](), _base(film)
     for packet in packets(container, *(container.streams if covered else (film,))):
         if covered and (coverage.is_hole_before(packet) or pauses.are_before(packet)):
             suspects.append(len(columns))
         if packet.stream_index == film.index:
             columns.add(packet)
             contents.follow(packet)
+        elif packet.stream_index in followers:
+            times = (packet.pts, packet.dts, packet.duration or 0)
+            followers[packet.stream_index].follow(packet.pos, *times)
     columns.corrupt += contents.broken
-    base = _base(film)
-    backwards = [jump.end for jump in columns.follow(Follower(base)).jumps if jump.back]
-    clock = Clock(turn=backwards[0] if backwards else None)
+    follower, clock = columns.follow(Follower(base)), Clock()
+    if any(jump.back for jump in follower.jumps):
+        clock, jumps = clock_of(film.index, {film.index: follower, **followers})
+        starts = [jump.number for jump in jumps]
+        columns.mend(clock, starts, follower.wild, base)
+        suspects = []  # where the clock starts again is no loss
     lost = lost_times(columns.shown, UNSAID, suspects)
-    return columns.stamps(base, clock, numbered=False, lost=lost, seekable=False)
+    numbered = len(clock.shifts) > 1
+    return columns.stamps(base, clock, numbered=numbered, lost=lost, seekable=False)
 
 
 class _Pauses:
@@ -180,13 +188,22 @@ class Columns:
             if column[number] != UNSAID:
                 column[number] += ticks
 
+    def mend(
+        self, clock: Clock, starts: Sequence[int], wild: Mapping[int, int], base: Fraction
+    ) -> None:
+        """Set the times right; ``starts``: numbers of the packets at which stretches begin."""
+        for number in range(len(self)):
+            shift = round(clock.shifts[bisect_right(starts, number)] / base)
+            self.shift(number, shift - wild.get(number, 0))
+
     def stamps(
         self, base: Fraction, clock: Clock, *, numbered: bool, lost: list[int], seekable: bool
     ) -> Stamps:
         """What they say in the end; for the arguments see ``Stamps``."""
         shown = self.shown
         if not any(time != UNSAID for time in shown):
-            lost = []
+            # Films that are nothing but pictures: these are counted from the first one on.
+            lost, numbered = [], True
         keys = [number for number in self.keys if seekable and shown[number] != UNSAID]
         return Stamps(
             {**self._durations(), **dict.fromkeys(lost, 0)},

@@ -20,6 +20,7 @@ WRAP = Fraction(2**33, 90000)
 FORMS = {
     "ts": {"codec": "mpeg2video", "options": {"bf": "2", "g": "12"}, "audio": ("mp2",)},
     "vob": {"codec": "mpeg2video", "options": {"bf": "2", "g": "12"}, "audio": ("ac3",)},
+    "mkv": {"options": {"preset": "veryfast", "bf": "2", "g": "12"}, "audio": ("aac",)},
     "m2ts": {"options": {"preset": "veryfast", "bf": "2", "g": "12"}, "audio": ("aac",)},
 }
 
@@ -99,7 +100,7 @@ def recording(film: Make) -> Callable[[str, int], Path]:
 
     def made(suffix: str, seconds: int = 3) -> Path:
         return film(
-            f"{suffix}-{seconds}.{'mp4' if suffix == 'm2ts' else 'mkv'}",
+            f"{suffix}-{seconds}.{'mp4' if suffix in ('m2ts', 'mkv') else 'mkv'}",
             times=range(50 * seconds),
             base=Fraction(1, 50),
             picture=flash,
@@ -121,6 +122,7 @@ CLOCKS = {
     ("suffix", "clock"),
     [
         *[("ts", "back"), ("ts", "across the wrap"), ("m2ts", "again from 0")],
+        ("mkv", "again from 0"),
         *[("vob", "again from 0"), ("vob", "far on"), ("vob", "across the wrap")],
     ],
 )
@@ -136,8 +138,9 @@ def test_pictures_and_sound_stay_together_behind_it(
     frames = list(clip.frames())
     assert len(frames) == 300
     assert [frame.pts for frame in frames] == clip.times
-    assert clip.info.duration is not None
-    assert abs(clip.info.duration - 6) < Fraction(1, 10)
+    if suffix != "mkv":  # of which the end is stated
+        assert clip.info.duration is not None
+        assert abs(clip.info.duration - 6) < Fraction(1, 10)
 
     done = export(job(source, "out.mkv"), orange)
     assert done.frames == 300
@@ -164,7 +167,7 @@ def test_many_parts_and_a_sound_that_is_converted(recording: Any, job: Any, oran
     assert apart(done.target, 10) < 1536 / 48000
 
 
-@pytest.mark.parametrize("suffix", FORMS)
+@pytest.mark.parametrize("suffix", ["ts", "vob", "m2ts"])
 def test_a_clock_that_wraps_around_is_no_break(
     recording: Any, job: Any, orange: Any, suffix: str
 ) -> None:

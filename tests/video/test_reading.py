@@ -221,6 +221,21 @@ def test_a_film_cut_off_is_read_as_far_as_it_goes(film: Make) -> None:
     assert 40 < len(frames) < 70
 
 
+@pytest.mark.parametrize("name", ["raw.h264", "raw.hevc", "raw.m2v", "film.avi"])
+def test_pictures_without_times_are_counted(film: Make, number_of: Any, name: str) -> None:
+    codecs = {"hevc": "libx265", "m2v": "mpeg2video", "avi": "mpeg4", "h264": "libx264"}
+    options = {"bf": "2", "g": "5"} if name != "raw.hevc" else {"x265-params": "log-level=none"}
+    clip = Clip.open(film(name, codec=codecs[name.split(".")[1]], options=options, times=range(20)))
+    frames = list(clip.frames())
+    assert [number_of(frame.luma) for frame in frames] == list(range(20))
+    assert [frame.pts for frame in frames] == clip.times
+    steps = np.diff([float(frame.time) for frame in frames])
+    assert np.allclose(steps, 1 / 25)
+    for index in (0, 7, 19):
+        shown = clip.frame_at(frames[index].time)
+        assert (shown.index, shown.pts, number_of(shown.luma)) == (index, frames[index].pts, index)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [

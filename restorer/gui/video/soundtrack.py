@@ -93,10 +93,10 @@ def _from(
         begin = None if run_up is None or run_up >= start else start - run_up
         if begin is not None and stamps is not None and stamps.numbered:
             timed = stamps.seek(container, begin)
-            if timed is None:
-                _rewind(container)
-            else:
+            if timed is not None:
                 place = timed.place
+            elif run_up is not _RUN_UPS[0]:
+                _rewind(container)
         elif begin is not None:
             with suppress(av.error.FFmpegError, OSError):  # some formats cannot seek
                 container.seek(int(begin * av.time_base))
