@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Protocol, Self
 
@@ -15,6 +16,7 @@ from restorer.imaging.atomic import atomic_write
 from training import checkpoint, parallel
 from training.config import StageConfig, as_dict
 from training.interruption import Interruption, Stopped
+from training.lock import alone_in
 from training.stepping import Stepper
 
 log = logging.getLogger(__name__)
@@ -75,7 +77,8 @@ def _is_finite(network: nn.Module) -> bool:
 class Run:
     """The parts of a run and the steps done, kept in ``folder``; ``pictures`` in an epoch.
 
-    While it is entered, Ctrl-C and SIGTERM end it after the step under way, and save.
+    While it is entered, no other process trains in the folder, and Ctrl-C and SIGTERM end it after
+    the step under way, and save.
     """
 
     def __init__(
@@ -84,14 +87,18 @@ class Run:
         self._config, self._folder, self._pictures = config, folder, pictures
         self.parts = dict(parts)
         self.step = 0
-        self._interruption = Interruption()
+        self._interruption, self._entered = Interruption(), ExitStack()
 
     def __enter__(self) -> Self:
-        self._interruption.__enter__()
+        with ExitStack() as stack:
+            if parallel.is_first():
+                stack.enter_context(alone_in(self._folder))
+            stack.enter_context(self._interruption)
+            self._entered = stack.pop_all()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._interruption.__exit__()
+        self._entered.close()
 
     def open(self) -> dict[str, Any] | None:
         """What the folder's checkpoint holds, None where it has none.

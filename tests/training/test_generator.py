@@ -21,6 +21,7 @@ from training.__main__ import main
 from training.config import GeneratorConfig, Phase
 from training.export import export
 from training.generator import train
+from training.lock import alone_in
 from training.run import Run
 from training.schedule import rate_factor, schedule
 
@@ -189,6 +190,15 @@ def test_other_pictures_than_before_are_told_of(picture_folder, tmp_path, caplog
     (folder / "meadow-03.png").unlink()
     train(short, [folder], tmp_path / "run")
     assert "has trained on 10 pictures, and there are 9 now" in caplog.text
+
+
+def test_only_one_process_trains_in_a_folder(picture_folder, tmp_path):
+    short = replace(TINY, phases=(Phase(32, 2, batch=2),))
+    with alone_in(tmp_path), pytest.raises(RestorerError, match="Another process trains in"):
+        train(short, [picture_folder], tmp_path)
+    assert checkpoint.load(tmp_path) is None
+    train(short, [picture_folder], tmp_path)
+    train(short, [picture_folder], tmp_path)  # it is free again after the end
 
 
 def test_a_full_disk_leaves_the_last_checkpoint(tmp_path, monkeypatch):
