@@ -126,7 +126,7 @@ def train(config: CriticConfig, sources: Sequence[Path], folder: Path) -> Path:
             told = stepper.step(critic, optimiser, batch, compute)
             run.step += 1
             last = run.step == config.steps
-            if told is not None and (run.step % 50 == 0 or last):
+            if told is not None and (last or journal.is_due(run.step)):
                 journal.write(run.step, {**told, "side": entry.phase.side})
             run.after_step(last=last)
     return folder / checkpoint.LAST

@@ -108,7 +108,7 @@ def train(config: GeneratorConfig, sources: Sequence[Path], folder: Path) -> Pat
             journal.seen += phase.batch
             if told is not None:
                 average.update(net)
-                if run.step % 50 == 0:
+                if told and journal.is_due(run.step):
                     speed = {"pictures_per_second": journal.speed()}
                     journal.write(run.step, {**told, **speed, "side": phase.side})
             last = run.step == config.steps

@@ -16,6 +16,9 @@ from training import parallel
 
 log = logging.getLogger(__name__)
 
+_EVERY = 50  # steps
+_PATIENCE = 120.0  # seconds
+
 
 class Journal:
     """Progress for the person, ``log.jsonl`` for programs, sample sheets in ``samples``.
@@ -38,6 +41,7 @@ class Journal:
                 self._board = SummaryWriter(str(folder / "tensorboard"), purge_step=start)
         self._steps, self._start, self._began = steps, start, time.monotonic()
         self.seen, self._asked = 0, self._began  # pictures since the speed was asked for
+        self._told = self._began
 
     def speed(self) -> float:
         """Pictures a second since the last question."""
@@ -45,7 +49,12 @@ class Journal:
         seen, self.seen = self.seen, 0
         return seen / max(1e-9, self._asked - before)
 
+    def is_due(self, step: int) -> bool:
+        """Whether it is time for a line: every so many steps; where they are slow, by the clock."""
+        return step % _EVERY == 0 or time.monotonic() - self._told > _PATIENCE
+
     def write(self, step: int, values: dict[str, float]) -> None:
+        self._told = time.monotonic()
         if self._stream is None:
             return
         rate = (step - self._start) / max(1e-9, time.monotonic() - self._began)

@@ -232,7 +232,7 @@ def train(config: NoganConfig, sources: Sequence[Path], folder: Path) -> Path:
             run.step += 1
             if turn.joint:
                 roles.trained(told["critic"] if told and role == "critic" else None)
-            if told is not None and (run.step % 50 == 0 or turn.joint):
+            if told is not None and (turn.joint or journal.is_due(run.step)):
                 journal.write(run.step, {**told, "cycle": turn.cycle + 1})
             if turn.joint:
                 _snapshot(snapshots, pair.generator, turn, config, journal)

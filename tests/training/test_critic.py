@@ -134,6 +134,19 @@ def test_tensorboard_gets_scalars_and_sheets(tmp_path):
     assert (tmp_path / "samples" / "0000003.png").is_file()
 
 
+def test_slow_steps_are_told_of_by_the_clock(tmp_path, monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr("training.journal.time.monotonic", lambda: now[0])
+    with Journal(tmp_path, 1000, 0) as journal:
+        due = []
+        for step in range(1, 101):
+            now[0] += 1 if step < 60 else 50
+            if journal.is_due(step):
+                due.append(step)
+                journal.write(step, {})
+    assert due == [50, *range(62, 100, 3), 100]
+
+
 def test_a_critic_needs_a_generator_of_its_kind(chroma_run, picture_folder, tmp_path):
     with pytest.raises(RestorerError, match="generator"):
         critic.train(_tiny(None, 1), [picture_folder], tmp_path)
