@@ -41,6 +41,27 @@ def start(bench: Bench, dialog: ExportFilmDialog) -> None:
     bench.wait(lambda: bench.desk.window.findChild(ExportFilmDialog) is None)
 
 
+def finish(bench: Bench) -> str:
+    """What is said when the film is there."""
+    bench.wait(lambda: bool(bench.page.finished.text.text()))
+    assert bench.page.finished.isVisible()
+    return bench.page.finished.text.text()
+
+
+def test_it_is_told_in_another_place_too(bench: Bench, film: Film) -> None:
+    path = film("clip.mp4", 20)
+    bench.open(path)
+    bench.wait_for_colours()
+    stand_in = bench.desk.stand_in
+    stand_in.gate.clear()
+    start(bench, ask(bench))
+    bench.desk.window.places.show_place(bench.desk.window.page.place)
+    stand_in.gate.set()
+    assert "clip-colour.mp4" in bench.desk.wait_for_message("success")
+    bench.desk.window.places.show_place(bench.page.place)
+    assert bench.page.finished.isVisible()
+
+
 def frames(path: Path) -> int:
     with av.open(str(path)) as container:
         return sum(1 for _ in container.decode(video=0))
@@ -102,14 +123,12 @@ def test_a_film_is_exported_beside_itself(bench: Bench, film: Film) -> None:
     bench.open(path)
     bench.wait(lambda: len(bench.page.editor.shots) == 2)
     start(bench, ask(bench))
-    text = bench.message("success")
     target = path.with_name("clip-colour.mp4")
-    assert target.name in text
-    assert bench.page.stage.messages.message.path == target
+    assert target.name in finish(bench)
+    assert bench.page.stage.messages.message is None  # it is said once
     assert frames(target) == 20
     assert not bench.page.busy
     assert not bench.page.export_bar.isVisible()
-    assert bench.page.finished.isVisible()
     again = ask(bench)
     assert again.name.text() == "clip-colour-2"
     again.reject()
@@ -171,7 +190,7 @@ def test_codec_container_and_range_are_chosen(bench: Bench, film: Film) -> None:
     assert [dialog.container.itemData(i) for i in range(dialog.container.count())] == [".mkv"]
     assert not dialog.quality.isEnabled()
     start(bench, dialog)
-    bench.message("success")
+    finish(bench)
     target = path.with_name("clip-colour.mkv")
     assert frames(target) == 5
 
@@ -208,7 +227,7 @@ def test_an_export_waits_goes_on_and_the_photo_place_works_meanwhile(
     assert "paused" in bench.page.export_bar.text.accessibleDescription()
     bench.desk.window.places.show_place(bench.page.place)
     QTest.mouseClick(bench.page.export_bar.pause, LEFT)
-    bench.message("success")
+    finish(bench)
 
 
 def test_a_stopped_export_goes_on_from_what_is_finished(
@@ -223,7 +242,7 @@ def test_a_stopped_export_goes_on_from_what_is_finished(
     bench.wait(dialog.start.isEnabled)
     assert dialog.start.text() == "Go on"
     start(bench, dialog)
-    bench.message("success")
+    finish(bench)
     assert frames(path.with_name("clip-colour.mp4")) == 40
 
 
@@ -251,8 +270,7 @@ def test_closing_asks_once_and_the_next_start_offers_to_go_on(
     bench.wait(lambda: again.offers.current is not None)
     QTest.mouseClick(again.offers.yes, LEFT)
     assert again.places.current is again.video.place
-    bar = again.video.stage.messages
-    bench.wait(lambda: bar.message is not None and bar.message.kind == "success")
+    bench.wait(again.video.finished.isVisible)
     assert frames(path.with_name("clip-colour.mp4")) == 40
     again.close()
     again.deleteLater()
@@ -271,7 +289,7 @@ def test_an_interrupted_export_is_offered_when_its_film_is_opened(
     bench.wait(lambda: offers.current is not None)
     assert "clip-colour.mp4" in offers.current.text
     QTest.mouseClick(offers.yes, LEFT)
-    bench.message("success")
+    finish(bench)
     assert frames(path.with_name("clip-colour.mp4")) == 40
 
 
@@ -321,7 +339,7 @@ def test_what_another_version_began_is_begun_anew(
     assert "version of restorer" in offers.current.text
     assert (offers.yes.text(), offers.other.text()) == ("Begin anew", "Discard")
     QTest.mouseClick(offers.yes, LEFT)
-    bench.message("success")
+    finish(bench)
     assert frames(path.with_name("clip-colour.mp4")) == 40
 
 
@@ -401,7 +419,7 @@ def test_a_damaged_piece_lets_the_export_begin_anew(
     bench.wait(lambda: offers.current is not None)
     assert offers.yes.text() == "Begin anew"
     QTest.mouseClick(offers.yes, LEFT)
-    bench.message("success")
+    finish(bench)
     assert frames(path.with_name("clip-colour.mp4")) == 40
 
 
@@ -421,7 +439,7 @@ def test_a_pause_before_the_first_frame_says_so(bench: Bench, film: Film) -> Non
     assert bar.progress.maximum() > 0  # nothing moves
     bench.desk.stand_in.gate.set()
     QTest.mouseClick(bar.pause, LEFT)
-    bench.message("success")
+    finish(bench)
 
 
 def test_a_film_that_is_gone_ends_the_export_with_a_sentence(bench: Bench, film: Film) -> None:

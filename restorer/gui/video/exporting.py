@@ -99,10 +99,11 @@ class Exporting(QObject):
     def _done(self, exported: "Exported") -> None:
         target = exported.target
         self.interrupted.forget(target)
-        text = self.tr("The film is {name} in {folder}")
-        parts = [text.format(name=target.name, folder=target.parent)]
-        parts += map(translated, exported.notices)
-        self.told.emit(Message(" ".join(parts), "success", target))
+        if not self._page.isVisible():  # else it is seen there
+            text = self.tr("The film is {name} in {folder}")
+            parts = [text.format(name=target.name, folder=target.parent)]
+            parts += map(translated, exported.notices)
+            self.told.emit(Message(" ".join(parts), "success", target))
         QApplication.alert(self._page.window())
         self._next()
 

@@ -104,6 +104,8 @@ class VideoPage(Page):
         self._lay_out()
         self._connect()
         self._show_recent()
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)  # Enter presses it as Space does
 
     def _lay_out(self) -> None:
         lower = QVBoxLayout(self._lower)
