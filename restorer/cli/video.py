@@ -174,13 +174,16 @@ def _job(clip: Path, options: dict[str, Any]) -> "Job":
     from restorer import catalogue
     from restorer.video.encoders import Output, default_codec, encoders, suffix_for
     from restorer.video.job import Job
+    from restorer.video.journal import folder_of
     from restorer.video.reading import Clip
 
     info = Clip.open(clip).info
     codec = options["codec"] or default_codec(info)
     beside = clip.with_name(f"{clip.stem}-colour{suffix_for(codec, clip.suffix)}")
-    encoder = options["encoder"]
-    if encoder is not None and encoder not in encoders(codec):
+    target, encoder = options["output"] or beside, options["encoder"]
+    # Where hardware began a film and is gone, software encodes the rest.
+    begun = options["resume"] and folder_of(target).exists()
+    if encoder is not None and not begun and encoder not in encoders(codec):
         raise RestorerError(
             f"The encoder {encoder} does not work here for {codec}: use one of "
             f"{', '.join(encoders(codec))}."
@@ -201,7 +204,7 @@ def _job(clip: Path, options: dict[str, Any]) -> "Job":
         steadiness = project.steadiness if steadiness is None else steadiness
     return Job(
         source=clip,
-        target=options["output"] or beside,
+        target=target,
         look=replace(look, **given),
         output=output,
         steadiness=50 if steadiness is None else steadiness,

@@ -32,19 +32,20 @@ class Encoder:
     def __init__(self, source: ClipInfo, output: Output) -> None:
         self._name, self._coding = output.name, output.coding(source.coding)
         self._base = source.time_base
-        self._context = context = _context(output)
-        shape(context, source, output)
         try:
-            context.open()
+            self._context = _context(output)
+            shape(self._context, source, output)
+            self._context.open()
         except (av.error.FFmpegError, ValueError) as error:
             if output.is_hardware:
                 raise _failed(output.name) from error
+            width, height = padded(source, even=output.needs_even_sides)
             raise RestorerError(
                 "The encoder {name} does not take a film of {width} x {height} at this quality: "
                 "choose another codec or quality.",
                 name=output.name,
-                width=context.width,
-                height=context.height,
+                width=width,
+                height=height,
             ) from error
 
     @property

@@ -14,7 +14,9 @@ import av
 import av.error
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
+from restorer.cli.main import main as restorer
 from restorer.engine.look import Look
 from restorer.engine.result import Rendering, Report
 from restorer.video import encoding, work
@@ -209,6 +211,32 @@ def test_a_card_that_says_something_else_after_a_pause_is_understood(
     assert done.resumed >= PIECE
     assert done.notices == ()
     check(done.target, number_of)
+
+
+def test_the_same_command_goes_on_without_the_card(
+    source: Path, job: Any, number_of: Any, monkeypatch: Any
+) -> None:
+    """Taken out, or its driver broken: software encodes the rest."""
+    wanted = replace(job(source, "out.mp4"), output=output("h264_nvenc"), shots=None)
+    control = Control()
+
+    def told(now: Progress) -> None:
+        if now.part == "colour" and now.done == 20:
+            control.cancel()
+
+    with monkeypatch.context() as with_card:
+        with_card.setattr(encoding, "_context", plugged())
+        with pytest.raises(Cancelled):
+            export(wanted, tinted, progress=told, control=control)
+    made = ("--model", "natural", "--render-factor", "7", "--encoder", "h264_nvenc", "--device")
+    command = ["video", str(source), "-o", str(wanted.target), *made, "cpu", "--json"]
+    run = CliRunner().invoke(restorer, [*command, "--overwrite"])
+    assert "does not work here for h264" in json.loads(run.stdout)["error"]
+    told_at_the_end = json.loads(CliRunner().invoke(restorer, [*command, "--resume"]).stdout)
+    assert told_at_the_end["error"] is None
+    assert "h264_nvenc failed after" in told_at_the_end["notices"][0]
+    assert told_at_the_end["resumed"] >= PIECE
+    check(wanted.target, number_of)
 
 
 def test_parameter_sets_are_told_apart_by_their_numbers(source: Path, job: Any) -> None:
