@@ -58,7 +58,7 @@ class StageConfig:
     accumulate: int = 1  # parts that a batch is computed in, to save memory
     seed: int = 1
     threads: int = 0  # 0: torch's own choice
-    workers: int = 0  # threads that make batches; 0: with CUDA one a core, else one
+    workers: int = 0  # threads that make batches; 0: with a GPU one a core, else one
     resident: str = "auto"  # auto: on CUDA, where they fit, all pictures in its memory; on, off
     compile: str = "auto"  # auto: on CUDA; on, off
     save_every: int = 250

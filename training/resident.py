@@ -123,9 +123,9 @@ class ResidentBatches:
         generator = torch.Generator(self._device).manual_seed(int(state[0] >> np.uint64(1)))
         dice = Dice(shape.batch, generator)
         rows = torch.from_numpy(self._rows[self._order.places(first, shape.batch)])
-        if self._device.type == "cuda":
-            rows = rows.pin_memory()  # else the copy waits for all work under way
-        squares = self._squares(rows.to(self._device, non_blocking=True), shape.side, dice)
+        if self._device.type == "cuda":  # else the copy waits for all work under way
+            rows = rows.pin_memory().to(self._device, non_blocking=True)
+        squares = self._squares(rows.to(self._device), shape.side, dice)
         grey, truth = pair(squares, self._ageing, dice, generator)
         if shape.truth_side != shape.side:
             reduced = F.interpolate(truth.float(), (shape.truth_side,) * 2, mode="area")

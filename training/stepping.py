@@ -63,9 +63,12 @@ class Stepper:
 
     def _split(self, batch: Batch) -> Iterator[Batch]:
         greys, truths = (part.chunk(self._parts) for part in (batch.grey, batch.truth))
+        # CUDA knows until when it reads pinned memory; of other devices that is not known.
+        behind = self._device.type == "cuda"
         for grey, truth in zip(greys, truths, strict=True):
             yield Batch(
-                grey.to(self._device, non_blocking=True), truth.to(self._device, non_blocking=True)
+                grey.to(self._device, non_blocking=behind),
+                truth.to(self._device, non_blocking=behind),
             )
 
     def step(

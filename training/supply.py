@@ -38,7 +38,7 @@ class Supply:
         folder.mkdir(parents=True, exist_ok=True)
         self._config, self._used = config, used
         # On a CPU the cores are for the network.
-        self._free_cores = parallel.cores() if device.type == "cuda" else 1
+        self._free_cores = 1 if device.type == "cpu" else parallel.cores()
         drawn = pictures.weighted(used, config.repeats)
         self._batches = make_batches(drawn, config, folder, device)
         self.held_out: list[Picture] = found[len(used) :]

@@ -24,6 +24,24 @@ def test_the_precision_is_one_that_the_device_has(monkeypatch):
         choose_precision("bf17", CPU)
 
 
+def test_only_cuda_reads_a_batch_behind_the_programs_back(net, monkeypatch):
+    """Apple's GPUs read memory that is free again by then, and train on rubbish."""
+    asked = []
+    real = torch.Tensor.to
+
+    def to(tensor, *arguments, **named):
+        asked.append(named.get("non_blocking", False))
+        return real(tensor, *arguments, **named)
+
+    monkeypatch.setattr(torch.Tensor, "to", to)
+    grey = torch.rand(2, 1, 8, 8)
+    optimiser = torch.optim.SGD(net.parameters(), lr=0.1)
+    compute = lambda part: (net(part.grey).sum(), {})  # noqa: E731
+    Stepper(CPU, torch.float32).step(net, optimiser, Batch(grey, grey), compute)
+    assert asked
+    assert not any(asked)
+
+
 @pytest.fixture
 def net():
     return torch.nn.Sequential(torch.nn.Conv2d(1, 2, 3), torch.nn.BatchNorm2d(2))
