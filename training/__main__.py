@@ -158,8 +158,11 @@ def main() -> int:
         print(f"{what}: {why}. What was saved before is untouched.", file=sys.stderr)
         return 1
     except KeyboardInterrupt as stop:
-        told = str(stop) or "Stopped; start again to go on from the last checkpoint."
-        print(told, file=sys.stderr)
+        going_on = "; start again to go on from the last checkpoint"
+        print(
+            str(stop) or f"Stopped{going_on if arguments.stage in _TRAINING else ''}.",
+            file=sys.stderr,
+        )
         return 130
     return 0
 

@@ -25,6 +25,14 @@ log = logging.getLogger(__name__)
 _FREE = frozenset({"threads", "workers", "compile", "save_every", "validate_every", "tensorboard"})
 
 
+#: Settings that name files or runs.
+_FILES = frozenset({"initial_weights", "encoder_weights", "feature_weights", "generator", "critic"})
+
+
+def _name(file: str | None) -> str | None:
+    return file and Path(file).name
+
+
 def choose_device() -> torch.device:
     if torch.cuda.is_available():
         return torch.device("cuda", torch.cuda.current_device())
@@ -124,9 +132,10 @@ class Run:
     def _check(self, theirs: dict[str, Any]) -> None:
         mine, defaults = as_dict(self._config), as_dict(type(self._config)())
         # A setting that is younger than the checkpoint had the value that is now its default.
-        differing = sorted(
-            k for k in mine if mine[k] != theirs.get(k, defaults[k]) and k not in _FREE
-        )
+        pairs = {k: (mine[k], theirs.get(k, defaults[k])) for k in mine if k not in _FREE}
+        # Files may lie elsewhere by now, as on another machine.
+        pairs |= {k: (_name(pairs[k][0]), _name(pairs[k][1])) for k in _FILES & set(pairs)}
+        differing = sorted(k for k, (own, other) in pairs.items() if own != other)
         if differing:
             raise RestorerError(
                 f"The run in {self._folder} has another configuration ({', '.join(differing)}): "

@@ -159,6 +159,22 @@ def test_another_configuration_does_not_touch_the_run(finished, picture_folder):
     assert (finished / checkpoint.LAST).read_bytes() == before
 
 
+def test_files_may_lie_elsewhere_when_a_run_goes_on(finished, picture_folder, tmp_path):
+    export(finished, tmp_path / "mine.safetensors", "mine")
+    short = replace(TINY, phases=(Phase(32, 1, batch=2),))
+    train(
+        replace(short, initial_weights=tmp_path / "mine.safetensors"),
+        [picture_folder],
+        tmp_path / "run",
+    )
+    (tmp_path / "there").mkdir()
+    moved = (tmp_path / "mine.safetensors").rename(tmp_path / "there" / "mine.safetensors")
+    train(replace(short, initial_weights=moved), [picture_folder], tmp_path / "run")
+    other = moved.rename(tmp_path / "there" / "other.safetensors")
+    with pytest.raises(RestorerError, match="initial_weights"):
+        train(replace(short, initial_weights=other), [picture_folder], tmp_path / "run")
+
+
 def test_a_damaged_checkpoint_falls_back_to_the_one_before(finished, tmp_path, caplog):
     good = (finished / checkpoint.LAST).read_bytes()
     (tmp_path / checkpoint.LAST).write_bytes(good[: len(good) // 2])
