@@ -359,6 +359,24 @@ def test_progress_pause_and_cancel(film: Make, job: Any, orange: Any, monkeypatc
     assert (seen[-1].done, seen[-1].total) == (60, 60)
 
 
+def test_opencv_s_threads_rest_while_it_works_and_come_back(
+    film: Make, job: Any, orange: Any
+) -> None:
+    before, seen = cv2.getNumThreads(), set[int]()
+
+    def told(now: Progress) -> None:
+        if now.part == "colour":
+            seen.add(cv2.getNumThreads())
+
+    cv2.setNumThreads(3)
+    try:
+        export(job(film("in.mkv"), "out.mkv"), orange, progress=told)
+        assert seen == {1}
+        assert cv2.getNumThreads() == 3
+    finally:
+        cv2.setNumThreads(before)
+
+
 def test_another_job_s_pieces_are_not_taken(
     film: Make, job: Any, orange: Any, monkeypatch: Any
 ) -> None:
