@@ -3915,6 +3915,10 @@
         <translation>{width} × {height}, {rate} Bilder pro Sekunde, {length}</translation>
     </message>
     <message>
+        <source>As soon as the shots are found</source>
+        <translation>Sobald die Szenen gefunden sind</translation>
+    </message>
+    <message>
         <source>For every shot.</source>
         <translation>Für jede Szene.</translation>
     </message>

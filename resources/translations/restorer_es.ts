@@ -3915,6 +3915,10 @@
         <translation>{width} × {height}, {rate} fotogramas por segundo, {length}</translation>
     </message>
     <message>
+        <source>As soon as the shots are found</source>
+        <translation>En cuanto se encuentren los planos</translation>
+    </message>
+    <message>
         <source>For every shot.</source>
         <translation>Para todos los planos.</translation>
     </message>

@@ -3915,6 +3915,10 @@
         <translation>{width} × {height}, {rate} images par seconde, {length}</translation>
     </message>
     <message>
+        <source>As soon as the shots are found</source>
+        <translation>Dès que les plans sont trouvés</translation>
+    </message>
+    <message>
         <source>For every shot.</source>
         <translation>Pour tous les plans.</translation>
     </message>

@@ -3915,6 +3915,10 @@
         <translation>{width} × {height}，每秒 {rate} 帧，{length}</translation>
     </message>
     <message>
+        <source>As soon as the shots are found</source>
+        <translation>找到镜头后即可使用</translation>
+    </message>
+    <message>
         <source>For every shot.</source>
         <translation>用于所有镜头。</translation>
     </message>

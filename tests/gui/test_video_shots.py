@@ -1,13 +1,15 @@
 """Shots: found by themselves, split and joined, each with settings of its own."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from video_bench import Bench, make_bench, make_film  # noqa: F401 (fixtures)
 
-from restorer.video.project import load, place_of
+from restorer.video.project import Project, load, place_of, save
+from restorer.video.shots import Shot
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -25,6 +27,30 @@ def test_shots_are_found_and_kept_with_the_film(bench: Bench, film: Film) -> Non
     bench.wait_for_project(path, lambda project: len(project.shots) == 3)
     bench.open_anew(path)
     assert firsts(bench) == [0, 12, 24]  # at once: they are not looked for again
+
+
+def test_a_film_of_thousands_of_shots_shows_them_from_afar_and_close_by(
+    bench: Bench, film: Film
+) -> None:
+    path = film("clip.mp4", 600)
+    project = Project.of(path)
+    many = tuple(Shot(n, n, grey=n == 599) for n in range(600))
+    save(replace(project, shots=many))
+    bench.open(path)
+    page = bench.page
+    assert len(firsts(bench)) == 600
+    page.timeline.grab()
+    QTest.mouseClick(page.ahead_button, LEFT)
+    bench.wait(lambda: page.playing.done == (0, 599) or page.playing.done[0] > 0)
+    assert page.playing.done[1] == 599  # but for the grey one
+    QTest.mouseClick(page.ahead_button, LEFT)
+    page.panel.controls.vividness.slider.setValue(150)
+    assert page.editor.look_at(7).vividness == 1.5
+    page.editor.move_to(599)
+    for _ in range(30):
+        page.timeline.zoom_in()
+    page.timeline.grab()
+    assert page.editor.look_at(599) is None
 
 
 def test_shots_are_split_and_joined_with_keys_and_back(bench: Bench, film: Film) -> None:

@@ -60,6 +60,7 @@ class Editor(QObject):
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(_MOST)
         self._project: Project | None = None
+        self._looks: dict[Look, Look] = {}  # with their render factors: to find those takes a while
         self._gesture = 0
 
     def open(self, film: Film | None) -> None:
@@ -67,6 +68,7 @@ class Editor(QObject):
         self.stack.clear()
         self.film, self.playhead = film, 0
         self._project = film.project if film else None
+        self._looks.clear()
         self.opened.emit(film)
         if film is not None:
             self.moved.emit(0)
@@ -82,6 +84,7 @@ class Editor(QObject):
         if self._project is None:
             return
         self._project = replace(self._project, **values)
+        self._looks.clear()
         self.changed.emit()
 
     # The playhead
@@ -179,7 +182,12 @@ class Editor(QObject):
         """Likewise for a shot."""
         from restorer.video.colouring import for_film
 
-        return None if shot.grey else for_film(shot.look or self.project.look)
+        if shot.grey:
+            return None
+        look = shot.look or self.project.look
+        if look not in self._looks:
+            self._looks[look] = for_film(look)
+        return self._looks[look]
 
     @property
     def can_split(self) -> bool:

@@ -173,6 +173,8 @@ class VideoPanel(QFrame):
             return
         project, shot = editor.project, editor.shot
         self.of_shot.setEnabled(bool(project.shots))
+        why_not = self.tr("As soon as the shots are found")
+        self.of_shot.setToolTip("" if project.shots else why_not)
         if not project.shots and self.of_shot.isChecked():
             self.of_film.setChecked(True)
         one = self.of_shot.isChecked()

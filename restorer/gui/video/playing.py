@@ -1,6 +1,7 @@
 """Playing the film in colour, and having a range coloured ahead for that."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -75,13 +76,23 @@ class Playing(QObject):
         if self._ahead.busy:
             self._ahead.stop()
         elif film is not None:
-            parts = _Parts(editor)
-            looks = ((i, parts.at(i)[1]) for i in range(editor.first, editor.last + 1))
-            wanted = tuple((i, look.bare) for i, look in looks if look is not None)
+            wanted = tuple(self._wanted())
             if wanted:
                 self.done = (0, len(wanted))
                 self._ahead.start(Stretch(film, wanted))
                 self.changed.emit()
+
+    def _wanted(self) -> Iterator[tuple[int, Look]]:
+        """The frames from in to out that get colours, each with its bare look."""
+        editor = self._editor
+        first, last = editor.first, editor.last
+        for shot in editor.shots:
+            look = editor.look_of(shot)
+            if look is not None:
+                bare = look.bare
+                ends = shot.last if shot is not editor.shots[-1] else last
+                for frame in range(max(first, shot.first), min(last, ends) + 1):
+                    yield frame, bare
 
     @Slot(object)
     def _count(self, played: Played) -> None:

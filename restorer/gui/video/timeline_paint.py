@@ -23,6 +23,7 @@ _SHOTS = 24.0
 SHOTS = MARKS + _THUMBS + _READY  # px: where their line begins
 HEIGHT = int(SHOTS + _SHOTS)
 _OWN = 0.3  # of the accent's colour is in a shot with settings of its own
+_HAIR = 2.0  # px of a shot that is no more than a line
 _NARROW = 26.0  # px of a shot below which its number finds no room
 
 
@@ -80,10 +81,14 @@ def paint_shots(band: Band) -> None:
     """
     painter, tones, editor = band.painter, theme.tones(), band.editor
     current = editor.shot_at(editor.playhead)
+    before = -_HAIR
     for number, shot in enumerate(editor.shots):
         left, right = band.between(shot.first, min(shot.last, band.film.count - 1))
-        if right < 0 or left > band.scale.width:
+        if right < max(0, band.begin - 1) or left > min(band.scale.width, band.end + 1):
             continue
+        if right - left < _HAIR and left - before < _HAIR and number != current:
+            continue  # of thousands in a long film one stands for its neighbours
+        before = left
         area = QRectF(left + 0.5, SHOTS + 1, max(2.0, right - left - 1), _SHOTS - 3)
         here = number == current
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
