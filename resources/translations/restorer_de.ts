@@ -2252,7 +2252,7 @@
     </message>
     <message>
         <source>The file is shorter than it says itself: the source may be cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kürzer, als sie selbst angibt: Die Quelle ist vielleicht abgeschnitten.</translation>
     </message>
     <message>
         <source>The film asks to be turned by {degrees} degrees; it stays as it is stored.</source>

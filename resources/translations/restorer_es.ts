@@ -2252,7 +2252,7 @@
     </message>
     <message>
         <source>The file is shorter than it says itself: the source may be cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo es más corto de lo que él mismo indica: puede que el origen esté cortado.</translation>
     </message>
     <message>
         <source>The film asks to be turned by {degrees} degrees; it stays as it is stored.</source>

@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>{text}; waiting: {number}</source>
-        <translation>{text} ; en attente : {number}</translation>
+        <translation>{text}&#xa0;; en attente&#xa0;: {number}</translation>
     </message>
     <message>
         <source>stopping…</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>{file} is being exported already: choose another name.</source>
-        <translation>{file} est déjà en cours d’export : choisissez un autre nom.</translation>
+        <translation>{file} est déjà en cours d’export&#xa0;: choisissez un autre nom.</translation>
     </message>
     <message>
         <source>{count} frames, at least {size}.</source>
@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>{name} is finished. Frames: {count}; time: {time}.</source>
-        <translation>{name} est terminé. Images : {count} ; durée : {time}.</translation>
+        <translation>{name} est terminé. Images&#xa0;: {count}&#xa0;; durée&#xa0;: {time}.</translation>
     </message>
     <message>
         <source>{name} is no longer in {folder}.</source>
@@ -1228,7 +1228,7 @@
     </message>
     <message>
         <source>No program that plays films could be started; the film is {path}.</source>
-        <translation>Aucun programme de lecture de films n’a pu être lancé ; le film est {path}.</translation>
+        <translation>Aucun programme de lecture de films n’a pu être lancé&#xa0;; le film est {path}.</translation>
     </message>
 </context>
 <context>
@@ -2252,7 +2252,7 @@
     </message>
     <message>
         <source>The file is shorter than it says itself: the source may be cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est plus court qu’il ne l’indique lui-même&#xa0;: la source est peut-être tronquée.</translation>
     </message>
     <message>
         <source>The film asks to be turned by {degrees} degrees; it stays as it is stored.</source>
@@ -3144,11 +3144,11 @@
     </message>
     <message>
         <source>{film} has another project beside it: open the film, or take that one away first.</source>
-        <translation>{film} a un autre projet à côté : ouvrez le film, ou retirez d’abord ce projet.</translation>
+        <translation>{film} a un autre projet à côté&#xa0;: ouvrez le film, ou retirez d’abord ce projet.</translation>
     </message>
     <message>
         <source>{film}, the film of the project {file}, is not there: put the two side by side.</source>
-        <translation>{film}, le film du projet {file}, est introuvable : placez les deux côte à côte.</translation>
+        <translation>{film}, le film du projet {file}, est introuvable&#xa0;: placez les deux côte à côte.</translation>
     </message>
     <message>
         <source>{folder} cannot be deleted: {reason}.</source>
@@ -3677,11 +3677,11 @@
     </message>
     <message>
         <source>Green line: frames whose colours are there already.</source>
-        <translation>Ligne verte : images dont les couleurs sont déjà là.</translation>
+        <translation>Ligne verte&#xa0;: images dont les couleurs sont déjà là.</translation>
     </message>
     <message>
         <source>Its own settings: {model}, render factor {factor}, vividness {percent} %</source>
-        <translation>Réglages propres : {model}, facteur de rendu {factor}, vivacité {percent} %</translation>
+        <translation>Réglages propres&#xa0;: {model}, facteur de rendu {factor}, vivacité {percent} %</translation>
     </message>
 </context>
 <context>

@@ -2252,7 +2252,7 @@
     </message>
     <message>
         <source>The file is shorter than it says itself: the source may be cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件比自身标明的短：来源可能不完整。</translation>
     </message>
     <message>
         <source>The film asks to be turned by {degrees} degrees; it stays as it is stored.</source>
