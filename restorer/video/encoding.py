@@ -31,7 +31,7 @@ class Encoder:
 
     def __init__(self, source: ClipInfo, output: Output) -> None:
         self._name, self._coding = output.name, output.coding(source.coding)
-        self._base = source.time_base
+        self._base, self._owed = source.time_base, 0
         try:
             self._context = _context(output)
             shape(self._context, source, output)
@@ -57,17 +57,23 @@ class Encoder:
         """The packets that are ready once the next frame is in; their times are the frames'."""
         picture = self._picture(frame)
         picture.pts, picture.time_base = frame.pts, self._base
+        self._owed += 1
         return self._encoded(picture)
 
     def finish(self) -> "list[Packet[av.VideoStream]]":
-        """The packets that were held back."""
-        return self._encoded(None)
+        """The packets that were held back. Raises FailedEncoderError where frames are lost."""
+        packets = self._encoded(None)
+        if self._owed:
+            raise _failed(self._name)
+        return packets
 
     def _encoded(self, picture: av.VideoFrame | None) -> "list[Packet[av.VideoStream]]":
         try:
-            return self._context.encode(picture)
+            packets = self._context.encode(picture)
         except (av.error.FFmpegError, ValueError) as error:
             raise _failed(self._name) from error
+        self._owed -= len(packets)
+        return packets
 
     def _picture(self, frame: Frame) -> av.VideoFrame:
         planes = in_depth((frame.luma, *frame.chroma), frame.coding, self._coding)

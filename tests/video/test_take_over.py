@@ -172,6 +172,28 @@ def test_a_card_that_never_begins_costs_nothing(
     check(done.target, number_of)
 
 
+def test_a_card_that_loses_a_frame_is_found_out(
+    source: Path, job: Any, number_of: Any, monkeypatch: Any
+) -> None:
+    class Losing(Card):
+        def encode(self, picture: Any) -> Any:
+            made = self.encoder.encode(picture)
+            if picture is not None and round(picture.time * 25) == GIVES_UP:
+                self.__dict__["losing"] = True
+            # With many threads nothing may come before the end of the piece.
+            return made[1:] if "losing" in self.__dict__ else made
+
+    def losing(output: Output) -> Any:
+        card = usual(output)
+        return Losing(card.encoder, 0) if output.is_hardware else card
+
+    usual = plugged()
+    monkeypatch.setattr(encoding, "_context", losing)
+    done = export(replace(job(source, "out.mkv"), output=output("h264_nvenc")), tinted)
+    assert "h264_nvenc failed after 24 frames" in done.notices[0]
+    check(done.target, number_of)
+
+
 def test_software_that_fails_as_well_is_one_sentence(
     source: Path, job: Any, monkeypatch: Any
 ) -> None:
