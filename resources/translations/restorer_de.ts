@@ -3239,6 +3239,10 @@
         <translation>{track} bleibt weg: Diese Art von Datei fasst sie nicht, mkv vielleicht.</translation>
     </message>
     <message>
+        <source>{track} is left out: this kind of file cannot hold it.</source>
+        <translation>{track} bleibt weg: Diese Art von Datei fasst sie nicht.</translation>
+    </message>
+    <message>
         <source>{width} × {height}, {bits} bits; {model} ({sha256}), render factor {factor}, {device}, {precision}; asked for: {asked}; {seconds} s, {time}, restorer {version}</source>
         <translation>{width} × {height}, {bits} Bit; {model} ({sha256}), Renderfaktor {factor}, {device}, {precision}; verlangt: {asked}; {seconds} s, {time}, restorer {version}</translation>
     </message>

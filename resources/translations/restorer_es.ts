@@ -3239,6 +3239,10 @@
         <translation>{track} se omite: este tipo de archivo no la admite; mkv quizá sí.</translation>
     </message>
     <message>
+        <source>{track} is left out: this kind of file cannot hold it.</source>
+        <translation>{track} se omite: este tipo de archivo no la admite.</translation>
+    </message>
+    <message>
         <source>{width} × {height}, {bits} bits; {model} ({sha256}), render factor {factor}, {device}, {precision}; asked for: {asked}; {seconds} s, {time}, restorer {version}</source>
         <translation>{width} × {height}, {bits} bits; {model} ({sha256}), factor de renderizado {factor}, {device}, {precision}; pedido: {asked}; {seconds} s, {time}, restorer {version}</translation>
     </message>

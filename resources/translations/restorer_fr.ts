@@ -3239,6 +3239,10 @@
         <translation>{track} est laissée de côté&#xa0;: ce type de fichier ne peut pas la contenir, mkv peut-être.</translation>
     </message>
     <message>
+        <source>{track} is left out: this kind of file cannot hold it.</source>
+        <translation>{track} est laissée de côté&#xa0;: ce type de fichier ne peut pas la contenir.</translation>
+    </message>
+    <message>
         <source>{width} × {height}, {bits} bits; {model} ({sha256}), render factor {factor}, {device}, {precision}; asked for: {asked}; {seconds} s, {time}, restorer {version}</source>
         <translation>{width} × {height}, {bits} bits&#xa0;; {model} ({sha256}), facteur de rendu {factor}, {device}, {precision}&#xa0;; demandé&#xa0;: {asked}&#xa0;; {seconds} s, {time}, restorer {version}</translation>
     </message>

@@ -3239,6 +3239,10 @@
         <translation>{track} 未保留：此类文件无法容纳，mkv 或许可以。</translation>
     </message>
     <message>
+        <source>{track} is left out: this kind of file cannot hold it.</source>
+        <translation>{track} 未保留：此类文件无法容纳。</translation>
+    </message>
+    <message>
         <source>{width} × {height}, {bits} bits; {model} ({sha256}), render factor {factor}, {device}, {precision}; asked for: {asked}; {seconds} s, {time}, restorer {version}</source>
         <translation>{width} × {height}，{bits} 位；{model}（{sha256}），渲染系数 {factor}，{device}，{precision}；要求：{asked}；{seconds} 秒，{time}，restorer {version}</translation>
     </message>

@@ -1,7 +1,7 @@
 """The tracks beside the film: which go over bit for bit, which are converted, which stay behind."""
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Final
 
@@ -10,11 +10,12 @@ import av.error
 from av.codec.codec import Properties
 from av.container import InputContainer, OutputContainer
 from av.packet import Packet
-from av.stream import AttachmentStream, Stream
+from av.stream import AttachmentStream, DataStream, Stream
 from av.video.stream import VideoStream
 
 from restorer.sentences import Sentence
 from restorer.video.opening import is_cover
+from restorer.video.packets import packets
 
 #: What tracks that do not fit become.
 _SOUND: Final = {"mp4": "aac", "mov": "aac", "matroska": "flac"}
@@ -51,12 +52,16 @@ def plan(source: InputContainer, film: VideoStream, format_: str) -> list[Carrie
     others = [stream for stream in source.streams if stream.index != film.index]
     wanted = [stream for stream in others if stream.type in ("audio", "subtitle", "video")]
     first: dict[int, Packet[Any]] = {}
-    for packet in islice(source.demux(*wanted) if wanted else (), _LOOKED_AT):
-        if packet.size:
-            first.setdefault(packet.stream_index, packet)
+    for packet in islice(packets(source, *wanted) if wanted else (), _LOOKED_AT):
+        first.setdefault(packet.stream_index, packet)
         if len(first) == len(wanted):
             break
-    return [_plan(stream, first.get(stream.index), format_) for stream in others]
+    planned = [_plan(stream, first.get(stream.index), format_) for stream in others]
+    if "timecode" not in film.metadata:
+        return planned
+    # QuickTime's track of time codes is made anew from the film's own.
+    codes = {each.index for each in others if each.type == "data" and "timecode" in each.metadata}
+    return [replace(each, notice=None) if each.index in codes else each for each in planned]
 
 
 def _plan(stream: Stream, packet: "Packet[Any] | None", format_: str) -> Carried:
@@ -85,6 +90,10 @@ def _plan(stream: Stream, packet: "Packet[Any] | None", format_: str) -> Carried
         return _left(
             stream, Sentence("{track} is left out: only the first one is coloured.", track=track)
         )
+    if format_ == "matroska":
+        return _left(
+            stream, Sentence("{track} is left out: this kind of file cannot hold it.", track=track)
+        )
     return _left(
         stream,
         Sentence("{track} is left out: this kind of file cannot hold it, mkv may.", track=track),
@@ -94,6 +103,8 @@ def _plan(stream: Stream, packet: "Packet[Any] | None", format_: str) -> Carried
 def _track(stream: Stream) -> Sentence:
     """What a sentence calls a track."""
     codec = stream.codec_context.name if stream.codec_context else "?"
+    if isinstance(stream, DataStream):
+        codec = stream.name or stream.metadata.get("handler_name", "?")
     match stream.type:
         case "audio":
             return Sentence("The sound track {number} ({codec})", number=stream.index, codec=codec)

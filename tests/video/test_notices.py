@@ -61,6 +61,19 @@ def test_of_two_films_in_a_file_the_first_is_taken_and_the_other_told_of(
     assert (frame.luma == 60).all()
 
 
+@pytest.mark.parametrize("target", ["out.mov", "out.mp4", "out.mkv"])
+def test_time_codes_go_along(film: Make, job: Any, orange: Any, target: str) -> None:
+    source = film("coded.mov", times=range(5), metadata={"timecode": "10:00:00:00"})
+    done = export(job(source, target), orange)
+    assert done.notices == ()
+    with av.open(str(done.target)) as container:
+        film_ = container.streams.video[0]
+        said = {
+            key.lower(): value for key, value in {**container.metadata, **film_.metadata}.items()
+        }
+    assert said["timecode"] == "10:00:00:00"
+
+
 @pytest.mark.parametrize("name", ["one.mp4", "one.mkv", "one.mov"])
 def test_a_film_of_one_frame_is_one(film: Make, job: Any, orange: Any, name: str) -> None:
     source = film(name, times=(0,))
