@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import deque
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import chain
 from typing import Final
 
@@ -16,8 +17,14 @@ from av.video.stream import VideoStream
 from restorer.video.packets import Damage, packets
 from restorer.video.stamps import Timed
 
-#: Codecs of which every packet is a picture, though FFmpeg may lose one without an error.
-_REGULAR: Final = ("hevc", "mpeg1video", "mpeg2video")
+#: Codecs of which every packet is a picture, which FFmpeg may lose without an error; by how many
+#: frames it has to be apart from others: packets of H.264 may be half a picture.
+_APART: Final[dict[str, int | Fraction]] = {
+    "hevc": 0,
+    "mpeg1video": 0,
+    "mpeg2video": 0,
+    "h264": Fraction(3, 4),
+}
 
 #: Frames given up lately that are remembered, in case that they come after all.
 _REMEMBERED: Final = 64
@@ -47,10 +54,10 @@ def decoded(
     what the file lost. Errors while reading end the film, errors while decoding do not.
     """
     coming = packets(container, stream, damage=damage)
-    regular = stream.codec_context.name in _REGULAR
-    hurt = timed.hurt if timed else set[int]()
-    lost = _Lost(damage, timed.lost if timed else [], hurt, always=regular)
-    step = _step(stream)
+    hurt, step = timed.hurt if timed else set[int](), _step(stream)
+    strict = timed is not None and timed.strict
+    apart = step * _APART.get(stream.codec_context.name, 1 << 40)
+    lost = _Lost(damage, timed.lost if timed else [], hurt, apart)
     last: int | None = None
     previous: VideoFrame | None = None
     for packet in chain(timed(coming) if timed else coming, [None]):
@@ -58,7 +65,9 @@ def decoded(
             lost.expect(packet)
         for picture in _pictures(stream, packet, damage):
             pts = picture.pts
-            if pts is not None and lost.is_late(pts):
+            if pts is not None and (
+                lost.is_late(pts) or (strict and last is not None and pts <= last)
+            ):
                 continue  # a neighbour stands in for it already
             if pts is None or (last is not None and pts <= last):
                 # Old AVI files say no times, and broken ones the same time twice.
@@ -89,13 +98,14 @@ class _Lost:
         damage: Errors are seen by it; what is filled is counted.
         missing: Times that are filled anyway, ascending; an error, too.
         hurt: Times of packets that are an error, whatever comes of them.
-        always: Every packet has a picture, so that every gap is filled.
+        apart: Ticks between a packet and the frames around it, from which on it has a picture
+            of its own, so that the gap is filled anyway.
     """
 
     def __init__(
-        self, damage: Damage, missing: Sequence[int], hurt: Set[int], *, always: bool
+        self, damage: Damage, missing: Sequence[int], hurt: Set[int], apart: int | Fraction
     ) -> None:
-        self._damage, self._missing, self._hurt, self._always = damage, missing, hurt, always
+        self._damage, self._missing, self._hurt, self._apart = damage, missing, hurt, apart
         self._reached: int | None = None
         self._filled: deque[int] = deque(maxlen=_REMEMBERED)
         self._errors = damage.packets
@@ -117,10 +127,11 @@ class _Lost:
     def before(self, pts: int | None, last: int | None) -> list[int]:
         """Times to fill between ``last`` and the frame at ``pts`` (None: the film's end)."""
         self._look_for_errors()
-        due = []
+        due = list[int]()
         while self._waiting and (pts is None or self._waiting[0] <= pts):
             time = self._waiting.pop(0)
-            due += [time] if self._is_lost(time, pts, last) else []
+            before = due[-1] if due else last
+            due += [time] if self._is_lost(time, pts, before) else []
         if self._until is not None and pts is not None and pts >= self._until:
             self._filling, self._until = False, None
         if self._missing and last is not None:
@@ -148,8 +159,12 @@ class _Lost:
             self._filling, self._until = True, None
 
     def _is_lost(self, time: int, pts: int | None, last: int | None) -> bool:
-        within = self._filling and (self._until is None or time < self._until)
-        return (within or self._always) and time != pts and (last is None or time > last)
+        if time == pts or (last is not None and time <= last):
+            return False
+        if self._filling and (self._until is None or time < self._until):
+            return True
+        near = last is None or time - last < self._apart
+        return not near and (pts is None or pts - time >= self._apart)
 
 
 def _pictures(

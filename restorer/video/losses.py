@@ -16,7 +16,7 @@ from av.packet import Packet
 from av.stream import Stream
 
 #: Bytes between two packets that headers never take.
-_HEADERS: Final = 256
+_HEADERS: Final = 64
 #: Bytes of the head of a packet in an AVI.
 _HEAD: Final = 8
 #: Seconds of silence that no rounding of times makes.

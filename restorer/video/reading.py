@@ -147,7 +147,9 @@ class Clip:
     def times(self) -> list[int]:
         """Time stamps of all frames, ascending, from the packets alone: nothing is decoded."""
         if self.stamps.durations:
-            return sorted(self.stamps.durations)
+            # Recordings may begin amidst a picture's neighbours, without which it is nothing.
+            first = _ceil(self.info.start / self.info.time_base)
+            return sorted(time for time in self.stamps.durations if time >= first)
         # Such files say no times; frames count from 0 at the stated rate.
         step = max(1, round(1 / (self.info.rate * self.info.time_base)))
         return [i * step for i in range(len(self.stamps.shown) or 1)]

@@ -63,6 +63,7 @@ def _of_recording(container: InputContainer, film: VideoStream) -> Stamps:
     seams = {number for start in starts for number in range(start - _SEAM, start + 1)}
     columns.corrupt = [number for number in columns.corrupt if number not in seams]
     lost = lost_times(columns.shown, UNSAID, sorted([*suspects, *columns.corrupt]))
+    columns.corrupt += columns.baseless(starts)
     return columns.stamps(base, clock, numbered=True, lost=lost, seekable=True)
 
 
@@ -195,6 +196,18 @@ class Columns:
         for number in range(len(self)):
             shift = round(clock.shifts[bisect_right(starts, number)] / base)
             self.shift(number, shift - wild.get(number, 0))
+
+    def baseless(self, starts: Sequence[int]) -> list[int]:
+        """Numbers of packets made from pictures that lie before the stretch they are in."""
+        found = list[int]()
+        for start in starts:
+            key = next((key for key in self.keys if key >= start), len(self))
+            found += range(start, key)
+            for number in range(key + 1, len(self)):
+                if self.shown[number] >= self.shown[key]:
+                    break
+                found.append(number)
+        return found
 
     def stamps(
         self, base: Fraction, clock: Clock, *, numbered: bool, lost: list[int], seekable: bool

@@ -90,6 +90,8 @@ class Timed:
     def __init__(self, stamps: Stamps, number: int = 0, key: int = 0) -> None:
         self._stamps, self._number, self._key = stamps, number, key
         self.lost, self.hurt = stamps.lost, stamps.hurt
+        #: No frame has another time than its packet.
+        self.strict = stamps.numbered and bool(stamps.durations)
 
     @property
     def place(self) -> int:

@@ -207,6 +207,36 @@ def test_an_export_that_was_stopped_gives_the_same_film(
     assert packets(done.target) == packets(whole)
 
 
+@pytest.mark.parametrize("suffix", ["ts", "vob", "m2ts"])
+def test_recordings_that_begin_amidst_a_scene(recording: Any, suffix: str) -> None:
+    """Pictures made from others that are not there are left out, or told to be damaged."""
+    plain = moved(recording(suffix), f"plain.{suffix}", Fraction(0))
+    with av.open(str(plain)) as container:
+        places = [p.pos for p in container.demux(video=0) if p.size and p.pos is not None]
+    data = plain.read_bytes()
+    unit = {"ts": 188, "m2ts": 192, "vob": 2048}[suffix]
+    cut = next(place for place in places if place > len(data) / 5) // unit * unit
+    head = b"" if suffix == "vob" else data[: 3 * unit]  # which tracks there are
+    first, both = plain.with_name(f"cut.{suffix}"), plain.with_name(f"both.{suffix}")
+    first.write_bytes(head + data[cut:])
+    both.write_bytes(data + data[cut:])
+
+    clip = Clip.open(first)
+    frames = list(clip.frames())
+    assert [frame.pts for frame in frames] == clip.times
+    assert 50 < len(frames) < 130
+    assert not any(frame.damaged or frame.concealed for frame in frames)
+
+    clip = Clip.open(both)
+    frames = list(clip.frames())
+    assert clip.stamps.joints == 1
+    assert [frame.pts for frame in frames] == clip.times
+    broken = [frame.index for frame in frames if frame.damaged or frame.concealed]
+    assert len(frames) == 150 + len(frames[150:])
+    assert 0 < len(broken) < 20
+    assert min(broken) >= 148
+
+
 @pytest.mark.parametrize("silent", [False, True])
 def test_pictures_that_are_missing_for_a_while_are_no_new_clock(
     recording: Any, job: Any, orange: Any, silent: bool
