@@ -89,6 +89,8 @@ def _train(arguments: argparse.Namespace) -> None:
     stage = importlib.import_module(f"training.{arguments.stage}")
     try:
         with parallel.joined():
+            if not parallel.is_first():
+                logging.getLogger().setLevel(logging.WARNING)  # the first tells it all
             stage.train(resolved, arguments.pictures, arguments.run)
     except torch.OutOfMemoryError as error:
         raise RestorerError(
