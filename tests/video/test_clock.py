@@ -159,6 +159,37 @@ def test_pictures_and_sound_stay_together_behind_it(
     assert apart(part, 2) < 1024 / 48000
 
 
+def test_subtitles_stay_with_their_pictures(recording: Any, job: Any, orange: Any) -> None:
+    plain = recording("ts", 3)
+    for name, begin in (("1.ts", 9), ("2.ts", 4000)):
+        with (
+            av.open(str(plain)) as read,
+            av.open(str(plain.with_name(name)), "w") as out,
+        ):
+            tracks = [out.add_stream_from_template(each, opaque=True) for each in read.streams]
+            words = out.add_mux_stream("dvb_subtitle")
+            for packet in read.demux():
+                if packet.size and packet.pts is not None and packet.dts is not None:
+                    packet.pts += round(begin / packet.time_base)
+                    packet.dts += round(begin / packet.time_base)
+                    packet.stream = tracks[packet.stream_index]
+                    out.mux(packet)
+            for second in range(3):
+                packet = av.Packet(bytes.fromhex("20000f10000100020510ff"))
+                packet.stream, packet.time_base = words, Fraction(1, 1000)
+                packet.pts = packet.dts = (begin + second) * 1000 + 500
+                packet.duration = 300
+                out.mux(packet)
+    source = joined(plain.with_name("1.ts"), plain.with_name("2.ts"))
+    done = export(job(source, "out.mkv"), orange)
+    with av.open(str(done.target)) as container:
+        texts = container.demux(container.streams.subtitles[0])
+        shown = [float(p.pts * p.time_base) for p in texts if p.size and p.pts is not None]
+    flashes = [f.time for f in Clip.open(done.target).frames() if f.luma[8:].mean() > 128]
+    assert len(shown) == len(flashes) == 6
+    assert np.abs(np.subtract(shown, [float(time) for time in flashes])).max() < 0.021
+
+
 def test_many_parts_and_a_sound_that_is_converted(recording: Any, job: Any, orange: Any) -> None:
     plain = recording("vob", 2)
     source = joined(*(moved(plain, f"{n}.vob", Fraction((n * 7919) % 40000)) for n in range(5)))
