@@ -496,3 +496,17 @@ def test_after_one_that_is_cancelled_the_next_begins_and_both_are_offered(
     bench.desk.stand_in.gate.set()
     bench.wait(lambda: path.with_name("clip-colour.mp4").exists() and not bench.page.busy)
     assert frames(path.with_name("again.mp4")) == 60
+
+
+def test_the_computer_stays_awake_but_in_pauses(
+    bench: Bench, film: Film, short_pieces: None, held: list[bool]
+) -> None:
+    path = film("clip.mp4", 40)
+    begin_and_halt(bench, path)
+    assert held == [True]
+    QTest.mouseClick(bench.page.export_bar.pause, LEFT)
+    bench.desk.stand_in.gate.set()
+    bench.wait(lambda: held == [True, False])
+    QTest.mouseClick(bench.page.export_bar.pause, LEFT)
+    finish(bench)
+    assert held == [True, False, True, False]
