@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scenedetect import AdaptiveDetector, FrameTimecode
 
 from restorer.video.cuts_gradual import Dissolves
-from restorer.video.cuts_pictures import Picture, reduced, unlikeness
+from restorer.video.cuts_pictures import Picture, apart, fitted, reduced, unlikeness
 from restorer.video.flow import Motion
 
 #: Unlikeness from which on two pictures show something else. Steps within the shots of the real
@@ -61,16 +61,19 @@ class Cuts:
         picture = reduced(index, frame)
         self._follow_blanks(picture)
         before = self._seen[-1] if self._seen else None
-        if before is None:
-            self._first = index
         self._seen.append(picture)
-        self._dissolves.push(picture)
         # It wants three channels, and a time, which plays no part in what it decides.
         colours = cv2.cvtColor(picture.levelled, cv2.COLOR_GRAY2BGR)
         found = self._detector.process_frame(FrameTimecode(index, 25.0), colours)
         self._proposed.update(time.frame_num for time in found)
-        if before is not None and unlikeness(before, picture, self._motion) > _FAR:
-            self._proposed.add(index)
+        if before is None:
+            self._first = index
+            self._dissolves.push(picture, picture.levelled)
+        else:
+            moved = fitted(before, picture, self._motion)
+            self._dissolves.push(picture, moved)
+            if apart(before, moved) > _FAR:
+                self._proposed.add(index)
         self._judge_up_to(index - _FLASH)
 
     def finish(self) -> list[int]:

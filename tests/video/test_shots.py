@@ -31,6 +31,29 @@ def scene(seed: int, frames: int, speed: float = 1.0) -> Frames:
     return film
 
 
+def leaves(seed: int, frames: int, speed: float) -> Frames:
+    """A pan past overlapping discs of all sizes, whose edges are like those of photographs."""
+    random = np.random.default_rng(seed)
+    length = WIDTH + int(speed * frames) + 1
+    world = np.full((HEIGHT, length), 128, np.uint8)
+    for _ in range(3 * length):
+        centre = int(random.integers(length)), int(random.integers(HEIGHT))
+        radius = int(min(3 / random.uniform(0.04, 1), 60))
+        cv2.circle(world, centre, radius, int(random.integers(20, 236)), -1)
+    return [world[:, int(speed * i) :][:, :WIDTH].copy() for i in range(frames)]
+
+
+def swung(film: Frames) -> Frames:
+    """The camera rests, is swung past what the film shows, which blurs it, and rests again."""
+    speeds = 2 * np.exp(-(((np.arange(120) - 60) / 10) ** 2))
+    places = (np.cumsum(speeds) / speeds.sum() * (len(film) - 1)).astype(int)
+    blurs = [int(3 * speed) + 1 for speed in speeds]
+    return [
+        cv2.blur(film[place], (blur, 1)).astype(np.uint8)
+        for place, blur in zip(places, blurs, strict=True)
+    ]
+
+
 def cuts_of(film: Sequence[NDArray[Any]]) -> list[int]:
     return [shot.first for shot in find_shots(enumerate(film))][1:]
 
@@ -121,6 +144,37 @@ def test_dissolves_are_cut_in_their_middle(length: int) -> None:
     cuts = cuts_of(dissolved(scene(9, 70, 0.2), scene(10, 70, 0.2), length))
     assert len(cuts) == 1
     assert abs(cuts[0] - (70 - length / 2)) <= max(2, length / 8)
+
+
+@pytest.mark.parametrize("length", [12, 24, 48])
+@pytest.mark.parametrize("speed", [3, 6], ids=lambda s: f"{s} pixels a frame")
+def test_dissolves_between_fast_pans_are_found(speed: float, length: int) -> None:
+    one, other = leaves(33, length + 40, speed), leaves(34, length + 40, 0.7 * speed)
+    cuts = cuts_of(dissolved(one, other, length))
+    assert len(cuts) == 1
+    assert abs(cuts[0] - (40 + length / 2)) <= length / 4
+
+
+def test_a_dissolve_close_to_a_cut_is_found() -> None:
+    before = scene(25, 30)
+    cuts = cuts_of(before + dissolved(leaves(35, 40, 4), leaves(36, 60, 4), 16))
+    assert len(cuts) == 2
+    assert cuts[0] == 30
+    assert abs(cuts[1] - 62) <= 4
+
+
+@pytest.mark.parametrize("speed", [2, 5, 9], ids=lambda s: f"{s} pixels a frame")
+def test_fast_pans_past_things_with_edges_are_no_dissolves(speed: float) -> None:
+    assert cuts_of(leaves(37, 120, speed)) == []
+
+
+def test_a_swing_of_the_camera_is_no_dissolve() -> None:
+    assert cuts_of(swung(leaves(38, 40, 5))) == []
+
+
+def test_a_negative_between_two_pictures_is_no_mixture() -> None:
+    one, other = scene(26, 1)[0], scene(27, 1)[0]
+    assert cuts_of([one] * 20 + [255 - one] * 7 + [other] * 20) == [20, 27]
 
 
 def test_a_flickering_dissolve_is_found() -> None:
