@@ -2267,6 +2267,10 @@
         <translation>Der Film ist im Zeilensprungverfahren aufgenommen; die Halbbilder werden zusammengeführt.</translation>
     </message>
     <message>
+        <source>The film is transparent in places, which is left out.</source>
+        <translation>Der Film ist stellenweise durchsichtig; das bleibt weg.</translation>
+    </message>
+    <message>
         <source>The film looks interlaced, though it does not say so; it is deinterlaced.</source>
         <translation>Der Film sieht nach Zeilensprungverfahren aus, auch wenn er es nicht angibt; die Halbbilder werden zusammengeführt.</translation>
     </message>

@@ -2267,6 +2267,10 @@
         <translation>La película está entrelazada; se desentrelaza.</translation>
     </message>
     <message>
+        <source>The film is transparent in places, which is left out.</source>
+        <translation>La película es transparente en algunos lugares; eso se omite.</translation>
+    </message>
+    <message>
         <source>The film looks interlaced, though it does not say so; it is deinterlaced.</source>
         <translation>La película parece entrelazada, aunque no lo indica; se desentrelaza.</translation>
     </message>

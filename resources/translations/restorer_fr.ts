@@ -2267,6 +2267,10 @@
         <translation>Le film est entrelacé&#xa0;; il est désentrelacé.</translation>
     </message>
     <message>
+        <source>The film is transparent in places, which is left out.</source>
+        <translation>Le film est transparent par endroits&#xa0;; cela est laissé de côté.</translation>
+    </message>
+    <message>
         <source>The film looks interlaced, though it does not say so; it is deinterlaced.</source>
         <translation>Le film semble entrelacé, bien qu’il ne l’indique pas&#xa0;; il est désentrelacé.</translation>
     </message>

@@ -2267,6 +2267,10 @@
         <translation>影片为隔行扫描；将进行去隔行处理。</translation>
     </message>
     <message>
+        <source>The film is transparent in places, which is left out.</source>
+        <translation>影片有部分区域是透明的，透明度不会保留。</translation>
+    </message>
+    <message>
         <source>The film looks interlaced, though it does not say so; it is deinterlaced.</source>
         <translation>影片看似隔行扫描，虽未标明；将进行去隔行处理。</translation>
     </message>

@@ -15,7 +15,7 @@ from restorer.video.colour import Coding
 from restorer.video.decoding import Decoded
 from restorer.video.interlacing import Interlacing, interlacing
 from restorer.video.opening import is_cover
-from restorer.video.pictures import Orientation, coding_of, orientation_of
+from restorer.video.pictures import Orientation, coding_of, is_transparent, orientation_of
 
 _HDR: Final = {16: "PQ", 18: "HLG"}
 _CLOCK: Final = re.compile(r"(\d+):(\d\d):(\d\d(?:\.\d+)?)")
@@ -93,6 +93,9 @@ def info_of(container: InputContainer, stream: VideoStream, found: list[Decoded]
                 kind=_HDR[coding.transfer],
             ),
         )
+    # WebM keeps transparency beside the pictures, where FFmpeg's own decoders do not see it.
+    if stream.metadata.get("alpha_mode") == "1" or is_transparent(picture):
+        notices += (Sentence("The film is transparent in places, which is left out."),)
     return ClipInfo(
         width=width,
         height=height,

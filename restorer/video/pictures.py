@@ -61,6 +61,13 @@ def orientation_of(picture: VideoFrame) -> Orientation | None:
     return None
 
 
+def is_transparent(picture: VideoFrame) -> bool:
+    """Whether something would be seen through the picture."""
+    if not any(part.is_alpha for part in picture.format.components):
+        return False
+    return int(picture.reformat(format="rgba").to_ndarray()[..., 3].min()) < 255
+
+
 class Planes:
     """Makes luma and chroma ``(coding.dtype)`` of a film's pictures.
 

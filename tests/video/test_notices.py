@@ -61,6 +61,34 @@ def test_of_two_films_in_a_file_the_first_is_taken_and_the_other_told_of(
     assert (frame.luma == 60).all()
 
 
+@pytest.mark.parametrize("opaque", [True, False])
+@pytest.mark.parametrize(
+    ("name", "codec", "pixels"),
+    [
+        ("clear.mov", "prores_ks", "yuva444p10le"),
+        ("clear.mov", "png", "rgba"),
+        ("clear.webm", "libvpx", "yuva420p"),
+    ],
+)
+def test_transparency_that_is_left_out_is_told_of(
+    tmp_path: Path, name: str, codec: str, pixels: str, opaque: bool
+) -> None:
+    source = tmp_path / name
+    with av.open(str(source), "w") as out:
+        stream = out.add_stream(codec, rate=25, options={"auto-alt-ref": "0"})
+        stream.width, stream.height, stream.pix_fmt = 64, 48, pixels
+        shown = np.full((48, 64, 4), 128, np.uint8)
+        shown[..., 3] = 255
+        shown[:20, :, 3] = 255 if opaque else 0
+        picture = av.VideoFrame.from_ndarray(shown, "rgba").reformat(format=pixels)
+        picture.pts = 0
+        out.mux(stream.encode(picture))
+        out.mux(stream.encode(None))
+    told = [notice for notice in Clip.open(source).info.notices if "transparent" in notice]
+    # WebM says that it may be, and no more.
+    assert len(told) == (name.endswith("webm") or not opaque)
+
+
 @pytest.mark.parametrize("target", ["out.mov", "out.mp4", "out.mkv"])
 def test_time_codes_go_along(film: Make, job: Any, orange: Any, target: str) -> None:
     source = film("coded.mov", times=range(5), metadata={"timecode": "10:00:00:00"})
