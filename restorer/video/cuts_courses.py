@@ -18,12 +18,12 @@ from restorer.video.flow import Grey, Motion
 
 #: Frames of the dissolves that are looked for.
 _SPANS: Final = (8, 12, 18, 27, 40, 60)
-#: What each of a window's cues counts, and what the sum is where dissolves are as likely as not:
-#: logistic regression on made films, dissolves between moving pictures and, of each film, what
-#: looked most like one elsewhere: pans, zooms, shaking, people close by, flashes, fog,
-#: explosions, failing lights.
+#: What each of a window's cues counts, and the sum from which on it is a dissolve. They are from
+#: logistic regression on made films: dissolves between moving pictures against what, in each
+#: film, looked most like one elsewhere (pans, zooms, shaking, people close by, flashes, fog,
+#: explosions, failing lights). At 8.74 the odds are even among the latter, the worst of all films.
 _WEIGHTS: Final = np.array((0.83, 2.03, 0.54, -1.62, -2.54, 0.72, -1.17), np.float32)
-_LEAST: Final = 8.74
+_LEAST: Final = 8.5
 #: The haste from which on it is fast motion, whatever else it looks like: dissolves reach 4.
 _HASTE: Final = 4.0
 #: Unlikeness of the pictures before and after, motion made good, from which on they are two shots.

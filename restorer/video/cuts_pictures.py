@@ -52,13 +52,13 @@ def reduced(index: int, frame: NDArray[Any]) -> Picture:
     Averaging leaves little of dust and scratches.
     """
     small = cv2.GaussianBlur(small_grey(frame, _PIXELS), (0, 0), 1)
-    spread = float(small.std())
+    mean, spread = _mean_and_spread(small)
     gain = SPREAD / max(spread, _BLANK)
     size = (small.shape[1] // 2, small.shape[0] // 2)
     half = cv2.resize(small, size, interpolation=cv2.INTER_AREA)
     half = cv2.GaussianBlur(half, (0, 0), 1)
     levels = cv2.resize(small, _PARTS, interpolation=cv2.INTER_AREA)
-    level = (small - small.mean()) * gain + 128
+    level = (small - mean) * gain + 128
     return Picture(
         index=index,
         levelled=np.clip(np.rint(level), 0, 255).astype(np.uint8),
@@ -90,6 +90,6 @@ def apart(one: Picture, moved: Grey) -> float:
     return 1 - covariance / max(spread * spread_moved, 1 / first.size)
 
 
-def _mean_and_spread(picture: Grey) -> tuple[float, float]:
+def _mean_and_spread(picture: NDArray[Any]) -> tuple[float, float]:
     mean, spread = cv2.meanStdDev(picture)
     return float(mean[0, 0]), float(spread[0, 0])

@@ -169,7 +169,7 @@ def test_fast_pans_past_things_with_edges_are_no_dissolves(speed: float) -> None
 
 
 def test_a_swing_of_the_camera_is_no_dissolve() -> None:
-    assert cuts_of(swung(leaves(38, 40, 5))) == []
+    assert cuts_of(swung(leaves(40, 40, 5))) == []
 
 
 def test_a_negative_between_two_pictures_is_no_mixture() -> None:
