@@ -21,6 +21,8 @@ RECORDINGS: Final = ("mpegts", "mpeg")
 #: FFmpeg's names of formats whose packets lie one behind the other, each saying its times: what
 #: is damaged in them is skipped up to where they make sense again.
 _SKIPPED: Final = ("matroska,webm", "flv")
+#: Packets that may be in another order than they are shown in.
+_MIXED: Final = 17
 #: Packets before a recording's first one that are marked as damaged by what follows them.
 _SEAM: Final = 3
 #: Seconds by which a packet may be shown later than it is decoded.
@@ -62,7 +64,9 @@ def _of_recording(container: InputContainer, film: VideoStream) -> Stamps:
     # Where recordings were put together nothing is lost, though it looks like it.
     seams = {number for start in starts for number in range(start - _SEAM, start + 1)}
     columns.corrupt = [number for number in columns.corrupt if number not in seams]
-    lost = lost_times(columns.shown, UNSAID, sorted([*suspects, *columns.corrupt]))
+    pauses_between = columns.pauses(starts)
+    found = lost_times(columns.shown, UNSAID, sorted([*suspects, *columns.corrupt]))
+    lost = [time for time in found if not any(a < time < b for a, b in pauses_between)]
     columns.corrupt += columns.baseless(starts)
     return columns.stamps(base, clock, numbered=True, lost=lost, seekable=True)
 
@@ -196,6 +200,14 @@ class Columns:
         for number in range(len(self)):
             shift = round(clock.shifts[bisect_right(starts, number)] / base)
             self.shift(number, shift - wild.get(number, 0))
+
+    def pauses(self, starts: Sequence[int]) -> list[tuple[int, int]]:
+        """From when to when nothing is shown before each of those stretches, in ticks."""
+        shown = self.shown
+        return [
+            (max(shown[max(0, start - _MIXED) : start]), min(shown[start : start + _MIXED]))
+            for start in starts
+        ]
 
     def baseless(self, starts: Sequence[int]) -> list[int]:
         """Numbers of packets made from pictures that lie before the stretch they are in."""
