@@ -3766,14 +3766,6 @@
         <translation>Stummschalten</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
@@ -3792,14 +3784,6 @@
     <message>
         <source>Sound off</source>
         <translation>Ton aus</translation>
-    </message>
-    <message>
-        <source>Undo: {what}</source>
-        <translation>Rückgängig: {what}</translation>
-    </message>
-    <message>
-        <source>Redo: {what}</source>
-        <translation>Wiederholen: {what}</translation>
     </message>
 </context>
 <context>

@@ -3766,14 +3766,6 @@
         <translation>Silenciar</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rehacer</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportar…</translation>
     </message>
@@ -3792,14 +3784,6 @@
     <message>
         <source>Sound off</source>
         <translation>Quitar el sonido</translation>
-    </message>
-    <message>
-        <source>Undo: {what}</source>
-        <translation>Deshacer: {what}</translation>
-    </message>
-    <message>
-        <source>Redo: {what}</source>
-        <translation>Rehacer: {what}</translation>
     </message>
 </context>
 <context>

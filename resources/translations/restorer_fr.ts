@@ -3766,14 +3766,6 @@
         <translation>Couper le son</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exporter…</translation>
     </message>
@@ -3792,14 +3784,6 @@
     <message>
         <source>Sound off</source>
         <translation>Couper le son</translation>
-    </message>
-    <message>
-        <source>Undo: {what}</source>
-        <translation>Annuler&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Redo: {what}</source>
-        <translation>Rétablir&#xa0;: {what}</translation>
     </message>
 </context>
 <context>

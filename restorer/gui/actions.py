@@ -58,8 +58,8 @@ class Actions(QObject):
         self.save.setToolTip(self.tr("Save beside the original, under a new name"))
 
     def _make_edit(self) -> None:
-        self.undo = self._action(self.tr("Undo"), _Key.Undo)
-        self.redo = self._action(self.tr("Redo"), "Ctrl+Shift+Z")
+        self.undo = self._action(self.tr("Undo"), _Key.Undo, "undo")
+        self.redo = self._action(self.tr("Redo"), "Ctrl+Shift+Z", "redo")
         self.copy_settings = self._action(self.tr("Copy settings"), "Ctrl+Alt+C")
         self.paste_settings = self._action(self.tr("Paste settings"), "Ctrl+Alt+V")
         self.reset = self._action(self.tr("Reset settings"), "Ctrl+R")
@@ -112,11 +112,14 @@ class Actions(QObject):
         self._name(self.undo, text if what else self.undo.iconText(), bool(what))
 
     def name_redo(self, what: str) -> None:
+        """what: the change that redo would bring back; empty: there is none."""
         text = self.tr("Redo: {what}").format(what=what)
         self._name(self.redo, text if what else self.redo.iconText(), bool(what))
 
     def _name(self, action: QAction, text: str, enabled: bool) -> None:
         action.setText(text)
+        action.setToolTip(text)
+        self._show_keys(action)
         action.setEnabled(enabled)
 
     def enable(self, opened: bool, finished: bool, several: bool) -> None:

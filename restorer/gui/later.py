@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from restorer.engine.look import Look
 from restorer.gui import opening
+from restorer.gui.actions import Actions
 from restorer.gui.dialogs.shelf import Shelf
 from restorer.gui.inference import Inference
 from restorer.gui.messages import Message
@@ -43,6 +44,7 @@ class LaterPlaces(QObject):
     def __init__(
         self,
         photo: Place[PhotoPage],
+        actions: Actions,
         studio: Studio,
         history: History,
         exporter: Exporter,
@@ -57,6 +59,7 @@ class LaterPlaces(QObject):
         """at_work: whether anything is, wherever in the window."""
         super().__init__(parent)
         self._photo = photo
+        self._actions = actions
         self._studio = studio
         self._history = history
         self._exporter = exporter
@@ -83,7 +86,7 @@ class LaterPlaces(QObject):
         from restorer.gui.video.page import VideoPage
 
         look = replace(self._studio.arrivals.look, render_factor=None)  # Auto is for photos
-        page = VideoPage(*self._for_pages, self._shelf.models(), look)
+        page = VideoPage(*self._for_pages, self._shelf.models(), look, self._actions)
         self._join(page)
         return page
 

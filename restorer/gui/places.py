@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from restorer.catalogue import Model
@@ -35,6 +35,11 @@ class Page(QWidget):
     def at_work(self) -> bool:
         """Whether the computer is wanted here, be it for what can be done another time."""
         return self.busy
+
+    @property
+    def undo_stack(self) -> QUndoStack | None:
+        """What was done here and can be taken back; None: nothing ever can."""
+        return None
 
     def take(self, sources: Sequence[Source]) -> None:
         """Receive what was dropped or opened."""

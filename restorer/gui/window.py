@@ -41,6 +41,7 @@ from restorer.gui.reception import Reception
 from restorer.gui.session import SessionKeeper
 from restorer.gui.status import Status
 from restorer.gui.tasks import Tasks
+from restorer.gui.undoing import Undoing
 from restorer.gui.video import dialogs as video_dialogs
 from restorer.gui.view.screen import ScreenColours
 
@@ -81,6 +82,7 @@ class Window(QMainWindow):
         self.offers = Offers()
         self.later = LaterPlaces(
             self.photo,
+            self.actions_,
             studio,
             self.history,
             self.exporter,
@@ -96,6 +98,7 @@ class Window(QMainWindow):
         self.places = Places(places, self.actions_, preferences.settings.place)
         self.places.page(self.photo)  # photos are at work in it even while another place is shown
         self.reception = Reception(self.places, self.offers, tasks, preferences, self)
+        self.undoing = Undoing(self.actions_, self)
         self.session = SessionKeeper(studio, tasks, self.offers, self)
         self.photo_actions = PhotoActions(
             self.actions_,
@@ -207,6 +210,7 @@ class Window(QMainWindow):
         self.header.show_photo_tools(of_photo)
         self.status.show_photo_facts(of_photo)
         self.photo_actions.show_here(of_photo)
+        self.undoing.show(self.places.page(place).undo_stack)
         self._entry_changed(None)
 
     @Slot()

@@ -195,3 +195,40 @@ def test_a_project_without_its_film_is_refused(bench: Bench, film: Film, tmp_pat
     bench.drop(tmp_path / "notes.restorer")
     assert "is no project of a film" in bench.message("error")
     assert (tmp_path / "notes.restorer").read_text() == "mine"
+
+
+def test_undo_in_the_menu_belongs_to_the_place_that_is_shown(
+    bench: Bench, film: Film, make_photo: Callable[..., Path]
+) -> None:
+    window = bench.desk.window
+    undo, redo = window.actions_.undo, window.actions_.redo
+    bench.desk.open_and_wait(make_photo())
+    QTest.keyClick(window.page.panel.vividness.slider, Qt.Key.Key_Right)
+    assert undo.text() == "Undo: vividness"
+    bench.open(film("clip.mp4", 30, cuts=(12,)))
+    bench.wait(lambda: firsts(bench) == [0, 12])
+    assert (undo.text(), undo.isEnabled(), redo.isEnabled()) == ("Undo", False, False)
+    for frame in (16, 20):
+        bench.page.editor.move_to(frame)
+        bench.key(Qt.Key.Key_S)
+    assert firsts(bench) == [0, 12, 16, 20]
+    assert undo.text() == "Undo: splitting a shot"
+    assert "splitting a shot (Ctrl+Z)" in undo.toolTip()
+    bench.key(Qt.Key.Key_Z, CTRL)  # once only
+    assert firsts(bench) == [0, 12, 16]
+    assert redo.text() == "Redo: splitting a shot"
+    bench.key(Qt.Key.Key_Z, bench.CTRL_SHIFT)
+    assert firsts(bench) == [0, 12, 16, 20]
+    undo.trigger()  # as from the menu
+    assert firsts(bench) == [0, 12, 16]
+    QTest.keyClick(window, Qt.Key.Key_1, CTRL)
+    assert (undo.text(), redo.isEnabled()) == ("Undo: vividness", False)
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert bench.desk.studio.current.look.vividness == 1.0
+    assert firsts(bench) == [0, 12, 16]
+    QTest.keyClick(window, Qt.Key.Key_2, CTRL)  # a batch has no history
+    assert not undo.isEnabled()
+    assert not redo.isEnabled()
+    QTest.keyClick(window, Qt.Key.Key_3, CTRL)
+    assert undo.text() == "Undo: splitting a shot"
+    bench.desk.wait_for_colours()

@@ -49,9 +49,6 @@ class PhotoActions(QObject):
     def show_here(self, here: bool) -> None:
         """Whether the place that is shown is the photo's."""
         self._here = here
-        stack = self._history.stack
-        self._actions.name_undo(stack.undoText() if here else "")
-        self._actions.name_redo(stack.redoText() if here else "")
         self.renew()
 
     @Slot()
@@ -64,11 +61,7 @@ class PhotoActions(QObject):
         actions.paste_settings.setEnabled(opened and self._history.copied is not None)
 
     def _connect_settings(self) -> None:
-        actions, stack = self._actions, self._history.stack
-        actions.undo.triggered.connect(stack.undo)
-        actions.redo.triggered.connect(stack.redo)
-        stack.undoTextChanged.connect(actions.name_undo)
-        stack.redoTextChanged.connect(actions.name_redo)
+        actions = self._actions
         actions.copy_settings.triggered.connect(self._copy_settings)
         actions.paste_settings.triggered.connect(self._page.paste_settings)
         actions.reset.triggered.connect(self._history.reset)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from restorer import catalogue
@@ -106,6 +106,11 @@ class PhotoPage(Page):
     @property
     def busy(self) -> bool:
         return self._studio.album.busy
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """Changes of looks, and photos that were closed."""
+        return self._history.stack
 
     def take(self, sources: Sequence[Source]) -> None:
         self._studio.open(sources)

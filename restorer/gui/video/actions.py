@@ -5,16 +5,15 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from restorer.gui import theme
+from restorer.gui.actions import Actions
 from restorer.gui.icons import icon
 from restorer.gui.video.editor import Editor
 
-_Key = QKeySequence.StandardKey
-
 
 class VideoActions(QObject):
-    """The page's own actions; their keys count while the page is shown."""
+    """The page's own actions, whose keys count while the page is shown, and two of the window's."""
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, windows: Actions) -> None:
         super().__init__(page)
         self._page = page
         self._icons: dict[QAction, str] = {}
@@ -35,8 +34,7 @@ class VideoActions(QObject):
         self.loop.setCheckable(True)
         self.loop.toggled.connect(self.redress)
         self.mute = self._action(self.tr("Mute"), "M", "sound")
-        self.undo = self._action(self.tr("Undo"), _Key.Undo, "undo")
-        self.redo = self._action(self.tr("Redo"), "Ctrl+Shift+Z", "redo")
+        self.undo, self.redo = windows.undo, windows.redo
         self.export = self._action(self.tr("Export…"), "Ctrl+Return", "")
 
     @Slot()
@@ -52,12 +50,6 @@ class VideoActions(QObject):
         self.whole.triggered.connect(editor.clear_range)
         self.split.triggered.connect(editor.split)
         self.join.triggered.connect(editor.join)
-        self.undo.triggered.connect(editor.stack.undo)
-        self.redo.triggered.connect(editor.stack.redo)
-        editor.stack.undoTextChanged.connect(self.name_undo)
-        editor.stack.redoTextChanged.connect(self.name_redo)
-        self.name_undo("")
-        self.name_redo("")
 
     def enable(self, editor: Editor) -> None:
         """Find out which of them there are."""
@@ -89,19 +81,7 @@ class VideoActions(QObject):
         )
         self.mute.setIcon(icon(self._icons[self.mute]))
 
-    def name_undo(self, what: str) -> None:
-        """what: the change that undo would take back; empty: there is none."""
-        self._name(self.undo, self.tr("Undo: {what}").format(what=what), what)
-
-    def name_redo(self, what: str) -> None:
-        """what: the change that redo would bring back; empty: there is none."""
-        self._name(self.redo, self.tr("Redo: {what}").format(what=what), what)
-
-    def _name(self, action: QAction, text: str, what: str) -> None:
-        action.setEnabled(bool(what))
-        action.setToolTip(_with_keys(text if what else action.text(), action))
-
-    def _action(self, text: str, keys: "str | _Key", picture: str) -> QAction:
+    def _action(self, text: str, keys: str, picture: str) -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(keys))
         action.setToolTip(_with_keys(text, action))

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from restorer.catalogue import Model
 from restorer.engine.look import Look
+from restorer.gui.actions import Actions
 from restorer.gui.inference import Inference
 from restorer.gui.messages import Message
 from restorer.gui.offers import Offers
@@ -59,6 +61,7 @@ class VideoPage(Page):
         offers: Offers,
         models: Sequence[tuple[Model, bool]],
         look: Look,
+        actions: Actions,
     ) -> None:
         """look: of a film that nobody has changed yet."""
         super().__init__()
@@ -75,7 +78,7 @@ class VideoPage(Page):
         self.opener = FilmOpener(tasks, preferences, look, self)
         self.thumbs = Thumbs(tasks, self)
         self.finder = Finder(self.editor, self)
-        self.actions_ = VideoActions(self)
+        self.actions_ = VideoActions(self, actions)
         self.start = VideoStart()
         self.view = FilmView()
         self.view.setAccessibleName(self.tr("Film, before and after"))
@@ -191,6 +194,11 @@ class VideoPage(Page):
         """Whether a film is exported, looked through, coloured ahead or played."""
         parts = (self.export, self.finder, self.ahead, self.player)
         return any(part.busy for part in parts)
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """Edits of the open film."""
+        return self.editor.stack
 
     # What the person does
 

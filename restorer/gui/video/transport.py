@@ -74,7 +74,7 @@ class Transport(QFrame):
         button = QToolButton()
         button.setProperty("role", "quiet")
         button.setDefaultAction(action)
-        button.setAccessibleName(action.text())
+        button.setAccessibleName(action.iconText())
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setIconSize(QSize(18, 18))
         return button
