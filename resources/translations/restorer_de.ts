@@ -3770,6 +3770,10 @@
         <translation>Exportieren…</translation>
     </message>
     <message>
+        <source>Write the film in colour; its settings are kept beside it by themselves</source>
+        <translation>Den Film in Farbe schreiben; seine Einstellungen werden von selbst neben ihm aufbewahrt</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>

@@ -3770,6 +3770,10 @@
         <translation>Exportar…</translation>
     </message>
     <message>
+        <source>Write the film in colour; its settings are kept beside it by themselves</source>
+        <translation>Escribir la película en color; sus ajustes se guardan solos junto a ella</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Detener</translation>
     </message>

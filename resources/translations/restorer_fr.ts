@@ -3770,6 +3770,10 @@
         <translation>Exporter…</translation>
     </message>
     <message>
+        <source>Write the film in colour; its settings are kept beside it by themselves</source>
+        <translation>Écrire le film en couleur ; ses réglages sont conservés d’eux-mêmes à côté de lui</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>

@@ -3770,6 +3770,10 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Write the film in colour; its settings are kept beside it by themselves</source>
+        <translation>写出彩色影片；其设置会自动保存在影片旁边</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>

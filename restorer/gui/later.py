@@ -21,6 +21,7 @@ from restorer.gui.photo.page import PhotoPage
 from restorer.gui.photo.studio import Studio
 from restorer.gui.places import Place
 from restorer.gui.preferences import Preferences
+from restorer.gui.recent import Recent
 from restorer.gui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class LaterPlaces(QObject):
     ) -> None:
         """at_work: whether anything is, wherever in the window."""
         super().__init__(parent)
+        self.recent_films = Recent(preferences, "recent_films", self)
         self._photo = photo
         self._actions = actions
         self._studio = studio
@@ -86,7 +88,8 @@ class LaterPlaces(QObject):
         from restorer.gui.video.page import VideoPage
 
         look = replace(self._studio.arrivals.look, render_factor=None)  # Auto is for photos
-        page = VideoPage(*self._for_pages, self._shelf.models(), look, self._actions)
+        models = self._shelf.models()
+        page = VideoPage(*self._for_pages, models, look, self._actions, self.recent_films)
         self._join(page)
         return page
 

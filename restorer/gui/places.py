@@ -41,6 +41,11 @@ class Page(QWidget):
         """What was done here and can be taken back; None: nothing ever can."""
         return None
 
+    @property
+    def exports(self) -> Sequence[QAction]:
+        """What the menu offers in place of saving the photo, where that has no sense."""
+        return ()
+
     def take(self, sources: Sequence[Source]) -> None:
         """Receive what was dropped or opened."""
         raise NotImplementedError

@@ -1,6 +1,7 @@
 """The main window: header, places, status line, and what is dropped or pasted into it."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Signal, Slot
@@ -32,11 +33,11 @@ from restorer.gui.photo.dragging import Dragging
 from restorer.gui.photo.exporting import Exporter
 from restorer.gui.photo.history import History
 from restorer.gui.photo.page import PhotoPage
+from restorer.gui.photo.recent import RecentPhotos
 from restorer.gui.photo.save_all import SaveAll
 from restorer.gui.photo.studio import Studio
 from restorer.gui.places import Place, Places
 from restorer.gui.preferences import Preferences
-from restorer.gui.recent import Recent
 from restorer.gui.reception import Reception
 from restorer.gui.session import SessionKeeper
 from restorer.gui.status import Status
@@ -69,14 +70,14 @@ class Window(QMainWindow):
         self._asking = False
         self._asks = True
         self.exporter = Exporter(studio, tasks, preferences, self)
-        self.recent = Recent(preferences, self)
+        self.recent = RecentPhotos(preferences, self)
         self.history = History(studio, self)
         self.save_all = SaveAll(studio, tasks, preferences, self)
         self.screen_colours = ScreenColours(self)
         self.actions_ = Actions(self)
         self.shelf = Shelf(tasks, self)
         self.page = PhotoPage(studio, self.history, inference, tasks, self.shelf.models())
-        self.page.start.recent.show_files(self.recent.paths)
+        self.page.start.recent.follow(self.recent)
         takes = frozenset({Kind.PICTURE, Kind.FILE})
         self.photo = Place("photo", self.tr("Photo"), "photo", takes, lambda: self.page)
         self.offers = Offers()
@@ -109,7 +110,7 @@ class Window(QMainWindow):
             self.save_all,
             self,
         )
-        self.menus = MenuBar(self.actions_, self.recent)
+        self.menus = MenuBar(self.actions_)
         self.header = Header(self.actions_)
         self.dragging = Dragging(self.exporter, tasks, self.page.tools.handle, self)
         self.page.tools.add(self.actions_.contact_sheet)
@@ -158,9 +159,8 @@ class Window(QMainWindow):
         studio.entry_changed.connect(self._entry_changed)
         studio.before_changed.connect(self.status.show_size)
         studio.entry_changed.connect(self.recent.check)
-        studio.arrivals.arrived.connect(self.recent.note)
-        self.recent.changed.connect(self._recent_changed)
-        self.menus.recent_wanted.connect(self.reception.open_path)
+        studio.arrivals.arrived.connect(self.recent.note_entries)
+        self.menus.recent_wanted.connect(self._open_recent)
         self.reception.told.connect(self.tell)
         self.session.told.connect(self.tell)
         self.photo_actions.told.connect(self.tell)
@@ -210,7 +210,11 @@ class Window(QMainWindow):
         self.header.show_photo_tools(of_photo)
         self.status.show_photo_facts(of_photo)
         self.photo_actions.show_here(of_photo)
-        self.undoing.show(self.places.page(place).undo_stack)
+        page = self.places.page(place)
+        self.undoing.show(page.undo_stack)
+        self.menus.show_exports(page.exports)
+        of_film = place is self.later.video
+        self.menus.show_recent(self.later.recent_films if of_film else self.recent)
         self._entry_changed(None)
 
     @Slot()
@@ -220,6 +224,14 @@ class Window(QMainWindow):
             self.video.ask()
         else:
             self.reception.ask()
+
+    @Slot(object)
+    def _open_recent(self, path: Path) -> None:
+        """Open a file of the list that belongs to the place that is shown."""
+        if self.places.current is self.later.video:
+            self.video.opener.open(path)
+        else:
+            self.reception.open_path(path)
 
     @property
     def batch(self) -> "BatchPage":
@@ -253,10 +265,6 @@ class Window(QMainWindow):
         self._preferences.change(auto_factor=automatic)
         arrivals = self._studio.arrivals
         arrivals.look = replace(arrivals.look, render_factor=AUTO if automatic else None)
-
-    @Slot()
-    def _recent_changed(self) -> None:
-        self.page.start.recent.show_files(self.recent.paths)
 
     @Slot()
     def _models_changed(self) -> None:

@@ -14,6 +14,7 @@ import restorer
 from restorer.engine.look import Look
 from restorer.errors import RestorerError
 from restorer.gui import opening
+from restorer.gui.naming import SUFFIX
 from restorer.gui.opening import Source
 from restorer.gui.view import pyramid
 from restorer.settings import Settings
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from restorer.imaging.photo import Photo
     from restorer.imaging.writing import Output, Provenance
 
-SUFFIX = "-colour"
 LAYER_SUFFIX = "-layer"
 # Suffixes that are written as they are read; others become PNG.
 _KEPT = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".avif")

@@ -1,25 +1,23 @@
 """The page before any photo: where to drop, what to press, and samples to try."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from restorer import paths
 from restorer.gui import theme
 from restorer.gui.invitation import Invitation
 from restorer.gui.photo import thumbnails
+from restorer.gui.recent import RecentFiles
 from restorer.gui.tasks import Tasks
 from restorer.gui.view import screen
 
 _SAMPLE = QSize(132, 96)
 _EDGE = 6  # around it
 _MOST_SAMPLES = 4
-_MOST_RECENT = 4
-_RECENT_WIDTH = 190
 
 
 def samples() -> tuple[Path, ...]:
@@ -79,47 +77,6 @@ class StartPage(Invitation):
         column.addLayout(row)
         column.addStretch(1)
         return column
-
-
-class RecentFiles(QWidget):
-    """The files opened lately, one below the other; hidden while there are none."""
-
-    wanted = Signal(object)  # Path
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedWidth(_RECENT_WIDTH)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        caption = QLabel(self.tr("Opened lately"))
-        caption.setProperty("role", "dim")
-        caption.setContentsMargins(theme.S, 0, 0, theme.XS)
-        self._column.addWidget(caption)
-        self._column.addStretch(1)
-        self.buttons: list[QPushButton] = []
-        self.hide()
-
-    def show_files(self, files: Sequence[Path]) -> None:
-        """Show the newest of these."""
-        for button in self.buttons:
-            button.deleteLater()
-        self.buttons = [self._button(file) for file in files[:_MOST_RECENT]]
-        for row, button in enumerate(self.buttons, start=1):
-            self._column.insertWidget(row, button)
-        self.setVisible(bool(self.buttons))
-
-    def _button(self, file: Path) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("role", "link")
-        room = _RECENT_WIDTH - 2 * theme.M
-        middle = Qt.TextElideMode.ElideMiddle
-        name = button.fontMetrics().elidedText(file.name, middle, room)
-        button.setText(name.replace("&", "&&"))
-        button.setToolTip(str(file))
-        button.setAccessibleName(self.tr("Open {name}").format(name=file.name))
-        button.clicked.connect(partial(self.wanted.emit, file))
-        return button
 
 
 class SampleButton(QPushButton):

@@ -36,6 +36,8 @@ class VideoActions(QObject):
         self.mute = self._action(self.tr("Mute"), "M", "sound")
         self.undo, self.redo = windows.undo, windows.redo
         self.export = self._action(self.tr("Export…"), "Ctrl+Return", "")
+        text = self.tr("Write the film in colour; its settings are kept beside it by themselves")
+        self.export.setToolTip(_with_keys(text, self.export))
 
     @Slot()
     def redress(self) -> None:
@@ -50,6 +52,7 @@ class VideoActions(QObject):
         self.whole.triggered.connect(editor.clear_range)
         self.split.triggered.connect(editor.split)
         self.join.triggered.connect(editor.join)
+        self.enable(editor)
 
     def enable(self, editor: Editor) -> None:
         """Find out which of them there are."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from restorer.errors import RestorerError
-from restorer.gui.photo.saving import SUFFIX
+from restorer.gui.naming import SUFFIX
 
 if TYPE_CHECKING:
     from restorer.video.job import Job, Plan

@@ -7,12 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from restorer.engine.look import Look
-from restorer.gui.preferences import Preferences
+from restorer.gui.recent import Recent
 from restorer.gui.tasks import Tasks
 from restorer.gui.video import film as video_film
 from restorer.gui.video.film import Film
-
-_MOST = 10
 
 
 class FilmOpener(QObject):
@@ -21,20 +19,14 @@ class FilmOpener(QObject):
     opened = Signal(object)  # Film
     failed = Signal(str)
     busy_changed = Signal(bool)
-    recent_changed = Signal()
 
-    def __init__(self, tasks: Tasks, preferences: Preferences, look: Look, parent: QObject) -> None:
+    def __init__(self, tasks: Tasks, recent: Recent, look: Look, parent: QObject) -> None:
         """look: of a film that has no project yet."""
         super().__init__(parent)
         self._tasks = tasks
-        self._preferences = preferences
+        self._recent = recent
         self._look = look
         self._number = 0
-
-    @property
-    def recent(self) -> list[Path]:
-        """The films opened lately, newest first, there or not."""
-        return [Path(name) for name in self._preferences.settings.recent_films]
 
     @Slot(object)
     def open(self, path: Path) -> None:
@@ -50,18 +42,13 @@ class FilmOpener(QObject):
         if number != self._number:
             return  # another one was opened meanwhile
         self.busy_changed.emit(False)
-        path = film.clip.path
-        self._keep([path, *(known for known in self.recent if known != path)])
+        self._recent.note([film.clip.path])
         if film.is_new:
             film = replace(film, project=replace(film.project, look=self._look))
         self.opened.emit(film)
 
     def _not_done(self, number: int, path: Path, sentence: str) -> None:
-        self._keep([known for known in self.recent if known != path])
+        self._recent.forget(path)
         if number == self._number:
             self.busy_changed.emit(False)
         self.failed.emit(sentence)
-
-    def _keep(self, paths: list[Path]) -> None:
-        self._preferences.change(recent_films=tuple(str(path) for path in paths[:_MOST]))
-        self.recent_changed.emit()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from restorer.catalogue import Model
@@ -15,6 +15,7 @@ from restorer.gui.offers import Offers
 from restorer.gui.opening import Source
 from restorer.gui.places import Page
 from restorer.gui.preferences import Preferences
+from restorer.gui.recent import Recent
 from restorer.gui.sentences import translated
 from restorer.gui.stage import Stage
 from restorer.gui.tasks import Tasks
@@ -62,6 +63,7 @@ class VideoPage(Page):
         models: Sequence[tuple[Model, bool]],
         look: Look,
         actions: Actions,
+        recent: Recent,
     ) -> None:
         """look: of a film that nobody has changed yet."""
         super().__init__()
@@ -75,11 +77,11 @@ class VideoPage(Page):
         self.player = Player(inference, self.answers, self.loudness, self)
         self.ahead = Ahead(inference, self.answers, self)
         self.playing = Playing(self.editor, self.player, self.ahead, self)
-        self.opener = FilmOpener(tasks, preferences, look, self)
+        self.opener = FilmOpener(tasks, recent, look, self)
         self.thumbs = Thumbs(tasks, self)
         self.finder = Finder(self.editor, self)
         self.actions_ = VideoActions(self, actions)
-        self.start = VideoStart()
+        self.start = VideoStart(recent)
         self.view = FilmView()
         self.view.setAccessibleName(self.tr("Film, before and after"))
         self.timeline = Timeline(self.editor, self.thumbs, self.answers)
@@ -106,7 +108,6 @@ class VideoPage(Page):
         self.stage = Stage(self.start, self.view)
         self._lay_out()
         self._connect()
-        self._show_recent()
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(True)  # Enter presses it as Space does
 
@@ -139,17 +140,14 @@ class VideoPage(Page):
         editor.opened.connect(self._opened)
         editor.moved.connect(self._moved)
         editor.changed.connect(self._changed)
-        self.keeper.failed.connect(self._tell_error)
         self.opener.opened.connect(self._take)
-        self.opener.failed.connect(self._tell_error)
         self.opener.busy_changed.connect(self.stage.show_busy)
-        self.opener.recent_changed.connect(self._show_recent)
         self.playing.changed.connect(self._playing_changed)
         self.playing.finished.connect(self._range_coloured)
         self.playing.fell_behind.connect(self._fell_behind)
         self.player.played.connect(self._show_played)
         self.player.ended.connect(self._show_still)
-        for part in (self.player, self.ahead):
+        for part in (self.keeper, self.opener, self.player, self.ahead, self.finder, stills):
             part.failed.connect(self._tell_error)
         self.player.sounded.connect(self.volume.show_sounded)
         self.timeline.louder_wanted.connect(self.loudness.louder)
@@ -168,11 +166,9 @@ class VideoPage(Page):
         self.exporting.told.connect(self.told)
         self.exporting.shown_wanted.connect(self._want_place)
         self.finder.progressed.connect(self.timeline.show_finding)
-        self.finder.failed.connect(self._tell_error)
         stills.shown.connect(self._show_frame)
         stills.coloured.connect(self._show_colours)
         stills.busy_changed.connect(self.stage.show_busy)
-        stills.failed.connect(self._tell_error)
         actions.back.triggered.connect(self._step_back)
         actions.on.triggered.connect(self._step_on)
         actions.edit(editor)
@@ -199,6 +195,11 @@ class VideoPage(Page):
     def undo_stack(self) -> QUndoStack:
         """Edits of the open film."""
         return self.editor.stack
+
+    @property
+    def exports(self) -> tuple[QAction, ...]:
+        """What is made of a film is kept by itself: there is nothing to save."""
+        return (self.actions_.export,)
 
     # What the person does
 
@@ -326,10 +327,6 @@ class VideoPage(Page):
             "first, then it is played in colour."
         )
         self.told.emit(Message(text.format(button=self.tr("Colour the range ahead"))))
-
-    @Slot()
-    def _show_recent(self) -> None:
-        self.start.recent.show_files(self.opener.recent)
 
     @Slot()
     def _step_back(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 
 from restorer.gui import theme
 from restorer.gui.invitation import Invitation
-from restorer.gui.photo.start import RecentFiles
+from restorer.gui.recent import Recent, RecentFiles
 
 
 class VideoStart(Invitation):
@@ -12,7 +12,7 @@ class VideoStart(Invitation):
 
     film_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, recent: Recent) -> None:
         super().__init__("video", "open")
         self.say(
             self.tr("A film, coloured shot by shot"),
@@ -25,6 +25,7 @@ class VideoStart(Invitation):
         self.button.setText(self.tr("Choose a film…"))
         self.button.clicked.connect(self.film_wanted)
         self.recent = RecentFiles()
+        self.recent.follow(recent)
         self.column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
         self.column.addSpacing(theme.XL)
         self.column.addWidget(self.recent, 0, Qt.AlignmentFlag.AlignCenter)
