@@ -1026,6 +1026,14 @@
         <source>Go on</source>
         <translation>Fortsetzen</translation>
     </message>
+    <message>
+        <source>At the speed of the last export it takes {time}.</source>
+        <translation>So schnell wie beim letzten Export dauert es {time}.</translation>
+    </message>
+    <message>
+        <source>The colours alone take {time}.</source>
+        <translation>Allein die Farben brauchen {time}.</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>

@@ -1026,6 +1026,14 @@
         <source>Go on</source>
         <translation>Continuar</translation>
     </message>
+    <message>
+        <source>At the speed of the last export it takes {time}.</source>
+        <translation>A la velocidad de la última exportación, tarda {time}.</translation>
+    </message>
+    <message>
+        <source>The colours alone take {time}.</source>
+        <translation>Solo los colores tardan {time}.</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>

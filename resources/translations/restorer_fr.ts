@@ -1026,6 +1026,14 @@
         <source>Go on</source>
         <translation>Reprendre</translation>
     </message>
+    <message>
+        <source>At the speed of the last export it takes {time}.</source>
+        <translation>À la vitesse du dernier export, cela prend {time}.</translation>
+    </message>
+    <message>
+        <source>The colours alone take {time}.</source>
+        <translation>Les couleurs à elles seules prennent {time}.</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>

@@ -1026,6 +1026,14 @@
         <source>Go on</source>
         <translation>继续</translation>
     </message>
+    <message>
+        <source>At the speed of the last export it takes {time}.</source>
+        <translation>按上次导出的速度，需要{time}。</translation>
+    </message>
+    <message>
+        <source>The colours alone take {time}.</source>
+        <translation>仅上色就需要{time}。</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>

@@ -1,6 +1,7 @@
 """The network's answers to a film's frames, kept as long as there is room."""
 
 from collections import OrderedDict
+from statistics import median
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from restorer.engine.result import Rendering
 
 _ROOM = 512 << 20  # bytes
+_ENOUGH = 5  # answers: the first ones had to warm up
 
 
 class Answers:
@@ -37,6 +39,12 @@ class Answers:
     def has(self, frame: int, look: Look) -> bool:
         """Whether it is kept."""
         return (frame, look) in self._kept
+
+    def pace(self, look: Look) -> float | None:
+        """Seconds that the network takes for a frame; None: too few are kept to know."""
+        with self._lock:
+            took = [a.report.seconds for (_, bare), a in self._kept.items() if bare == look]
+        return median(took) if len(took) >= _ENOUGH else None
 
     def __len__(self) -> int:
         return len(self._kept)

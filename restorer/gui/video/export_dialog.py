@@ -14,15 +14,16 @@ from restorer.gui.controls import Adjustment
 from restorer.gui.dialogs import questions
 from restorer.gui.dialogs.dialog import Dialog
 from restorer.gui.fields import Fields
-from restorer.gui.quantities import count, size
+from restorer.gui.quantities import count, size, span
 from restorer.gui.sentences import translated
 from restorer.gui.tasks import Tasks
 from restorer.gui.video.editor import Editor
 from restorer.gui.video.forecast import Forecast, forecast, free_name
+from restorer.gui.video.pace import Pace
 from restorer.gui.video.words import short_clock
 
 if TYPE_CHECKING:
-    from restorer.video.job import Job
+    from restorer.video.job import Job, Plan
 
 _WIDTH = 520
 _FOLDER = 340  # pixels of the folder's path
@@ -36,7 +37,7 @@ class ExportFilmDialog(Dialog):
     wanted = Signal(object)  # Job
 
     def __init__(
-        self, editor: Editor, tasks: Tasks, taken: Collection[Path], parent: QWidget
+        self, editor: Editor, tasks: Tasks, pace: Pace, taken: Collection[Path], parent: QWidget
     ) -> None:
         """taken: films that are being made already."""
         super().__init__(parent)
@@ -46,6 +47,7 @@ class ExportFilmDialog(Dialog):
         self.setWindowTitle(self.tr("Export the film in colour"))
         self.setMinimumWidth(_WIDTH)
         self._editor, self._tasks, self._film = editor, tasks, editor.film
+        self._pace = pace
         self._folder = self._film.clip.path.parent
         self._taken = taken
         self._found: Forecast | None = None
@@ -238,6 +240,7 @@ class ExportFilmDialog(Dialog):
         plan = found.plan
         text = self.tr("{count} frames, at least {size}.")
         parts = [text.format(count=count(plan.frames), size=size(plan.needed))]
+        parts += self._how_long(plan)
         if found.job.output.codec in ("h264", "hevc"):
             parts.append(self.tr("CRF {rate}.").format(rate=found.job.output.rate_factor))
         if found.anew:
@@ -251,6 +254,16 @@ class ExportFilmDialog(Dialog):
         self._show_outlook(" ".join(parts), "dim")
         self.start.setText(self.tr("Go on") if found.job.resume else self.tr("Export"))
         self.start.setEnabled(True)
+
+    def _how_long(self, plan: "Plan") -> list[str]:
+        """A sentence, if that was measured."""
+        whole, colours = self._pace.of_export(plan), self._pace.of_colours(plan)
+        if whole is not None:
+            text = self.tr("At the speed of the last export it takes {time}.")
+            return [text.format(time=span(whole))]
+        if colours is not None:
+            return [self.tr("The colours alone take {time}.").format(time=span(colours))]
+        return []
 
     def _not_foreseen(self, number: int, sentence: str) -> None:
         if number == self._number:

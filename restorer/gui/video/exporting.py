@@ -12,10 +12,12 @@ from restorer.gui.offers import Offers
 from restorer.gui.preferences import Preferences
 from restorer.gui.sentences import translated
 from restorer.gui.tasks import Tasks
+from restorer.gui.video.answers import Answers
 from restorer.gui.video.editor import Editor
 from restorer.gui.video.export import FilmExport
 from restorer.gui.video.export_dialog import ExportFilmDialog
 from restorer.gui.video.interrupted import Interrupted
+from restorer.gui.video.pace import Pace
 
 if TYPE_CHECKING:
     from restorer.video.export import Exported
@@ -36,6 +38,7 @@ class Exporting(QObject):
         self,
         export: FilmExport,
         editor: Editor,
+        answers: Answers,
         tasks: Tasks,
         preferences: Preferences,
         offers: Offers,
@@ -44,6 +47,7 @@ class Exporting(QObject):
         super().__init__(page)
         self._export = export
         self._editor = editor
+        self._pace = Pace(export, editor, answers, self)
         self._tasks = tasks
         self._preferences = preferences
         self.interrupted = Interrupted(export, tasks, preferences, offers, page)
@@ -60,7 +64,8 @@ class Exporting(QObject):
         """Ask how the open film is to be written."""
         if self._editor.film is None:
             return
-        dialog = ExportFilmDialog(self._editor, self._tasks, self._targets, self._page.window())
+        editor, taken, window = self._editor, self._targets, self._page.window()
+        dialog = ExportFilmDialog(editor, self._tasks, self._pace, taken, window)
         dialog.wanted.connect(self.start)
         dialog.open()
 

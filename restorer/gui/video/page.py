@@ -90,7 +90,9 @@ class VideoPage(Page):
         self.panel = VideoPanel(self.editor, models)
         self.panel.hide()
         self.export = FilmExport(inference, self)
-        self.exporting = Exporting(self.export, self.editor, tasks, preferences, offers, self)
+        self.exporting = Exporting(
+            self.export, self.editor, self.answers, tasks, preferences, offers, self
+        )
         self.export_bar = ExportBar(self.export)
         self.finished = FinishedBar()
         self.export_button = QPushButton(self.actions_.export.text())
