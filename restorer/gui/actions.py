@@ -124,13 +124,7 @@ class Actions(QObject):
 
     def enable(self, opened: bool, finished: bool, several: bool) -> None:
         """opened: a photo is shown; finished: in colour; several: there are others."""
-        for action in (
-            *self.zooms,
-            *self.modes.actions(),
-            self.close,
-            self.copy_settings,
-            self.reset,
-        ):
+        for action in (self.close, self.copy_settings, self.reset):
             action.setEnabled(opened)
         for action in (self.save, self.save_as, self.copy, self.contact_sheet):
             action.setEnabled(finished)

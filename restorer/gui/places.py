@@ -13,6 +13,7 @@ from restorer.gui.actions import Actions
 from restorer.gui.messages import Message
 from restorer.gui.opening import Kind, Source
 from restorer.gui.stage import Stage
+from restorer.gui.view.compare import CompareView
 
 
 class Page(QWidget):
@@ -21,9 +22,11 @@ class Page(QWidget):
     Attributes:
         stage: Shows the page's messages and lights up under a drag.
         place: Where it is shown, once it is.
+        view: Where it compares a picture before and after; None: nowhere.
     """
 
     stage: Stage
+    view: CompareView | None = None
     place: "Place[Any]"
 
     @property

@@ -45,6 +45,7 @@ from restorer.gui.tasks import Tasks
 from restorer.gui.undoing import Undoing
 from restorer.gui.video import dialogs as video_dialogs
 from restorer.gui.view.screen import ScreenColours
+from restorer.gui.viewing import Viewing
 
 if TYPE_CHECKING:
     from restorer.gui.batch.page import BatchPage
@@ -100,6 +101,7 @@ class Window(QMainWindow):
         self.places.page(self.photo)  # photos are at work in it even while another place is shown
         self.reception = Reception(self.places, self.offers, tasks, preferences, self)
         self.undoing = Undoing(self.actions_, self)
+        self.viewing = Viewing(self.actions_, self)
         self.session = SessionKeeper(studio, tasks, self.offers, self)
         self.photo_actions = PhotoActions(
             self.actions_,
@@ -212,6 +214,7 @@ class Window(QMainWindow):
         self.photo_actions.show_here(of_photo)
         page = self.places.page(place)
         self.undoing.show(page.undo_stack)
+        self.viewing.show(page.view)
         self.menus.show_exports(page.exports)
         of_film = place is self.later.video
         self.menus.show_recent(self.later.recent_films if of_film else self.recent)

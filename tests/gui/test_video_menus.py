@@ -1,4 +1,4 @@
-"""The menus while films are shown: undo, export and the films opened lately."""
+"""The menus while films are shown: undo, export, the films opened lately, the view."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +11,7 @@ from video_bench import Bench, make_bench, make_film  # noqa: F401 (fixtures)
 
 from restorer.gui.video import dialogs as video_dialogs
 from restorer.gui.video.export_dialog import ExportFilmDialog
+from restorer.gui.view.comparing import Mode
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Film = Callable[..., Path]
@@ -125,4 +126,35 @@ def test_the_file_menu_opens_films_in_the_place_of_films(
     assert bench.page.start.recent.buttons == []
     bench.key(Qt.Key.Key_1, CTRL, window)
     assert names() == ["aunt.jpg"]
+    bench.desk.wait_for_colours()
+
+
+def test_the_view_menu_acts_on_the_film_and_each_place_keeps_its_own_way(
+    bench: Bench, film: Film, make_photo: Callable[..., Path]
+) -> None:
+    window, actions = bench.desk.window, bench.desk.window.actions_
+    split, _, difference = actions.modes.actions()
+    bench.desk.open_and_wait(make_photo())
+    bench.key(Qt.Key.Key_3, CTRL, window)
+    assert not actions.fit.isEnabled()
+    assert not difference.isEnabled()
+    bench.open(film("clip.mp4", 3))
+    bench.wait_for_colours()
+    view, fitted = bench.page.view, bench.page.view.viewport.percent
+    bench.key(Qt.Key.Key_3, CTRL | Qt.KeyboardModifier.AltModifier)
+    assert view.mode is Mode.DIFFERENCE
+    actions.zoom_in.trigger()
+    assert view.viewport.percent > fitted
+    bench.key(Qt.Key.Key_0, CTRL)
+    assert view.viewport.percent == fitted
+    bench.page.editor.move_to(1)
+    bench.wait_for_frame(1)
+    assert view.mode is Mode.DIFFERENCE
+    bench.key(Qt.Key.Key_1, CTRL, window)
+    assert window.page.view.mode is Mode.SPLIT
+    assert split.isChecked()
+    bench.key(Qt.Key.Key_2, CTRL, window)
+    assert not split.isEnabled()
+    bench.key(Qt.Key.Key_3, CTRL, window)
+    assert difference.isChecked()
     bench.desk.wait_for_colours()

@@ -40,7 +40,9 @@ class PhotoActions(QObject):
         actions.save_all.triggered.connect(save_all.start)
         actions.copy.triggered.connect(exporter.copy)
         self._connect_settings()
-        self._connect_view()
+        actions.close.triggered.connect(self._close)
+        actions.next.triggered.connect(self._next)
+        actions.previous.triggered.connect(self._previous)
         studio.current_changed.connect(self.renew)
         studio.entry_changed.connect(self.renew)
         studio.album.rowsInserted.connect(self.renew)
@@ -67,17 +69,6 @@ class PhotoActions(QObject):
         actions.reset.triggered.connect(self._history.reset)
         actions.contact_sheet.triggered.connect(self._page.show_contact_sheet)
 
-    def _connect_view(self) -> None:
-        actions, page = self._actions, self._page
-        actions.fit.triggered.connect(page.view.fit)
-        actions.actual_size.triggered.connect(self._actual_size)
-        actions.zoom_in.triggered.connect(page.view.zoom_in)
-        actions.zoom_out.triggered.connect(page.view.zoom_out)
-        actions.modes.triggered.connect(page.show_mode)
-        actions.close.triggered.connect(self._close)
-        actions.next.triggered.connect(self._next)
-        actions.previous.triggered.connect(self._previous)
-
     @Slot()
     def _save(self) -> None:
         self._exporter.save(self._window)
@@ -85,10 +76,6 @@ class PhotoActions(QObject):
     @Slot()
     def _save_as(self) -> None:
         self._exporter.save_as(self._window)
-
-    @Slot()
-    def _actual_size(self) -> None:
-        self._page.view.actual_size()
 
     @Slot()
     def _close(self) -> None:

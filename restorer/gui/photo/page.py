@@ -52,6 +52,8 @@ class Tools(QFrame):
 class PhotoPage(Page):
     """Connects the parts of the page to the studio."""
 
+    view: CompareView
+
     def __init__(
         self,
         studio: Studio,
@@ -130,11 +132,6 @@ class PhotoPage(Page):
     @Slot(object)
     def _look_changed(self, look: Look) -> None:
         self._history.change(look, self.panel.dragging)
-
-    @Slot(object)
-    def show_mode(self, action: QAction) -> None:
-        """Compare in the way that the action stands for."""
-        self.view.set_mode(action.data())
 
     @Slot()
     def paste_settings(self) -> None:

@@ -51,6 +51,8 @@ _LEAST = 120  # pixels of height that the picture has
 class VideoPage(Page):
     """Connects the parts of the page."""
 
+    view: FilmView
+
     told = Signal(object)  # Message: for whichever place is shown
     shown_wanted = Signal(object)  # Place: this one
 
@@ -140,7 +142,7 @@ class VideoPage(Page):
         self.start.film_wanted.connect(self.ask)
         self.start.recent.wanted.connect(self.opener.open)
         editor.opened.connect(self._opened)
-        editor.moved.connect(self._moved)
+        editor.moved.connect(self._changed)
         editor.changed.connect(self._changed)
         self.opener.opened.connect(self._take)
         self.opener.busy_changed.connect(self.stage.show_busy)
@@ -272,11 +274,6 @@ class VideoPage(Page):
         self.actions_.enable(self.editor)
         if film is not None:
             self.timeline.setFocus()
-
-    @Slot(int)
-    def _moved(self, _frame: int) -> None:
-        self._show_still()
-        self.actions_.enable(self.editor)
 
     @Slot()
     def _changed(self) -> None:
