@@ -185,7 +185,7 @@ def _about_the_encoder(output: Output, before: Sequence[Sealed]) -> str:
 def _about_the_end(planned: Plan, last: int) -> tuple[str, ...]:
     info, wanted = planned.clip.info, planned.span.end
     cut: tuple[str, ...] = ()
-    if wanted is None and planned.clip.cut_off:
+    if wanted is None and planned.cut_off:
         said = Sentence("The file is shorter than it says itself: the source may be cut off.")
         cut = (said,)
     if info.duration is None:

@@ -82,6 +82,7 @@ class Plan:
         frames: How many frames that part has.
         done: How many of them are finished already.
         placed: The film is where it belongs: an earlier run ended before it had cleared up.
+        cut_off: The source is shorter than it says itself.
         needed: Bytes that the work takes on the disk, at the least.
         free: Bytes that are free there.
         notices: Sentences about what will not be as in the source.
@@ -93,6 +94,7 @@ class Plan:
     frames: int
     done: int
     placed: bool
+    cut_off: bool
     needed: int
     free: int
     notices: tuple[str, ...]
@@ -131,7 +133,8 @@ def plan(job: Job) -> Plan:
     free = _free(job.target)
     if needed > free:
         raise no_room(job.target, needed, free)
-    return Plan(job, clip, span, frames, done, placed, needed, free, _notices(job, clip))
+    notices = _notices(job, clip)
+    return Plan(job, clip, span, frames, done, placed, clip.cut_off, needed, free, notices)
 
 
 def identity(job: Job, clip: Clip) -> dict[str, Any]:

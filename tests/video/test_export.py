@@ -510,6 +510,22 @@ def test_two_exports_to_one_name_do_not_mix(film: Make, job: Any, orange: Any) -
     assert "being written by another restorer" in said[0]
 
 
+def test_a_source_that_is_gone_in_the_end_is_needed_no_more(
+    film: Make, job: Any, orange: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a stick that is pulled out once all is read."""
+    source, join = film("in.mkv", times=range(3)), work.Work.join
+
+    def join_and_go(self: work.Work, journal: Journal) -> None:
+        join(self, journal)
+        source.unlink()
+
+    monkeypatch.setattr(work.Work, "join", join_and_go)
+    done = export(job(source, "out.mkv"), orange)
+    assert (done.frames, done.notices) == (3, ())
+    assert len(list(Clip.open(done.target).frames())) == 3
+
+
 @pytest.mark.parametrize("error", [RestorerError("The model is damaged."), KeyboardInterrupt()])
 def test_a_network_that_fails_ends_everything_and_keeps_what_is_finished(
     film: Make, job: Any, orange: Any, monkeypatch: Any, error: BaseException
