@@ -1231,6 +1231,10 @@
         <translation>{name} ist fertig. Bilder: {count}; Dauer: {time}.</translation>
     </message>
     <message>
+        <source>{name} could not be exported. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is no longer in {folder}.</source>
         <translation>{name} ist nicht mehr in {folder}.</translation>
     </message>
@@ -2517,6 +2521,10 @@
     <message>
         <source>The template {template} holds a slash: it names files, and the tree of folders is mirrored in any case.</source>
         <translation>Die Vorlage {template} enthält einen Schrägstrich: Sie benennt Dateien, und der Ordnerbaum wird ohnehin nachgebildet.</translation>
+    </message>
+    <message>
+        <source>The unfinished export to {file} was begun by an older version of restorer: begin anew.</source>
+        <translation>Der unfertige Export nach {file} wurde von einer älteren Version von restorer begonnen: neu beginnen.</translation>
     </message>
     <message>
         <source>The unfinished export to {file} was begun with another {what}: use the same again, or begin anew.</source>

@@ -1231,6 +1231,10 @@
         <translation>{name} está terminada. Fotogramas: {count}; tiempo: {time}.</translation>
     </message>
     <message>
+        <source>{name} could not be exported. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is no longer in {folder}.</source>
         <translation>{name} ya no está en {folder}.</translation>
     </message>
@@ -2517,6 +2521,10 @@
     <message>
         <source>The template {template} holds a slash: it names files, and the tree of folders is mirrored in any case.</source>
         <translation>La plantilla {template} contiene una barra: da nombre a los archivos, y el árbol de carpetas se reproduce de todos modos.</translation>
+    </message>
+    <message>
+        <source>The unfinished export to {file} was begun by an older version of restorer: begin anew.</source>
+        <translation>La exportación inacabada a {file} se empezó con una versión anterior de restorer: empieza de nuevo.</translation>
     </message>
     <message>
         <source>The unfinished export to {file} was begun with another {what}: use the same again, or begin anew.</source>

@@ -1231,6 +1231,10 @@
         <translation>{name} est terminé. Images&#xa0;: {count}&#xa0;; durée&#xa0;: {time}.</translation>
     </message>
     <message>
+        <source>{name} could not be exported. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is no longer in {folder}.</source>
         <translation>{name} n’est plus dans {folder}.</translation>
     </message>
@@ -2517,6 +2521,10 @@
     <message>
         <source>The template {template} holds a slash: it names files, and the tree of folders is mirrored in any case.</source>
         <translation>Le modèle de nom {template} contient une barre oblique&#xa0;: il nomme des fichiers, et l’arborescence des dossiers est reproduite de toute façon.</translation>
+    </message>
+    <message>
+        <source>The unfinished export to {file} was begun by an older version of restorer: begin anew.</source>
+        <translation>L’export inachevé vers {file} a été commencé avec une version antérieure de restorer&#xa0;: recommencez.</translation>
     </message>
     <message>
         <source>The unfinished export to {file} was begun with another {what}: use the same again, or begin anew.</source>

@@ -1231,6 +1231,10 @@
         <translation>{name} 已完成。帧数：{count}；用时：{time}。</translation>
     </message>
     <message>
+        <source>{name} could not be exported. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is no longer in {folder}.</source>
         <translation>{name} 已不在 {folder} 中。</translation>
     </message>
@@ -2517,6 +2521,10 @@
     <message>
         <source>The template {template} holds a slash: it names files, and the tree of folders is mirrored in any case.</source>
         <translation>模板 {template} 含有斜杠：它只用于命名文件，文件夹结构会自动照搬。</translation>
+    </message>
+    <message>
+        <source>The unfinished export to {file} was begun by an older version of restorer: begin anew.</source>
+        <translation>导出到 {file} 的未完成任务由较旧版本的 restorer 开始：请重新开始。</translation>
     </message>
     <message>
         <source>The unfinished export to {file} was begun with another {what}: use the same again, or begin anew.</source>

@@ -139,7 +139,8 @@ def plan(job: Job) -> Plan:
 
 def identity(job: Job, clip: Clip) -> dict[str, Any]:
     """What has to be the same for an export to be gone on with; ``job`` as a plan has it."""
-    stat = clip.path.stat()
+    stat, output = clip.path.stat(), asdict(job.output)
+    del output["takes_over"]  # says nothing of a job, only of pieces within it
     return {
         "source": str(clip.path.absolute()),
         "source_size": stat.st_size,
@@ -148,7 +149,7 @@ def identity(job: Job, clip: Clip) -> dict[str, Any]:
         "end": _text(job.end),
         "look": asdict(job.look),
         "sha256": models_of(job.look)[1],
-        "output": asdict(job.output),
+        "output": output,
         "steadiness": job.steadiness,
         "shots": None if job.shots is None else [asdict(shot) for shot in job.shots],
         "restorer": __version__,
@@ -240,6 +241,12 @@ def _unfinished(job: Job, clip: Clip) -> Journal | None:
     journal = Journal.load(job.folder)
     if journal is None or (job.overwrite and not job.resume):
         return None
+    if journal.older:
+        raise ChangedJobError(
+            "The unfinished export to {file} was begun by an older version of restorer: begin "
+            "anew.",
+            file=job.target,
+        )
     if not job.resume:
         raise UnfinishedError(
             "An unfinished export to {file} is there: go on with it, or begin anew.",

@@ -21,7 +21,9 @@ from restorer.errors import RestorerError
 from restorer.imaging.atomic import sync_folder
 from restorer.video.shots import Shot
 
-_VERSION: Final = 1
+_VERSION: Final = 2
+#: Whose pieces cannot be joined with this one's.
+_OLDER: Final = (1,)
 _NAME: Final = "journal.jsonl"
 _SHOTS: Final = "shots.json"
 _FILM: Final = "film.part"
@@ -64,6 +66,7 @@ class Journal:
         sealed: The finished pieces, in order.
         taken_over: Number of the first piece of the software encoder that took over; None: the
             job's own encoder makes all of them.
+        older: An older program began it, with which alone it could be gone on.
     """
 
     def __init__(
@@ -72,9 +75,10 @@ class Journal:
         job: Mapping[str, Any],
         sealed: list[Sealed],
         taken_over: int | None = None,
+        older: bool = False,
     ) -> None:
         self.folder, self.job, self.sealed = folder, job, sealed
-        self.taken_over = taken_over
+        self.taken_over, self.older = taken_over, older
 
     @classmethod
     def begin(cls, folder: Path, job: Mapping[str, Any]) -> Self:
@@ -97,7 +101,8 @@ class Journal:
             version = job.pop("version")
         except (FileNotFoundError, NotADirectoryError, ValueError, IndexError, KeyError):
             return None
-        if version != _VERSION:
+        older = version in _OLDER
+        if version != _VERSION and not older:
             raise RestorerError(
                 "{folder} is of a newer version of restorer: go on with that one, or delete it.",
                 folder=folder,
@@ -105,7 +110,7 @@ class Journal:
         sealed, taken_over = _entries(folder, lines[1:])
         if sealed and not _state(folder, len(sealed) - 1).exists():
             sealed.clear()  # somebody deleted pieces: nothing to go on from
-        return cls(folder, job, sealed, taken_over)
+        return cls(folder, job, sealed, taken_over, older)
 
     def write(self) -> None:
         """Let the file say what is known, and nothing that a crash left half. Raises OSError."""

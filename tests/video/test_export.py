@@ -2,6 +2,7 @@
 
 import errno
 import itertools
+import json
 import os
 import threading
 from collections.abc import Callable
@@ -560,6 +561,33 @@ def test_a_newer_version_s_unfinished_export_is_left_alone(
         with pytest.raises(RestorerError, match="of a newer version of restorer"):
             export(job(source, "out.mkv", overwrite=overwrite), orange)
     assert journal.read_text() == '{"version": 9}\n'
+
+
+def test_an_older_version_s_unfinished_export_is_begun_anew(
+    film: Make, job: Any, orange: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told as what it is, not as one of another film or look."""
+    monkeypatch.setattr(work, "PIECE", 5)
+    source, control = film("in.mkv", times=range(30)), Control()
+
+    def told(now: Progress) -> None:
+        if now.part == "colour" and now.done == 20:
+            control.cancel()
+
+    with pytest.raises(Cancelled):
+        export(job(source, "out.mkv"), orange, progress=told, control=control)
+    journal = source.parent / "out.mkv.unfinished" / "journal.jsonl"
+    first, *rest = journal.read_text().splitlines(keepends=True)
+    begun = json.loads(first)
+    assert sorted(begun["output"]) == ["codec", "crf", "encoder", "quality"]
+    older = json.dumps({**begun, "version": 1}) + "\n"
+    journal.write_text("".join([older, *rest]))
+    for resume in (False, True):
+        with pytest.raises(RefusedError, match="by an older version of restorer") as error:
+            export(job(source, "out.mkv", resume=resume), orange)
+        assert error.value.ways == ("anew",)
+    done = export(job(source, "out.mkv", overwrite=True), orange)
+    assert (done.frames, done.resumed) == (30, 0)
 
 
 def test_a_stranger_s_folder_under_the_work_s_name_survives(
