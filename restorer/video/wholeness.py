@@ -8,6 +8,10 @@ _PACKETS: Final = (188, 192, 204)
 _SYNC: Final = 0x47
 _EBML: Final = b"\x1a\x45\xdf\xa3"
 _SEGMENT: Final = b"\x18\x53\x80\x67"
+#: What an MP4's outermost boxes are. Makers of cameras put other things behind them.
+_BOXES: Final = frozenset(
+    b"ftyp moov mdat free skip wide uuid meta udta moof mfra sidx styp emsg prft".split()
+)
 
 
 def is_cut_off(path: Path) -> bool:
@@ -58,11 +62,13 @@ def _number(file: BinaryIO) -> int | None:
 
 
 def _boxes_end(file: BinaryIO, size: int) -> int | None:
-    """Where the last of an MP4's outermost boxes ends."""
+    """Where the last of an MP4's outermost boxes ends; None: it does not say."""
     place = 0
     while place + 8 <= size:
         file.seek(place)
         head = file.read(16)
+        if head[4:8] not in _BOXES:
+            return None
         length = int.from_bytes(head[:4], "big")
         if length == 1:
             length = int.from_bytes(head[8:16], "big")

@@ -481,6 +481,11 @@ def test_whole_films_are_not_called_cut_off(film: Make, job: Any, orange: Any) -
     """The last picture may stand long, pictures may begin late, and sound may go on."""
     held = film("held.mp4", times=(0, 10, 20, 70))
     assert export(job(held, "a.mp4"), orange).notices == ()
+    # A camera's maker may put what it likes behind the film.
+    for number, trailer in enumerate((b"8db42d694ccc4187" * 4, bytes(range(200, 256)))):
+        followed = film(f"followed{number}.mp4", times=range(3))
+        followed.write_bytes(followed.read_bytes() + trailer)
+        assert export(job(followed, f"f{number}.mp4"), orange).notices == ()
     heard = film("heard.mkv", times=range(50), audio=("aac",))
     for name, pictures, sound in (("late.mkv", 2, 0), ("long.mkv", 0, 1)):
         source = heard.with_name(name)
