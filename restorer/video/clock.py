@@ -17,6 +17,8 @@ from av.packet import Packet
 #: Seconds by which a track's times go back where its clock starts again, and by which they go on.
 _BACK: Final = Fraction(1, 10)
 _ON: Final = Fraction(10)
+#: Seconds that may pass between two pictures of one recording, such as the slides of a talk.
+_LONGEST: Final = Fraction(3600)
 #: Packets in a row that show that a clock started again; fewer have damaged times.
 _SHOWN: Final = 3
 #: Seconds by which tracks may begin and end apart from each other in one stretch.
@@ -90,9 +92,11 @@ class Follower:
         self.jumps: list[Jump] = []
         self.wild: dict[int, int] = {}
         self._base, self._back, self._on = base, int(_BACK / base), int(_ON / base)
+        self._longest = int(_LONGEST / base)
         self._number = self._place = self._begin = 0
         self._run: _Run | None = None
         self._candidate: _Run | None = None
+        self._pending: dict[int, int] = {}  # like ``wild``: it is not known yet
 
     def follow(self, place: int | None, pts: int | None, dts: int | None, length: int) -> None:
         """The next packet of the track: where it lies in bytes, and its times in ticks."""
@@ -107,6 +111,7 @@ class Follower:
         elif self._follows(self._run, new):
             self._candidate = None
             self._run.add(new)
+            self._settle(())
         else:
             self._jump(self._run, new)
 
@@ -114,20 +119,47 @@ class Follower:
         return run.last - self._back <= new.last <= run.due + self._on
 
     def _jump(self, run: _Run, new: _Run) -> None:
-        (number,) = new.numbers
-        self.wild[number] = new.last - run.due
         found = self._candidate
         if found is None or not self._follows(found, new):
+            if found is not None and self._is_slow(run, found, new):
+                run.add(found)
+                self._settle(found.numbers)
+            self._expect(run, new)
             self._candidate = new
             return
+        self._expect(run, new)
         found.add(new)
-        found.numbers.append(number)
+        found.numbers += new.numbers
         if len(found.numbers) == _SHOWN:
-            for each in found.numbers:
-                del self.wild[each]
+            self._settle(found.numbers)
             end, first = run.end * self._base, found.begin * self._base
             self.jumps.append(Jump(found.numbers[0], found.place, end, first))
             self._run, self._candidate = found, None
+
+    def _is_slow(self, run: _Run, found: _Run, new: _Run) -> bool:
+        """Whether each comes a while after the other, as in films whose pictures stand long."""
+        return (
+            run.last < found.last < new.last
+            and found.last - run.last < self._longest
+            and new.last - found.last < self._longest
+        )
+
+    def _expect(self, run: _Run, new: _Run) -> None:
+        """Remember by how much its time is wrong, should it be."""
+        (number,) = new.numbers
+        due = run.due + len(self._pending) * (new.due - new.last)
+        self._pending[number] = new.last - due
+        if new.last < run.last:
+            self.wild[number] = new.last - due  # it is, if nothing follows
+
+    def _settle(self, right: Sequence[int]) -> None:
+        """What is pending has wrong times, except for the packets ``right``."""
+        if not self._pending:
+            return
+        self.wild.update(self._pending)
+        for number in right:
+            self.wild.pop(number, None)
+        self._pending.clear()
 
     def goes_on_at(self, jump: Jump) -> bool:
         """Whether this track's own times go on where another one's jump."""
@@ -213,6 +245,8 @@ def clock_of(film: int, followers: dict[int, Follower]) -> tuple[Clock, Sequence
             if jump.back and turn is None:
                 turn = jump.end + shifts[-1]
             continue
+        if not same and not jump.back and jump.first - jump.end < _LONGEST:
+            continue  # a picture that stands long
         all_ = {film: jump, **same}
         # Nothing may lie over another: the track that ends last decides.
         shifts.append(shifts[-1] + max(each.end - each.first for each in all_.values()))

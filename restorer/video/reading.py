@@ -193,11 +193,15 @@ class Clip:
     def _with_stamps(self) -> "Clip":
         """The clip with what only the whole file tells."""
         clip = replace(self, known=self.stamps)
+        # The stamps may say another time than the reader did when it knew but the beginning.
+        first = next(clip.frames(), None)
+        if first is not None:
+            clip = replace(clip, info=replace(self.info, start=first.time))
         if not clip.joined:
             return clip
-        duration = clip.until(clip.times[-1]) - self.info.start
+        duration = clip.until(clip.times[-1]) - clip.info.start
         notices = (*self.info.notices, *clip.joined)
-        return replace(clip, info=replace(self.info, duration=duration, notices=notices))
+        return replace(clip, info=replace(clip.info, duration=duration, notices=notices))
 
     def _from(
         self,

@@ -56,10 +56,11 @@ def _of_recording(container: InputContainer, film: VideoStream) -> Stamps:
         followers[packet.stream_index].follow(packet.pos, *times)
         if pauses.are_before(packet):
             suspects.append(len(columns))
-    columns.settle(int(_MOST_AHEAD / base))
+    settled = columns.settle(int(_MOST_AHEAD / base))
     follower = columns.follow(Follower(base))
     clock, jumps = clock_of(film.index, {film.index: follower, **followers})
     starts = [jump.number for jump in jumps]
+    columns.unsettle(settled, starts)
     columns.mend(clock, starts, follower.wild, base)
     # Where recordings were put together nothing is lost, though it looks like it.
     seams = {number for start in starts for number in range(start - _SEAM, start + 1)}
@@ -160,12 +161,14 @@ class Columns:
         if packet.is_discard:
             self._discarded.add(number)
 
-    def settle(self, most: int) -> None:
+    def settle(self, most: int) -> dict[int, int]:
         """Mend what FFmpeg takes from the packets behind a jump: when one before it is shown.
 
         ``most``: Ticks by which a packet may be shown later than it is decoded.
+
+        Returns: When those were shown before that may be right: by number, in ticks.
         """
-        shown, decoded = self.shown, self.decoded
+        shown, decoded, before = self.shown, self.decoded, dict[int, int]()
         for number, (pts, dts) in enumerate(zip(shown, decoded, strict=True)):
             if UNSAID in (pts, dts) or abs(pts - dts) <= most:
                 continue
@@ -178,7 +181,16 @@ class Columns:
                 if shown[each] != decoded[each]:
                     break
             late = 0 if shown[following] != decoded[following] else self._lengths[following]
+            if pts > dts:
+                before[number] = pts
             shown[number] = decoded[following] + late
+        return before
+
+    def unsettle(self, before: Mapping[int, int], starts: Sequence[int]) -> None:
+        """Take back what was mended where no stretch begins, as where a picture stands long."""
+        for number, pts in before.items():
+            if not any(number < start <= number + _MIXED for start in starts):
+                self.shown[number] = pts
 
     def follow(self, follower: Follower) -> Follower:
         """Let it follow all packets."""

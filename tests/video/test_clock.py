@@ -330,3 +330,31 @@ def test_a_damaged_time_is_no_new_clock(recording: Any, job: Any, orange: Any) -
     assert (len(frames), clip.stamps.joints) == (150, 0)
     assert frames[-1].time - frames[0].time < Fraction(301, 100)
     assert apart(export(job(source, "out.mkv"), orange).target, 3) < 1024 / 48000
+
+
+SLIDES = {
+    "far apart": (0, 12, 24, 36, 48, 60),
+    "for a while": (0, 1, 2, 3, 23, 24, 44, 45, 65, 66, 67, 68),
+    "in pairs": (0, 1, 12, 13, 24, 25, 36, 37, 49),
+}
+
+
+@pytest.mark.parametrize("seconds", SLIDES.values(), ids=SLIDES)
+@pytest.mark.parametrize(
+    ("name", "audio"), [("slides.ts", ("mp2",)), ("slides.ts", ()), ("slides.mpg", ("mp2",))]
+)
+def test_pictures_that_stand_long_are_all_there(
+    film: Make, seconds: tuple[int, ...], name: str, audio: tuple[str, ...]
+) -> None:
+    times = [25 * second for second in seconds]
+    form = {"codec": "mpeg2video", "options": {"g": "1", "bf": "0"}, "size": (32, 32)}
+    clip = Clip.open(film(name, times=times, audio=audio, **form))
+    frames = list(clip.frames())
+    assert [frame.pts for frame in frames] == clip.times
+    assert (len(frames), clip.stamps.joints, clip.info.notices) == (len(times), 0, ())
+    assert frames[0].time == clip.info.start
+    if name == "slides.ts":
+        found = [frame.time - clip.info.start for frame in frames]
+        assert found == [Fraction(time, 25) for time in times]
+    shown = clip.frame_at(frames[4].time)
+    assert (shown.index, shown.pts) == (4, frames[4].pts)
