@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from restorer.video.export import Exported
     from restorer.video.job import Job
     from restorer.video.project import Project
+    from restorer.video.reading import Clip
     from restorer.video.refusals import Way
     from restorer.video.shots import Shot
 
@@ -147,9 +148,11 @@ def _colour(
 ) -> None:
     """Do it, or say what would be done; `found` is told what becomes known."""
     from restorer.video.job import plan
+    from restorer.video.reading import Clip
 
-    job = _job(clip, options)
-    planned = plan(job)
+    source = Clip.open(clip)
+    job = _job(source, options)
+    planned = plan(job, source)
     found |= {"output": str(job.target), "plan": plan_as_json(planned)}
     begun = []
     if job.resume and not (planned.placed or job.folder.exists()):
@@ -159,7 +162,7 @@ def _colour(
     if dry_run:
         tell_plan(job, planned, quiet=quiet)
         return
-    exported = _export(job, options["device"])
+    exported = _export(job, source, options["device"])
     found |= result_as_json(exported)
     found["notices"] = [*begun, *exported.notices]
     if not quiet:
@@ -170,14 +173,13 @@ def _colour(
 _LOOK = ("model", "render_factor", "laying", "vividness", "strength", "warmth")
 
 
-def _job(clip: Path, options: dict[str, Any]) -> "Job":
+def _job(source: "Clip", options: dict[str, Any]) -> "Job":
     from restorer import catalogue
     from restorer.video.encoders import Output, default_codec, encoders, suffix_for
     from restorer.video.job import Job
     from restorer.video.journal import folder_of
-    from restorer.video.reading import Clip
 
-    info = Clip.open(clip).info
+    clip, info = source.path, source.info
     codec = options["codec"] or default_codec(info)
     beside = clip.with_name(f"{clip.stem}-colour{suffix_for(codec, clip.suffix)}")
     target, encoder = options["output"] or beside, options["encoder"]
@@ -270,14 +272,14 @@ def _ended_by_signals() -> Iterator[None]:
             signal.signal(number, signal.SIG_DFL)
 
 
-def _export(job: "Job", device: str) -> "Exported":
+def _export(job: "Job", source: "Clip", device: str) -> "Exported":
     from restorer.engine.loading import make_colorizer
     from restorer.video.export import export
 
     engine = make_colorizer(device)
     try:
         with _ended_by_signals(), bars() as told:
-            return export(job, engine.render_group, group=engine.group, progress=told)
+            return export(job, engine.render_group, clip=source, group=engine.group, progress=told)
     except KeyboardInterrupt:
         if job.folder.exists():
             click.echo(

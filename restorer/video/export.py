@@ -21,6 +21,7 @@ from restorer.video.job import Job, Plan, identity, plan
 from restorer.video.journal import LOCK, Journal, Sealed, discard
 from restorer.video.pieces import DamagedPieceError
 from restorer.video.progress import Control, Progress
+from restorer.video.reading import Clip
 from restorer.video.refusals import DamagedExportError, FullDiskError
 from restorer.video.work import Work
 
@@ -61,6 +62,7 @@ def export(
     job: Job,
     render: Render,
     *,
+    clip: Clip | None = None,
     group: int = 1,
     progress: Callable[[Progress], None] = lambda _: None,
     control: Control | None = None,
@@ -70,6 +72,7 @@ def export(
     Args:
         job: What is to be made.
         render: Runs the network; called in this thread only.
+        clip: The source, where it is open already.
         group: How many frames are given to it at once.
         progress: Called from this and another thread, never from both at once.
         control: Pauses and cancels.
@@ -79,7 +82,7 @@ def export(
         RestorerError: The job cannot be done, or the disk is full.
     """
     begun = perf_counter()
-    planned = plan(job)
+    planned = plan(job, clip)
     control = control or Control()
     work = Work(planned, progress, control)
     try:

@@ -105,15 +105,19 @@ class Plan:
         return self.job.look
 
 
-def plan(job: Job) -> Plan:
+def plan(job: Job, clip: Clip | None = None) -> Plan:
     """Look at everything that can be known beforehand; nothing is written.
+
+    Args:
+        job: What is to be made.
+        clip: Its source, where that is open already: long films are then read once less.
 
     Raises RestorerError, in one sentence, where the job cannot be done.
     """
     if job.target.is_dir():
         raise RestorerError("{file} is a folder; give the name of a file.", file=job.target)
     check_container(job.target, job.output.codec)
-    clip = Clip.open(job.source)
+    clip = clip or Clip.open(job.source)
     _check_names(job)
     if job.shots:
         check_shots(job.shots)

@@ -8,6 +8,7 @@ import sys
 import time
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
@@ -18,6 +19,7 @@ from safetensors.torch import save_file
 
 from restorer.cli.main import main
 from restorer.networks.form import Form, build
+from restorer.video import reading
 from restorer.video.project import Project, save
 from restorer.video.shots import Shot
 
@@ -102,6 +104,24 @@ def test_json_tells_what_was_made(folder: Path, model: str) -> None:
     assert told["plan"]["frames"] == 7
     assert told["fps"] > 0
     assert count("out.mkv") == 7
+
+
+@pytest.mark.parametrize("name", ["reel.mkv", "reel.ts"])
+def test_a_film_s_packets_are_gone_through_once(
+    folder: Path, model: str, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """For films of hours that takes minutes."""
+    read, readings = reading.read_stamps, list[str]()
+
+    def counted(container: Any, film: Any) -> Any:
+        readings.append(Path(container.name).name)
+        return read(container, film)
+
+    monkeypatch.setattr(reading, "read_stamps", counted)
+    grey_film(folder / name, 12)
+    video(name, "-o", "out.mkv", "--model", model, "--render-factor", 7)
+    assert count("out.mkv") == 12
+    assert readings == [name]
 
 
 def test_a_dry_run_writes_nothing(folder: Path, model: str) -> None:
