@@ -173,5 +173,7 @@ class Stepper:
         }
 
     def load_state_dict(self, saved: dict[str, Any]) -> None:
-        self._scaler.load_state_dict(saved["scaler"])
+        # Begun with an arithmetic that needs no scale, it has none: half precision looks for one.
+        if saved["scaler"]:
+            self._scaler.load_state_dict(saved["scaler"])
         self.factor, self._bad, self._good = saved["factor"], saved["bad"], saved["good"]

@@ -121,6 +121,17 @@ def test_half_precision_looks_for_its_scale_and_goes_on_with_it():
     assert other.state_dict()["scaler"]["scale"] == halved
 
 
+@pytest.mark.parametrize(
+    ("before", "after"), [(torch.bfloat16, torch.float16), (torch.float16, torch.bfloat16)]
+)
+def test_a_run_goes_on_where_the_device_has_another_precision(before, after):
+    begun, goes_on = Stepper(CPU, before), Stepper(CPU, after)
+    begun.factor = 0.25
+    goes_on.load_state_dict(begun.state_dict())
+    assert goes_on.factor == 0.25
+    assert bool(goes_on.state_dict()["scaler"]) == (after == torch.float16)
+
+
 def test_tensorboard_gets_scalars_and_sheets(tmp_path):
     pytest.importorskip("tensorboard")
     from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
