@@ -106,10 +106,15 @@ class Timed:
             return
         found = number == 0
         for packet in coming:
-            # A block may begin with the end of a packet that began before.
-            found = found or packet.size == stamps.sizes[number]
+            if not found:
+                # A block may begin with the end of a packet that began before.
+                if packet.pos is not None and packet.pos > stamps.places[number]:
+                    return  # it was not found: reading has to begin further ahead
+                found = packet.size == stamps.sizes[number]
             if not found:
                 continue
+            if 0 < self._number < number <= self._key and packet.size != stamps.sizes[number]:
+                return  # it was another one of the same size
             if number < len(stamps.shown):
                 packet.pts = said(stamps.shown[number])
                 packet.dts = said(stamps.decoded[number])

@@ -159,6 +159,25 @@ def test_pictures_and_sound_stay_together_behind_it(
     assert apart(part, 2) < 1024 / 48000
 
 
+@pytest.mark.parametrize("suffix", ["vob", "ts"])
+def test_every_moment_of_joined_recordings_finds_its_picture(film: Make, suffix: str) -> None:
+    """Also where several pictures lie in one block of the file, and some are of one size."""
+    noise = np.random.default_rng(1).integers(0, 200, (96, 400), np.uint8)
+
+    def passing(index: int, width: int, height: int) -> Any:
+        return np.repeat(noise, 2, axis=1)[:, index * 3 : index * 3 + width]
+
+    plain = film("parts.mkv", times=range(60), picture=passing, size=(96, 96), **FORMS["vob"])
+    parts = [moved(plain, f"{begin}.{suffix}", Fraction(begin)) for begin in (1000, 20, 500)]
+    clip = Clip.open(joined(*parts))
+    frames = list(clip.frames())
+    assert len(frames) == len({frame.pts for frame in frames}) == 180
+    for frame in frames:
+        shown = clip.frame_at(frame.time)
+        assert (shown.index, shown.pts) == (frame.index, frame.pts)
+        assert np.array_equal(shown.luma, frame.luma)
+
+
 def test_subtitles_stay_with_their_pictures(recording: Any, job: Any, orange: Any) -> None:
     plain = recording("ts", 3)
     for name, begin in (("1.ts", 9), ("2.ts", 4000)):
