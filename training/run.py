@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 #: Settings that may change between a stop and going on: they do not change the weights.
 _FREE = frozenset({"threads", "workers", "compile", "save_every", "validate_every", "tensorboard"})
 
+#: Settings that may change, too, for want of memory: other weights, but none worse.
+_LOOSE = frozenset({"accumulate", "resident"})
 
 #: Settings that name files or runs.
 _FILES = frozenset({"initial_weights", "encoder_weights", "feature_weights", "generator", "critic"})
@@ -136,11 +138,15 @@ class Run:
         # Files may lie elsewhere by now, as on another machine.
         pairs |= {k: (_name(pairs[k][0]), _name(pairs[k][1])) for k in _FILES & set(pairs)}
         differing = sorted(k for k, (own, other) in pairs.items() if own != other)
-        if differing:
+        loosely = [key for key in differing if key in _LOOSE]
+        if differing != loosely:
             raise RestorerError(
                 f"The run in {self._folder} has another configuration ({', '.join(differing)}): "
                 "use the same, or another folder."
             )
+        if loosely:
+            changed = " and ".join(loosely)
+            log.warning("With another %s the run goes on, but not bit for bit.", changed)
 
     def restore(self, saved: dict[str, Any]) -> None:
         """Every part as it was saved."""
