@@ -1232,7 +1232,7 @@
     </message>
     <message>
         <source>{name} could not be exported. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} konnte nicht exportiert werden. {why}</translation>
     </message>
     <message>
         <source>{name} is no longer in {folder}.</source>

@@ -1232,7 +1232,7 @@
     </message>
     <message>
         <source>{name} could not be exported. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo exportar {name}. {why}</translation>
     </message>
     <message>
         <source>{name} is no longer in {folder}.</source>

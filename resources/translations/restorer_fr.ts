@@ -1232,7 +1232,7 @@
     </message>
     <message>
         <source>{name} could not be exported. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas pu être exporté. {why}</translation>
     </message>
     <message>
         <source>{name} is no longer in {folder}.</source>

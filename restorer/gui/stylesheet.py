@@ -155,6 +155,8 @@ QCheckBox:focus { border-color: $accent; }
 QPlainTextEdit { background: $canvas; color: $text; border: 1px solid $line; border-radius: 6px;
     padding: 6px; }
 QPlainTextEdit:focus { border-color: $accent; }
+#offer QPlainTextEdit { background: transparent; padding: 0; }
+#offer QPlainTextEdit:!focus { border-color: transparent; }
 
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; background: $pressed; border-radius: 2px; }

@@ -42,10 +42,10 @@ def start(bench: Bench, dialog: ExportFilmDialog) -> None:
 
 
 def finish(bench: Bench) -> str:
-    """What is said when the film is there."""
-    bench.wait(lambda: bool(bench.page.finished.text.text()))
+    """What is said when the film is there, or will not be."""
+    bench.wait(lambda: bool(bench.page.finished.text.toPlainText()))
     assert bench.page.finished.isVisible()
-    return bench.page.finished.text.text()
+    return bench.page.finished.text.toPlainText()
 
 
 def test_it_is_told_in_another_place_too(bench: Bench, film: Film) -> None:
@@ -150,7 +150,7 @@ def test_what_was_made_is_told_until_it_is_read(
     finished = bench.page.finished
     bench.wait(finished.isVisible)
     bench.page.stage.messages.clear()
-    assert "clip-colour.mp4 is finished. Frames: 12" in finished.text.text()
+    assert "clip-colour.mp4 is finished. Frames: 12" in finished.text.toPlainText()
     target = Path(finished._exported.target)
     QTest.mouseClick(finished.play, LEFT)
     assert opened == [target]
@@ -381,7 +381,7 @@ def test_what_a_finished_export_left_is_cleared_up(
     bench.wait(lambda: bool(bench.page.editor.project.shots))
     monkeypatch.setattr(Path, "unlink", failing)
     start(bench, ask(bench))
-    bench.message("error")
+    assert "could not be exported" in finish(bench)
     assert (folder / left).exists()
     monkeypatch.setattr(Path, "unlink", unlink)
     bench.open_anew(path)
@@ -415,11 +415,11 @@ def test_a_damaged_piece_lets_the_export_begin_anew(
     bench.desk.stand_in.gate.set()
     offers = bench.desk.window.offers
     QTest.mouseClick(offers.yes, LEFT)
-    assert "damaged" in bench.message("error")
+    assert "damaged" in finish(bench)
     bench.wait(lambda: offers.current is not None)
     assert offers.yes.text() == "Begin anew"
     QTest.mouseClick(offers.yes, LEFT)
-    finish(bench)
+    bench.wait(lambda: "damaged" not in finish(bench))  # it is there after all
     assert frames(path.with_name("clip-colour.mp4")) == 40
 
 
@@ -451,8 +451,10 @@ def test_a_film_that_is_gone_ends_the_export_with_a_sentence(bench: Bench, film:
     bench.wait(dialog.start.isEnabled)
     path.unlink()
     QTest.mouseClick(dialog.start, LEFT)
-    assert "clip.mp4" in bench.message("error")
+    assert "clip-colour.mp4 could not be exported. " in finish(bench)
+    assert "clip.mp4" in finish(bench).partition(". ")[2]
     assert not bench.page.busy
+    assert not bench.page.finished.play.isVisible()
 
 
 def test_a_second_export_waits_for_the_first(bench: Bench, film: Film, short_pieces: None) -> None:
@@ -471,8 +473,8 @@ def test_a_second_export_waits_for_the_first(bench: Bench, film: Film, short_pie
     assert bar.text.accessibleDescription().endswith("waiting: 1")
     bench.desk.stand_in.gate.set()
     bench.wait(lambda: path.with_name("again.mp4").exists() and not bench.page.busy)
-    told = finished.text.text().split("\n")
-    assert [line.partition(" ")[0] for line in told] == ["clip-colour.mp4", "again.mp4"]
+    told = finished.text.toPlainText().split("\n")
+    assert [line.partition(" ")[0] for line in told] == ["again.mp4", "clip-colour.mp4"]
     assert frames(path.with_name("clip-colour.mp4")) == frames(path.with_name("again.mp4")) == 60
     QTest.mouseClick(finished.close_button, LEFT)
     assert not finished.isVisible()

@@ -85,7 +85,7 @@ def test_the_time_of_an_export_is_said_after_one_like_it(
         for _ in range(2):
             QTest.mouseClick(bench.page.export_bar.pause, LEFT)
     bench.desk.stand_in.gate.set()
-    bench.wait(lambda: bool(bench.page.finished.text.text()))
+    bench.wait(lambda: bool(bench.page.finished.text.toPlainText()))
     dialog = ask(bench)
     said = "At the speed of the last export it takes less than a minute."
     assert (said in dialog.outlook.text()) is not paused  # the clock ran on in the pause

@@ -123,7 +123,8 @@ class Exporting(QObject):
 
     @Slot(object, str, bool)
     def _failed(self, job: "Job", sentence: str, damaged: bool) -> None:
-        self.told.emit(Message(sentence, "error"))
+        if not self._page.isVisible():
+            self.told.emit(Message(sentence, "error"))
         QApplication.alert(self._page.window())
         if damaged:
             self.interrupted.offer_anew(job)

@@ -1,10 +1,12 @@
 """What exports came to; it stays until it is read, since nobody waits an hour before a window."""
 
+from math import ceil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtCore import QRect, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QToolButton
 
 from restorer.gui import theme
 from restorer.gui.icons import icon, picture
@@ -13,13 +15,46 @@ from restorer.gui.sentences import translated
 
 if TYPE_CHECKING:
     from restorer.video.export import Exported
+    from restorer.video.job import Job
 
 
-_MOST = 4  # films that are told of
+_MOST = 3  # lines of text that are seen at once; the page below needs its room
+
+
+class _Lines(QPlainTextEdit):
+    """Text to be read, as high as it is long, up to a few lines; the rest is scrolled to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_text(self, text: str) -> None:
+        """Show this."""
+        self.setPlainText(text)
+        self.setAccessibleDescription(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # Of the own width alone: that of the text inside depends on the height, by the scroll bar.
+        margin = ceil(self.document().documentMargin()) + 1
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * margin
+        metrics, wrap = self.fontMetrics(), Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        text = metrics.boundingRect(QRect(0, 0, room, 0), wrap, self.toPlainText())
+        self.setFixedHeight(min(text.height(), _MOST * metrics.lineSpacing()) + 2 * margin + 1)
 
 
 class FinishedBar(QFrame):
-    """Films that were made, with ways to see the last of them; hidden while there are none."""
+    """Films that were made, with ways to see the last of them, and those that were not.
+
+    Hidden while there are none.
+    """
 
     folder_wanted = Signal(object)  # Path: show it there
     failed = Signal(str)
@@ -28,11 +63,9 @@ class FinishedBar(QFrame):
         super().__init__()
         self.setObjectName("offer")
         self._exported: Exported | None = None
-        self._lines: list[str] = []
+        self._told: dict[Path, tuple[bool, str]] = {}  # whether it is there, and what is said
         self._sign = QLabel()
-        self.text = QLabel()
-        self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)  # markup in a name stays text
+        self.text = _Lines()
         self.text.setAccessibleName(self.tr("Finished export"))
         self.play = QPushButton(self.tr("Play the result"))
         self.play.setToolTip(self.tr("In the program that this computer has for films"))
@@ -54,6 +87,7 @@ class FinishedBar(QFrame):
         self.redress()
         self.hide()
 
+    @Slot(object)
     def show_result(self, exported: "Exported") -> None:
         """Tell of this one, too."""
         self._exported = exported
@@ -64,21 +98,37 @@ class FinishedBar(QFrame):
             ),
             *map(translated, exported.notices),
         ]
-        self._lines = [*self._lines, " ".join(parts)][-_MOST:]
-        self.text.setText("\n".join(self._lines))
-        self.text.setAccessibleDescription(self.text.text())
+        self._tell(exported.target, True, " ".join(parts))
+
+    @Slot(object, str)
+    def show_failure(self, job: "Job", sentence: str) -> None:
+        """Tell of one that came to nothing, until it is read or the film is there after all."""
+        text = self.tr("{name} could not be exported. {why}")
+        self._tell(job.target, False, text.format(name=job.target.name, why=sentence))
+
+    def _tell(self, target: Path, good: bool, text: str) -> None:
+        self._told.pop(target, None)
+        self._told = {target: (good, text), **self._told}
+        bad_first = sorted(self._told.values(), key=lambda told: told[0])
+        self.text.show_text("\n".join(line for _, line in bad_first))
+        for button in (self.play, self.folder):
+            button.setVisible(self._exported is not None)
+        self.redress()
         self.show()
 
     @Slot()
     def forget(self) -> None:
         """It was read."""
-        self._lines.clear()
+        self._told.clear()
+        self._exported = None
         self.hide()
 
     def redress(self) -> None:
         """Take the theme's colours."""
         tones = theme.tones()
-        self._sign.setPixmap(picture("done", 20, self.devicePixelRatioF(), tones.success))
+        good = all(good for good, _ in self._told.values())
+        name, tone = ("done", tones.success) if good else ("warning", tones.error)
+        self._sign.setPixmap(picture(name, 20, self.devicePixelRatioF(), tone))
         self.play.setIcon(icon("play"))
         self.folder.setIcon(icon("folder"))
         self.close_button.setIcon(icon("close"))

@@ -165,6 +165,7 @@ class VideoPage(Page):
         self.exporting.waiting_changed.connect(self.export_bar.show_waiting)
         self.export_bar.cancel_wanted.connect(self.export.cancel)
         self.export.done.connect(self.finished.show_result)
+        self.export.failed.connect(self.finished.show_failure)
         self.finished.folder_wanted.connect(self.stage.messages.show_in_folder)
         self.finished.failed.connect(self._tell_error)
         self.exporting.told.connect(self.told)
