@@ -805,6 +805,14 @@
         <translation>Was fertig ist, bleibt, um später weiterzumachen</translation>
     </message>
     <message>
+        <source>Forget the rest</source>
+        <translation>Rest verwerfen</translation>
+    </message>
+    <message>
+        <source>Films that wait for their turn are not exported</source>
+        <translation>Filme, die noch warten, werden nicht exportiert</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -3827,6 +3835,10 @@
     <message>
         <source>What is finished of it is kept, and the export can go on another time. Whatever else is under way is stopped.</source>
         <translation>Was davon fertig ist, bleibt, und der Export kann ein andermal weitergehen. Alles andere wird angehalten.</translation>
+    </message>
+    <message>
+        <source>Films that wait for their turn: {count}. They would have to be exported another time.</source>
+        <translation>Filme, die noch warten: {count}. Sie müssten ein andermal exportiert werden.</translation>
     </message>
     <message>
         <source>Keep working</source>

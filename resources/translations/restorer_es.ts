@@ -805,6 +805,14 @@
         <translation>Lo terminado se conserva para continuar después</translation>
     </message>
     <message>
+        <source>Forget the rest</source>
+        <translation>Olvidar el resto</translation>
+    </message>
+    <message>
+        <source>Films that wait for their turn are not exported</source>
+        <translation>Las películas que esperan su turno no se exportan</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Continuar</translation>
     </message>
@@ -3827,6 +3835,10 @@
     <message>
         <source>What is finished of it is kept, and the export can go on another time. Whatever else is under way is stopped.</source>
         <translation>Lo terminado se conserva y la exportación puede continuar en otro momento. Todo lo demás se detiene.</translation>
+    </message>
+    <message>
+        <source>Films that wait for their turn: {count}. They would have to be exported another time.</source>
+        <translation>Películas que esperan su turno: {count}. Habría que exportarlas en otra ocasión.</translation>
     </message>
     <message>
         <source>Keep working</source>

@@ -805,6 +805,14 @@
         <translation>Ce qui est fini est conservé, pour continuer plus tard</translation>
     </message>
     <message>
+        <source>Forget the rest</source>
+        <translation>Oublier le reste</translation>
+    </message>
+    <message>
+        <source>Films that wait for their turn are not exported</source>
+        <translation>Les films qui attendent leur tour ne sont pas exportés</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Reprendre</translation>
     </message>
@@ -3827,6 +3835,10 @@
     <message>
         <source>What is finished of it is kept, and the export can go on another time. Whatever else is under way is stopped.</source>
         <translation>Ce qui en est fini est conservé, et l’export pourra reprendre plus tard. Tout le reste est arrêté.</translation>
+    </message>
+    <message>
+        <source>Films that wait for their turn: {count}. They would have to be exported another time.</source>
+        <translation>Films qui attendent leur tour&#xa0;: {count}. Il faudrait les exporter une autre fois.</translation>
     </message>
     <message>
         <source>Keep working</source>

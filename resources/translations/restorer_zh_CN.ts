@@ -805,6 +805,14 @@
         <translation>已完成的部分会保留，以便以后继续</translation>
     </message>
     <message>
+        <source>Forget the rest</source>
+        <translation>放弃其余</translation>
+    </message>
+    <message>
+        <source>Films that wait for their turn are not exported</source>
+        <translation>等待中的影片将不会导出</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
@@ -3827,6 +3835,10 @@
     <message>
         <source>What is finished of it is kept, and the export can go on another time. Whatever else is under way is stopped.</source>
         <translation>已完成的部分会保留，以后可以继续导出。其他正在进行的操作都会停止。</translation>
+    </message>
+    <message>
+        <source>Films that wait for their turn: {count}. They would have to be exported another time.</source>
+        <translation>等待中的影片：{count}。它们需要以后再导出。</translation>
     </message>
     <message>
         <source>Keep working</source>

@@ -335,7 +335,6 @@ class Window(QMainWindow):
 
     def _may_close(self) -> bool:
         film = self.later.video.made
-        exporting = film is not None and film.busy
         busy = self.save_all.busy or any(page.busy for page in self.places.pages)
         if not self._asks or not self.isVisible() or not busy:
             return True
@@ -343,6 +342,8 @@ class Window(QMainWindow):
             return False  # the question is on the screen already
         self._asking = True
         try:
-            return video_dialogs.ask_close(self) if exporting else questions.ask_close(self)
+            if film is not None and film.busy:
+                return video_dialogs.ask_close(self, film.exporting.waiting)
+            return questions.ask_close(self)
         finally:
             self._asking = False

@@ -64,7 +64,7 @@ def _noting(start: Callable[..., None], begun: list[Any], asks: str) -> Callable
 def _no_question(monkeypatch: pytest.MonkeyPatch) -> None:
     """Closing at work would wait for a person."""
     monkeypatch.setattr(questions, "ask_close", lambda parent: True)
-    monkeypatch.setattr(video_dialogs, "ask_close", lambda parent: True)
+    monkeypatch.setattr(video_dialogs, "ask_close", lambda parent, waiting: True)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from video_bench import Bench, make_bench, make_film  # noqa: F401 (fixtures)
 
 from restorer.gui.app import make_window
+from restorer.gui.dialogs import questions
 from restorer.gui.offers import Offer
 from restorer.gui.video import dialogs as video_dialogs
 from restorer.gui.video import unfinished as video_unfinished
@@ -22,6 +23,7 @@ from restorer.video import work
 from restorer.video.journal import Journal
 
 LEFT = Qt.MouseButton.LeftButton
+ASK_CLOSE = video_dialogs.ask_close  # the question itself, which tests do without
 Film = Callable[..., Path]
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
@@ -256,7 +258,7 @@ def test_closing_asks_once_and_the_next_start_offers_to_go_on(
     path = film("clip.mp4", 40)
     begin_and_halt(bench, path)
     asked: list[bool] = [False, True]
-    monkeypatch.setattr(video_dialogs, "ask_close", lambda parent: asked.pop(0))
+    monkeypatch.setattr(video_dialogs, "ask_close", lambda *_: asked.pop(0))
     window = bench.desk.window
     assert not window.close()
     assert bench.page.busy
@@ -498,6 +500,31 @@ def test_after_one_that_is_cancelled_the_next_begins_and_both_are_offered(
     bench.desk.stand_in.gate.set()
     bench.wait(lambda: path.with_name("clip-colour.mp4").exists() and not bench.page.busy)
     assert frames(path.with_name("again.mp4")) == 60
+
+
+def test_films_that_wait_are_told_of_at_closing_and_can_be_forgotten(
+    bench: Bench, film: Film, short_pieces: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = film("clip.mp4", 40)
+    begin_and_halt(bench, path)
+    bar = bench.page.export_bar
+    assert not bar.forget.isVisible()
+    dialog = ask(bench)
+    dialog.name.setText("again")
+    start(bench, dialog)
+    asked: list[str] = []
+    monkeypatch.setattr(video_dialogs, "ask_close", ASK_CLOSE)
+    monkeypatch.setattr(questions, "ask", lambda *texts: bool(asked.append(texts[2])))
+    assert not bench.desk.window.close()
+    assert "Films that wait for their turn: 1." in asked[0]
+    QTest.mouseClick(bar.forget, LEFT)
+    assert "waiting" not in bar.text.accessibleDescription()
+    assert not bar.forget.isVisible()
+    bench.desk.stand_in.gate.set()
+    finish(bench)
+    bench.wait(lambda: not bench.page.busy)
+    assert not bench.desk.window.offers.current
+    assert sorted(path.parent.glob("*.mp4")) == [path.with_name("clip-colour.mp4"), path]
 
 
 def test_the_computer_stays_awake_but_in_pauses(

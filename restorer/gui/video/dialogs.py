@@ -21,16 +21,26 @@ def ask_film(parent: QWidget, folder: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def ask_close(parent: QWidget) -> bool:
-    """Whether to end the program although a film is being exported."""
+def ask_close(parent: QWidget, waiting: int) -> bool:
+    """Whether to end the program although a film is being exported.
+
+    waiting: how many others are to be exported after it.
+    """
+    more = QCoreApplication.translate(
+        "VideoDialogs",
+        "What is finished of it is kept, and the export can go on another time. Whatever "
+        "else is under way is stopped.",
+    )
+    if waiting:
+        others = QCoreApplication.translate(
+            "VideoDialogs",
+            "Films that wait for their turn: {count}. They would have to be exported another time.",
+        )
+        more = f"{more}\n\n{others.format(count=count(waiting))}"
     return questions.ask(
         parent,
         QCoreApplication.translate("VideoDialogs", "A film is being exported."),
-        QCoreApplication.translate(
-            "VideoDialogs",
-            "What is finished of it is kept, and the export can go on another time. Whatever "
-            "else is under way is stopped.",
-        ),
+        more,
         QCoreApplication.translate("VideoDialogs", "Stop and close"),
         QCoreApplication.translate("VideoDialogs", "Keep working"),
     )

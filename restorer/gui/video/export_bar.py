@@ -18,6 +18,7 @@ class ExportBar(QFrame):
     """Hidden while nothing is exported."""
 
     cancel_wanted = Signal()
+    forget_wanted = Signal()  # the films that wait
 
     def __init__(self, export: FilmExport) -> None:
         super().__init__()
@@ -34,6 +35,9 @@ class ExportBar(QFrame):
         self.pause = QPushButton()
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setToolTip(self.tr("What is finished is kept, to be gone on with"))
+        self.forget = QPushButton(self.tr("Forget the rest"))
+        self.forget.setToolTip(self.tr("Films that wait for their turn are not exported"))
+        self.forget.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(theme.L, theme.S, theme.M, theme.S)
         grid.setHorizontalSpacing(theme.S)
@@ -42,9 +46,11 @@ class ExportBar(QFrame):
         grid.addWidget(self.progress, 1, 0)
         grid.addWidget(self.pause, 0, 1, 2, 1)
         grid.addWidget(self.cancel, 0, 2, 2, 1)
+        grid.addWidget(self.forget, 0, 3, 2, 1)
         grid.setColumnStretch(0, 1)
         self.pause.clicked.connect(self._pause_or_go)
         self.cancel.clicked.connect(self.cancel_wanted)
+        self.forget.clicked.connect(self.forget_wanted)
         export.progressed.connect(self._show_progress)
         export.phase_changed.connect(self._show_phase)
         self._show_phase(export.phase)
@@ -61,6 +67,7 @@ class ExportBar(QFrame):
     def show_waiting(self, number: int) -> None:
         """How many films are exported after this one."""
         self._waiting = number
+        self.forget.setVisible(number > 0)
         self._say()
 
     @Slot(object)

@@ -84,6 +84,18 @@ class Exporting(QObject):
             self._begin(job)
 
     @property
+    def waiting(self) -> int:
+        """How many films wait for their turn."""
+        return len(self._waiting)
+
+    @Slot()
+    def forget_waiting(self) -> None:
+        """Export none of the films that wait; what was begun of one is offered again."""
+        while self._waiting:
+            self.interrupted.look_at(self._waiting.popleft().target)
+        self.waiting_changed.emit(0)
+
+    @property
     def _targets(self) -> frozenset[Path]:
         """The films that are being made, or will be."""
         jobs = [*self._waiting, *([self._export.job] if self._export.job else [])]

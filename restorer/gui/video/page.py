@@ -164,6 +164,7 @@ class VideoPage(Page):
         actions.export.triggered.connect(self.exporting.ask)
         self.exporting.waiting_changed.connect(self.export_bar.show_waiting)
         self.export_bar.cancel_wanted.connect(self.export.cancel)
+        self.export_bar.forget_wanted.connect(self.exporting.forget_waiting)
         self.export.done.connect(self.finished.show_result)
         self.export.failed.connect(self.finished.show_failure)
         self.finished.folder_wanted.connect(self.stage.messages.show_in_folder)
