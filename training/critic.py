@@ -20,10 +20,11 @@ from training.config import CriticConfig, Phase, StageConfig
 from training.journal import Journal
 from training.network import form_of, load_network
 from training.objective import Objective, make_objective
-from training.run import Part, Run, prepare
+from training.pictures import Picture
+from training.run import Part, Run, alone, prepare
 from training.schedule import in_steps, schedule, set_one_cycle
 from training.stepping import Stepper
-from training.supply import Supply
+from training.supply import Supply, find
 
 
 def check_phases(phases: Sequence[Phase], margin: int, *, rates: bool = True) -> None:
@@ -100,8 +101,14 @@ def seed_step(seed: int, step: int) -> None:
 def train(config: CriticConfig, sources: Sequence[Path], folder: Path) -> Path:
     """Train, or go on training, in ``folder``; the pictures lie in ``sources``."""
     check_phases(config.phases, config.margin)
+    found = find(config, sources)
+    with alone(folder):
+        return _train(config, found, folder)
+
+
+def _train(config: CriticConfig, found: Sequence[Picture], folder: Path) -> Path:
     device, dtype = prepare(config)
-    supply = Supply(config, sources, folder, device)
+    supply = Supply(config, found, folder, device)
     config = replace(config, phases=in_steps(config.phases, supply.count))
     objective = make_objective(config.network, None)
     generator = load_generator(config.generator, config, device).eval().requires_grad_(False)

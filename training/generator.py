@@ -21,12 +21,13 @@ from training.features import FeatureLoss, feature_loss
 from training.journal import Journal
 from training.metrics import judge
 from training.objective import make_objective, weights_of
-from training.run import Part, Run, prepare
+from training.pictures import Picture
+from training.run import Part, Run, alone, prepare
 from training.schedule import Entry, in_steps, rate_factor, schedule, set_one_cycle
 from training.shared_norm import share_norms
 from training.sheets import sheet
 from training.stepping import Stepper
-from training.supply import Supply
+from training.supply import Supply, find
 
 
 def make_features(config: GeneratorConfig) -> FeatureLoss | None:
@@ -48,8 +49,14 @@ def _set_rates(
 
 def train(config: GeneratorConfig, sources: Sequence[Path], folder: Path) -> Path:
     """Train, or go on training, in ``folder``; the pictures lie in ``sources``."""
+    found = find(config, sources)
+    with alone(folder):
+        return _train(config, found, folder)
+
+
+def _train(config: GeneratorConfig, found: Sequence[Picture], folder: Path) -> Path:
     device, dtype = prepare(config)
-    supply = Supply(config, sources, folder, device)
+    supply = Supply(config, found, folder, device)
     config = replace(config, phases=in_steps(config.phases, supply.count))
     features = make_features(config)
     features = features.to(device) if features else None

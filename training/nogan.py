@@ -28,12 +28,13 @@ from training.critic import (
 from training.features import feature_loss
 from training.journal import Journal
 from training.objective import Objective, make_objective, weights_of
-from training.run import Part, Run, prepare
+from training.pictures import Picture
+from training.run import Part, Run, alone, prepare
 from training.schedule import Entry, in_steps, schedule, set_one_cycle
 from training.shared_norm import share_norms
 from training.snapshots import Snapshots
 from training.stepping import Stepper
-from training.supply import Supply
+from training.supply import Supply, find
 
 Role = Literal["critic", "generator"]
 
@@ -164,13 +165,19 @@ def _resolved(config: NoganConfig, pictures: int) -> NoganConfig:
 
 def train(config: NoganConfig, sources: Sequence[Path], folder: Path) -> Path:
     """Train, or go on training, in ``folder``; the pictures lie in ``sources``."""
-    critics = (*config.critic_first, *config.phases)
-    check_phases(critics, config.margin)
+    check_phases((*config.critic_first, *config.phases), config.margin)
     check_phases([config.joint], config.margin, rates=False)
+    found = find(config, sources)
+    with alone(folder):
+        return _train(config, found, folder)
+
+
+def _train(config: NoganConfig, found: Sequence[Picture], folder: Path) -> Path:
     device, dtype = prepare(config)
     # The supply has to know the largest squares of all.
-    everything = replace(config, phases=(*critics, config.joint))
-    supply = Supply(everything, sources, folder, device)
+    squares = (*config.critic_first, *config.phases, config.joint)
+    everything = replace(config, phases=squares)
+    supply = Supply(everything, found, folder, device)
     config = _resolved(config, supply.count)
     wanted = config.losses.get("features")
     features = feature_loss(config.feature_network, config.feature_weights) if wanted else None

@@ -2,8 +2,8 @@
 
 import json
 import logging
-from collections.abc import Mapping
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Protocol, Self
 
@@ -71,6 +71,18 @@ def prepare(config: StageConfig) -> tuple[torch.device, torch.dtype]:
     return device, dtype
 
 
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """No other run reads or writes ``folder`` meanwhile: to be entered before either.
+
+    Raises RestorerError where one is there already.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with alone_in(folder) if parallel.is_first() else nullcontext():
+        parallel.wait()  # the others read nothing that another run may still replace
+        yield
+
+
 class Part(Protocol):
     """Anything with a state of its own: networks, optimisers, averages, counters."""
 
@@ -87,8 +99,7 @@ def _is_finite(network: nn.Module) -> bool:
 class Run:
     """The parts of a run and the steps done, kept in ``folder``; ``pictures`` in an epoch.
 
-    While it is entered, no other process trains in the folder, and Ctrl-C and SIGTERM end it after
-    the step under way, and save.
+    While it is entered, Ctrl-C and SIGTERM end it after the step under way, and save.
     """
 
     def __init__(
@@ -97,18 +108,14 @@ class Run:
         self._config, self._folder, self._pictures = config, folder, pictures
         self.parts = dict(parts)
         self.step = 0
-        self._interruption, self._entered = Interruption(), ExitStack()
+        self._interruption = Interruption()
 
     def __enter__(self) -> Self:
-        with ExitStack() as stack:
-            if parallel.is_first():
-                stack.enter_context(alone_in(self._folder))
-            stack.enter_context(self._interruption)
-            self._entered = stack.pop_all()
+        self._interruption.__enter__()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._entered.close()
+        self._interruption.__exit__()
 
     def open(self) -> dict[str, Any] | None:
         """What the folder's checkpoint holds, None where it has none.

@@ -22,29 +22,36 @@ from training.schedule import Entry
 log = logging.getLogger(__name__)
 
 
+def find(config: StageConfig, sources: Sequence[Path]) -> list[Picture]:
+    """What ``sources`` hold for a run of ``config``: those that are held out are the last.
+
+    Raises RestorerError where none would be left to train on.
+    """
+    found = pictures.find(sources)
+    if len(found) <= config.validation:
+        raise RestorerError(
+            f"{len(found)} pictures are too few, since {config.validation} are held out: add "
+            "pictures, or hold out fewer (--set validation=N)."
+        )
+    return found
+
+
 class Supply:
-    """What ``sources`` hold, for a run of ``config`` in ``folder``."""
+    """The pictures ``found`` for a run of ``config`` in ``folder``."""
 
     def __init__(
-        self, config: StageConfig, sources: Sequence[Path], folder: Path, device: torch.device
+        self, config: StageConfig, found: Sequence[Picture], folder: Path, device: torch.device
     ) -> None:
-        found = pictures.find(sources)
-        used = found[: -config.validation] if config.validation else found
-        if not used:
-            raise RestorerError(
-                f"{len(found)} pictures are too few, since {config.validation} are held out: add "
-                "pictures, or hold out fewer (--set validation=N)."
-            )
-        folder.mkdir(parents=True, exist_ok=True)
+        used = found[: len(found) - config.validation]
         self._config, self._used = config, used
         # On a CPU the cores are for the network.
         self._free_cores = 1 if device.type == "cpu" else parallel.cores()
         drawn = pictures.weighted(used, config.repeats)
         self._batches = make_batches(drawn, config, folder, device)
-        self.held_out: list[Picture] = found[len(used) :]
+        self.held_out = found[len(used) :]
         #: As many of those that are trained on. The nearest neighbours: from elsewhere in the
         #: collection they may be easier pictures or harder ones, and say nothing about learning.
-        self.seen: list[Picture] = used[max(0, len(used) - len(self.held_out)) :]
+        self.seen = used[max(0, len(used) - len(self.held_out)) :]
         self.count = len(drawn)  # pictures of an epoch
         log.info("%d pictures, %d held out", len(used), len(self.held_out))
 

@@ -263,7 +263,7 @@ def test_a_disk_that_is_full_at_the_start_harms_nothing(
     monkeypatch.setattr(os, "fsync", full)
     assert main() == 1
     assert "no room" in capsys.readouterr().err.lower().replace("not enough room", "no room")
-    assert [file.name for file in tmp_path.iterdir()] == ["config.json"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == [".lock", "config.json"]
     assert (tmp_path / "config.json").read_text() == "{}"
 
 

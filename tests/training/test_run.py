@@ -43,9 +43,10 @@ def test_files_may_lie_elsewhere_when_a_run_goes_on(tmp_path):
 
 
 def test_only_one_process_trains_in_a_folder(picture_folder, tmp_path):
+    resident = replace(TINY, resident="on")  # would write pictures.u8
     with alone_in(tmp_path), pytest.raises(RestorerError, match="Another process trains in"):
-        train(TINY, [picture_folder], tmp_path)
-    assert checkpoint.load(tmp_path) is None
+        train(resident, [picture_folder], tmp_path)
+    assert [file.name for file in tmp_path.iterdir()] == [".lock"]
     train(TINY, [picture_folder], tmp_path)
     train(TINY, [picture_folder], tmp_path)  # it is free again after the end
 
