@@ -42,8 +42,7 @@ class Phase:
 
 
 _COUNTS = frozenset(
-    {"accumulate", "save_every", "validate_every", "validation"}
-    | {"filters", "cycles", "snapshot_every"}
+    {"accumulate", "save_every", "validate_every", "filters", "cycles", "snapshot_every"}
 )
 
 
@@ -51,6 +50,7 @@ _COUNTS = frozenset(
 class StageConfig:
     """What the stages have in common."""
 
+    fewest_held_out = 1  # no setting: without a picture, a generator cannot be measured
     network: str = "chroma"  # chroma, chroma-bins, or wide/deep-resnet18/34/50/101
     nf: float = 1.0  # nf_factor of wide and deep networks
     phases: tuple[Phase, ...] = (Phase(128, 1000),)
@@ -87,6 +87,10 @@ class StageConfig:
         for name in sorted(_COUNTS & set(vars(self))):
             if getattr(self, name) < 1:
                 raise RestorerError(f"{name} must be 1 or more, not {getattr(self, name)}.")
+        if self.validation < self.fewest_held_out:
+            raise RestorerError(
+                f"validation must be {self.fewest_held_out} or more, not {self.validation}."
+            )
         if self.threads < 0 or self.workers < 0:
             raise RestorerError("threads and workers must be 0 or more.")
         shares = {"pasted": self.pasted, "views.whole": self.views.whole}
@@ -122,6 +126,7 @@ class GeneratorConfig(StageConfig):
 class CriticConfig(StageConfig):
     """Pretraining of a critic against a fixed generator."""
 
+    fewest_held_out = 0  # it is not measured
     generator: Path | None = None  # a model file, or a run's folder
     initial_weights: Path | None = None  # a critic to go on from: file or run
     filters: int = 256

@@ -22,7 +22,7 @@ _GROUP = 16
 
 
 def squares(pictures: Sequence[Picture]) -> list[NDArray[np.uint8]]:
-    """The pictures squashed to squares, as the application does it; broken ones are left out.
+    """One or more pictures as squares, squashed as the application does; broken ones are left out.
 
     Raises RestorerError where none can be read.
     """
@@ -35,7 +35,7 @@ def squares(pictures: Sequence[Picture]) -> list[NDArray[np.uint8]]:
             log.warning("%s was passed over: %s", picture, error)
             continue
         read.append(np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8))
-    if pictures and not read:
+    if not read:
         raise RestorerError(
             f"None of {len(pictures)} pictures for measuring could be read, the last is "
             f"{pictures[-1]}: check the pictures."

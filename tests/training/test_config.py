@@ -7,7 +7,7 @@ import pytest
 from restorer.errors import RestorerError
 from training import config
 from training.__main__ import main
-from training.config import GeneratorConfig, NoganConfig
+from training.config import CriticConfig, GeneratorConfig, NoganConfig
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,7 @@ from training.config import GeneratorConfig, NoganConfig
         ("losses={chroma='much'}", "losses.chroma must be a number"),
         ("repeats={a=1.5}", "repeats.a must be a whole number"),
         ("phases.0.side=64", "phases is no table"),
+        ("validation=0", "validation must be 1 or more, not 0"),
         ("accumulate=0", "accumulate must be 1 or more"),
         ("snapshot_every=0", "snapshot_every must be 1 or more"),
         ("threads=-1", "0 or more"),
@@ -37,6 +38,16 @@ from training.config import GeneratorConfig, NoganConfig
 def test_values_that_no_run_can_have_are_named(override, sentence):
     with pytest.raises(RestorerError, match=sentence):
         config.load(NoganConfig, "smoke", [override])
+
+
+def test_only_a_critic_may_hold_out_nothing():
+    assert config.load(CriticConfig, "smoke", ["validation=0"]).validation == 0
+    with pytest.raises(RestorerError, match="validation must be 0 or more, not -1"):
+        config.load(CriticConfig, "smoke", ["validation=-1"])
+    with pytest.raises(RestorerError, match="validation must be 1 or more, not 0"):
+        config.load(GeneratorConfig, "smoke", ["validation=0"])
+    with pytest.raises(RestorerError, match="fewest_held_out is not a setting"):
+        config.load(GeneratorConfig, "smoke", ["fewest_held_out=0"])
 
 
 def test_values_are_what_they_were_meant_to_be():
