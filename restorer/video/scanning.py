@@ -4,6 +4,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from itertools import count
 from typing import Any, Final
 
 from av.container import InputContainer
@@ -21,6 +22,8 @@ RECORDINGS: Final = ("mpegts", "mpeg")
 #: FFmpeg's names of formats whose packets lie one behind the other, each saying its times: what
 #: is damaged in them is skipped up to where they make sense again.
 _SKIPPED: Final = ("matroska,webm", "flv")
+#: Codecs of recordings whose packets are never half a picture.
+_WHOLE: Final = ("mpeg1video", "mpeg2video")
 #: Packets that may be in another order than they are shown in.
 _MIXED: Final = 17
 #: Packets before a recording's first one that are marked as damaged by what follows them.
@@ -56,12 +59,15 @@ def _of_recording(container: InputContainer, film: VideoStream) -> Stamps:
         followers[packet.stream_index].follow(packet.pos, *times)
         if pauses.are_before(packet):
             suspects.append(len(columns))
-    settled = columns.settle(int(_MOST_AHEAD / base))
+    most = int(_MOST_AHEAD / base)
+    settled = columns.settle(most)
     follower = columns.follow(Follower(base))
     clock, jumps = clock_of(film.index, {film.index: follower, **followers})
     starts = [jump.number for jump in jumps]
     columns.unsettle(settled, starts)
     columns.mend(clock, starts, follower.wild, base)
+    if film.codec_context.name in _WHOLE:
+        columns.part(most)
     # Where recordings were put together nothing is lost, though it looks like it.
     seams = {number for start in starts for number in range(start - _SEAM, start + 1)}
     columns.corrupt = [number for number in columns.corrupt if number not in seams]
@@ -168,23 +174,27 @@ class Columns:
 
         Returns: When those were shown before that may be right: by number, in ticks.
         """
-        shown, decoded, before = self.shown, self.decoded, dict[int, int]()
-        for number, (pts, dts) in enumerate(zip(shown, decoded, strict=True)):
+        before = dict[int, int]()
+        for number, (pts, dts) in enumerate(zip(self.shown, self.decoded, strict=True)):
             if UNSAID in (pts, dts) or abs(pts - dts) <= most:
                 continue
-            # It is shown when the next one is decoded that others are made from.
-            following = number
-            for each in range(number + 1, min(number + 17, len(shown))):
-                if abs(decoded[each] - dts) > most:
-                    break
-                following = each
-                if shown[each] != decoded[each]:
-                    break
-            late = 0 if shown[following] != decoded[following] else self._lengths[following]
             if pts > dts:
                 before[number] = pts
-            shown[number] = decoded[following] + late
+            self.shown[number] = self._due(number, most)
         return before
+
+    def _due(self, number: int, most: int) -> int:
+        """When a packet is shown that others are made from: as the next such one is decoded."""
+        shown, decoded = self.shown, self.decoded
+        following = number
+        for each in range(number + 1, min(number + _MIXED, len(shown))):
+            if abs(decoded[each] - decoded[number]) > most:
+                break
+            following = each
+            if shown[each] != decoded[each]:
+                break
+        late = 0 if shown[following] != decoded[following] else self._lengths[following]
+        return decoded[following] + late
 
     def unsettle(self, before: Mapping[int, int], starts: Sequence[int]) -> None:
         """Take back what was mended where no stretch begins, as where a picture stands long."""
@@ -212,6 +222,35 @@ class Columns:
         for number in range(len(self)):
             shift = round(clock.shifts[bisect_right(starts, number)] / base)
             self.shift(number, shift - wild.get(number, 0))
+
+    def part(self, most: int) -> None:
+        """Take apart pictures to which FFmpeg gave one time; ``most`` as in ``settle``."""
+        shown, decoded, taken = self.shown, self.decoded, set(self.shown)
+        seen = dict[int, int]()
+        for number, time in enumerate(shown):
+            before = seen.get(time, -_MIXED)
+            seen[time] = number
+            if time == UNSAID or number - before >= _MIXED:
+                continue
+            late, after, due = number, time, time + self._lengths[number]
+            if decoded[before] < decoded[number] == time and decoded[before] > UNSAID:
+                between = self._between(before)
+                if number in between:
+                    late, due = before, self._due(before, most)
+                    after = max(shown[each] for each in between)
+            if due <= after or due in taken:
+                due = next(tick for tick in count(after + 1) if tick not in taken)
+            shown[late] = due
+            taken.add(due)
+
+    def _between(self, number: int) -> range:
+        """Numbers of the packets behind one that are made from it and shown before it."""
+        last = min(number + _MIXED, len(self))
+        following = number + 1
+        while following < last and self.shown[following] == self.decoded[following]:
+            following += 1
+        # So many there never are.
+        return range(number + 1, following if following < number + _MIXED else number + 1)
 
     def pauses(self, starts: Sequence[int]) -> list[tuple[int, int]]:
         """From when to when nothing is shown before each of those stretches, in ticks."""

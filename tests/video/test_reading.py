@@ -236,6 +236,30 @@ def test_pictures_without_times_are_counted(film: Make, number_of: Any, name: st
         assert (shown.index, shown.pts, number_of(shown.luma)) == (index, frames[index].pts, index)
 
 
+@pytest.mark.parametrize(("between", "noise"), [("0", 60), ("2", 45), ("2", 70)])
+def test_neighbours_to_which_one_time_is_given_are_both_there(
+    film: Make, number_of: Any, between: str, noise: int
+) -> None:
+    """As FFmpeg does now and then where pictures begin and end amidst a file's blocks."""
+
+    def noisy(index: int, width: int, height: int) -> Any:
+        chance = np.random.default_rng(index)
+        luma = chance.integers(120 - noise, 120 + noise, (height, width)).astype(np.uint8)
+        for block in range(4):
+            luma[:8, block * 8 : block * 8 + 8] = 40 + 50 * ((index >> (2 * block)) & 3)
+        return luma
+
+    options = {"bf": between, "g": "12"}
+    form = {"codec": "mpeg2video", "options": options, "audio": ("mp2",)}
+    clip = Clip.open(film("film.mpg", times=range(100), picture=noisy, **form))
+    frames = list(clip.frames())
+    assert [frame.pts for frame in frames] == clip.times
+    assert [number_of(frame.luma) for frame in frames] == list(range(100))
+    for index in range(0, 100, 9):
+        shown = clip.frame_at(frames[index].time)
+        assert (shown.index, number_of(shown.luma)) == (index, index)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
