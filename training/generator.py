@@ -78,6 +78,8 @@ def _train(config: GeneratorConfig, found: Sequence[Picture], folder: Path) -> P
     }
     run = Run(config, folder, parts, supply.count)
     run.resume()
+    if run.step == 0:
+        network.tell_of_random_encoder(config)
 
     left = [entry for entry in schedule(config.phases) if entry.step >= run.step]
 

@@ -71,6 +71,15 @@ def load_encoder(network: nn.Module, file: Path) -> None:
     encoder.load_state_dict(kept, strict=False)
 
 
+def tell_of_random_encoder(config: GeneratorConfig) -> None:
+    """Warn where the encoder begins untrained."""
+    if config.initial_weights is None and config.encoder_weights is None:
+        log.warning(
+            "The encoder begins with random weights, which need far more pictures and steps: "
+            "name pretrained ones as encoder_weights."
+        )
+
+
 def make(config: GeneratorConfig) -> nn.Module:
     """The network: of an exported model, or fresh from the seed with a pretrained encoder."""
     torch.manual_seed(config.seed)
@@ -81,11 +90,6 @@ def make(config: GeneratorConfig) -> nn.Module:
         network = build(wanted)
         if isinstance(network, ChromaUNet) and isinstance(network.decoder.head, AnnealedMean):
             network.decoder.head.centres.copy_(bins.centres() / AB_SCALE)
-        if config.encoder_weights is None:
-            log.warning(
-                "The encoder begins with random weights, which need far more pictures and steps: "
-                "name pretrained ones as encoder_weights."
-            )
     if config.encoder_weights is not None and config.initial_weights is None:
         load_encoder(network, config.encoder_weights)
     freeze_encoder(network, False, config.frozen_blocks)

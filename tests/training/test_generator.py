@@ -178,13 +178,15 @@ def test_a_checkpoint_with_a_program_in_it_runs_nothing(tmp_path):
     assert not (tmp_path / "hacked").exists()
 
 
-def test_other_pictures_than_before_are_told_of(picture_folder, tmp_path, caplog):
+def test_other_pictures_and_a_random_encoder_are_told_of(picture_folder, tmp_path, caplog):
     folder = tmp_path / "pictures"
     shutil.copytree(picture_folder, folder)
     short = replace(TINY, phases=(Phase(32, 2, batch=2),))
     train(short, [folder], tmp_path / "run")
+    assert "name pretrained ones as encoder_weights" in caplog.text
+    caplog.clear()
     train(short, [folder], tmp_path / "run")
-    assert "10 pictures, and" not in caplog.text
+    assert caplog.text == ""
     (folder / "meadow-03.png").unlink()
     train(short, [folder], tmp_path / "run")
     assert "has trained on 10 pictures, and there are 9 now" in caplog.text

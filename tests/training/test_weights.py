@@ -67,8 +67,3 @@ def test_encoders_begin_with_what_torchvision_publishes(name, of_torchvision, st
     got = network.encoder_of(network.make(config)).state_dict()[stem]
     first = published["features.0.0.weight" if name == "chroma" else "conv1.weight"]
     assert torch.equal(got, first.sum(1, keepdim=True) if name == "chroma" else first)
-
-
-def test_an_encoder_of_random_weights_is_warned_of(caplog):
-    network.make(GeneratorConfig())
-    assert "encoder_weights" in caplog.text
