@@ -167,13 +167,15 @@ def test_a_project_that_is_dropped_opens_its_film(bench: Bench, film: Film, tmp_
     path = film("clip.mp4", 30, cuts=(12,))
     bench.open(path)
     bench.wait_for_project(path, lambda project: len(project.shots) == 2)
-    place_of(path).rename(tmp_path / "mine.restorer")
+    place_of(path).rename(tmp_path / "mine.RESTORER")
     other = film("other.mp4", 10)
     bench.drop(other)
     bench.wait(lambda: bench.page.editor.film.clip.path == other)
-    bench.drop(tmp_path / "mine.restorer")  # its film lies elsewhere, as it says itself
+    bench.drop(tmp_path / "mine.RESTORER")  # its film lies elsewhere, as it says itself
     bench.wait(lambda: bench.page.editor.film.clip.path == path)
     assert firsts(bench) == [0, 12]
+    # Next time the film itself is opened, from those that were opened lately.
+    bench.wait_for_project(path, lambda project: len(project.shots) == 2)
     bench.drop(place_of(other))
     bench.wait(lambda: bench.page.editor.film.clip.path == other)
 

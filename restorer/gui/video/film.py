@@ -40,6 +40,7 @@ class Film:
         project: As it was found beside the film, or a new one.
         notices: Sentences about the film and its project.
         is_new: There was no project.
+        is_elsewhere: Its project was found, but not beside it, where it is kept.
     """
 
     clip: "Clip"
@@ -47,6 +48,7 @@ class Film:
     project: "Project"
     notices: tuple[str, ...]
     is_new: bool
+    is_elsewhere: bool
 
     @property
     def count(self) -> int:
@@ -90,14 +92,16 @@ def open_film(path: Path) -> Film:
     from restorer.video.reading import Clip
 
     kept = place_of(path)
-    if path.suffix == PROJECT:
+    if path.suffix.lower() == PROJECT:
         kept, path = path, _film_of(path)
     clip = Clip.open(path)
     times, base = clip.times, clip.info.time_base
     seconds = tuple(float((time - times[0]) * base) for time in times)
     found, notices = _project(path, kept)
     project = found or Project.of(path)
-    return Film(clip, seconds, project, (*clip.info.notices, *notices), found is None)
+    said = (*clip.info.notices, *notices)
+    elsewhere = found is not None and kept != place_of(path)
+    return Film(clip, seconds, project, said, found is None, elsewhere)
 
 
 def _film_of(project: Path) -> Path:
@@ -108,17 +112,17 @@ def _film_of(project: Path) -> Path:
     """
     from restorer.video.project import load, place_of
 
-    beside = project.with_suffix("")
-    if beside.is_file():
-        return beside  # whatever became of the project
-    film = load(project, aside=False).clip
+    film = project.with_suffix("")
+    if not film.is_file():  # else it is this one, whatever became of the project
+        film = load(project, aside=False).clip
     if not film.is_file():
         raise RestorerError(
             "{film}, the film of the project {file}, is not there: put the two side by side.",
             film=film,
             file=project.name,
         )
-    if place_of(film).exists():
+    beside = place_of(film)
+    if beside.exists() and not (project.exists() and beside.samefile(project)):
         raise RestorerError(
             "{film} has another project beside it: open the film, or take that one away first.",
             film=film,

@@ -1,4 +1,7 @@
-"""Keeps the project beside its film, by itself, a moment after each change."""
+"""Keeps the project beside its film, by itself, a moment after each change.
+
+One that was opened from elsewhere is written there at once: the film is what is opened next time.
+"""
 
 from dataclasses import dataclass
 from functools import partial
@@ -11,6 +14,7 @@ from restorer.gui.tasks import Tasks
 from restorer.gui.video.editor import Editor
 
 if TYPE_CHECKING:
+    from restorer.gui.video.film import Film
     from restorer.video.project import Project
 
 _PAUSE = 400  # ms without a change
@@ -55,10 +59,13 @@ class Keeper(QObject):
             write = partial(self._write, order)
             self._tasks.start(write, failed=self._complain, priority=2, promised=True)
 
-    @Slot()
-    def _begin(self) -> None:
+    @Slot(object)
+    def _begin(self, film: "Film | None") -> None:
         self.keep()  # what is left of the film before
         self._complained = False
+        if film is not None and film.is_elsewhere:
+            self._due = film.project
+            self.keep()
 
     def _complain(self, sentence: str) -> None:
         if not self._complained:
