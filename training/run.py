@@ -145,14 +145,14 @@ class Run:
         # Files may lie elsewhere by now, as on another machine.
         pairs |= {k: (_name(pairs[k][0]), _name(pairs[k][1])) for k in _FILES & set(pairs)}
         differing = sorted(k for k, (own, other) in pairs.items() if own != other)
-        loosely = [key for key in differing if key in _LOOSE]
-        if differing != loosely:
+        barring = [key for key in differing if key not in _LOOSE]
+        if barring:
             raise RestorerError(
-                f"The run in {self._folder} has another configuration ({', '.join(differing)}): "
-                "use the same, or another folder."
+                f"The run in {self._folder} has another configuration ({', '.join(barring)}): "
+                "use the same, which its config.json tells, or another folder."
             )
-        if loosely:
-            changed = " and ".join(loosely)
+        if differing:
+            changed = " and ".join(differing)
             log.warning("With another %s the run goes on, but not bit for bit.", changed)
 
     def restore(self, saved: dict[str, Any]) -> None:

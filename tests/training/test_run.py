@@ -30,7 +30,7 @@ def test_a_run_that_found_no_memory_goes_on_with_less(tmp_path, caplog):
     assert "bit for bit" not in caplog.text
     _standing(replace(TINY, accumulate=4, resident="off"), tmp_path)
     assert "With another accumulate and resident the run goes on, but not bit" in caplog.text
-    with pytest.raises(RestorerError, match="ema"):
+    with pytest.raises(RestorerError, match=r"\(ema\): use .* its config.json tells"):
         _standing(replace(TINY, accumulate=2, ema=0.5), tmp_path)
 
 
