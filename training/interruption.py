@@ -43,7 +43,8 @@ class Interruption:
     def _ask(self, number: int, _: FrameType | None) -> None:
         self.__exit__()
         self._asked = True
-        log.warning("stopping after this step, to save; once more stops at once")
+        if parallel.is_first():
+            log.warning("stopping soon, to save; once more stops at once")
 
     def is_asked(self, step: int) -> bool:
         """Whether to stop after ``step``. Several processes stop after the same one."""

@@ -5,8 +5,9 @@ import sys
 
 import pytest
 
-from training import checkpoint
+from training import checkpoint, parallel
 from training.__main__ import main
+from training.interruption import Interruption
 from training.stepping import Stepper
 
 
@@ -67,6 +68,17 @@ def test_the_step_under_way_is_saved(
     assert _run(monkeypatch, _generator(picture_folder, tmp_path / "whole")) == 0
     got, wanted = (checkpoint.load(tmp_path / name)["network"] for name in ("run", "whole"))
     assert all(value.equal(got[name]) for name, value in wanted.items())
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_of_several_processes_the_first_tells(first, monkeypatch, caplog):
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    monkeypatch.setattr(parallel, "is_first", lambda: first)
+    with Interruption() as interruption:
+        signal.raise_signal(signal.SIGINT)
+        assert interruption.is_asked(1)
+    signal.signal(signal.SIGINT, before)
+    assert ("stopping soon" in caplog.text) == first
 
 
 def test_once_more_stops_at_once(signals, picture_folder, tmp_path, monkeypatch, capsys):
