@@ -35,6 +35,12 @@ def _name(file: str | None) -> str | None:
     return file and Path(file).name
 
 
+def _is_same(file: str | None, other: str | None) -> bool:
+    if file is None or other is None:
+        return file == other
+    return Path(file).resolve() == Path(other).resolve()
+
+
 def choose_device() -> torch.device:
     if torch.cuda.is_available():
         return torch.device("cuda", torch.cuda.current_device())
@@ -143,6 +149,7 @@ class Run:
         # A setting that is younger than the checkpoint had the value that is now its default.
         pairs = {k: (mine[k], theirs.get(k, defaults[k])) for k in mine if k not in _FREE}
         # Files may lie elsewhere by now, as on another machine.
+        moved = {k: pairs[k] for k in sorted(_FILES & set(pairs)) if not _is_same(*pairs[k])}
         pairs |= {k: (_name(pairs[k][0]), _name(pairs[k][1])) for k in _FILES & set(pairs)}
         differing = sorted(k for k, (own, other) in pairs.items() if own != other)
         barring = [key for key in differing if key not in _LOOSE]
@@ -151,6 +158,8 @@ class Run:
                 f"The run in {self._folder} has another configuration ({', '.join(barring)}): "
                 "use the same, which its config.json tells, or another folder."
             )
+        for key, (own, other) in moved.items():
+            log.warning("%s is %s now, and was %s: taken for the same.", key, own, other)
         if differing:
             changed = " and ".join(differing)
             log.warning("With another %s the run goes on, but not bit for bit.", changed)

@@ -34,10 +34,14 @@ def test_a_run_that_found_no_memory_goes_on_with_less(tmp_path, caplog):
         _standing(replace(TINY, accumulate=2, ema=0.5), tmp_path)
 
 
-def test_files_may_lie_elsewhere_when_a_run_goes_on(tmp_path):
+def test_files_may_lie_elsewhere_when_a_run_goes_on(tmp_path, caplog):
     settings = replace(TINY, initial_weights=Path("here") / "mine.safetensors")
     _standing(settings, tmp_path)
-    _standing(replace(TINY, initial_weights=Path("there") / "mine.safetensors"), tmp_path)
+    _standing(replace(TINY, initial_weights=Path("here").absolute() / "mine.safetensors"), tmp_path)
+    assert caplog.text == ""
+    there = Path("there") / "mine.safetensors"
+    _standing(replace(TINY, initial_weights=there), tmp_path)
+    assert f"initial_weights is {there} now, and was" in caplog.text
     with pytest.raises(RestorerError, match="initial_weights"):
         _standing(replace(TINY, initial_weights=Path("there") / "other.safetensors"), tmp_path)
 
