@@ -8,8 +8,8 @@ from restorer.gui.view.comparing import Mode
 
 _Key = QKeySequence.StandardKey
 
-# Starts the batch that is set up, wherever the focus is on its page.
-START_BATCH = QKeySequence("Ctrl+Return")
+# Starts the batch that is set up, and asks how the film is to be exported, wherever the focus is.
+START = QKeySequence("Ctrl+Return")
 
 
 class Actions(QObject):

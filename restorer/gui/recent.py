@@ -88,6 +88,7 @@ class RecentFiles(QWidget):
     def _button(self, file: Path) -> QPushButton:
         button = QPushButton()
         button.setProperty("role", "link")
+        button.setAutoDefault(True)  # Enter presses it as Space does
         room = _WIDTH - 2 * theme.M
         middle = Qt.TextElideMode.ElideMiddle
         name = button.fontMetrics().elidedText(file.name, middle, room)

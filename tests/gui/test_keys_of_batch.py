@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from restorer.gui.actions import START_BATCH
+from restorer.gui.actions import START
 from restorer.gui.batch.work import Phase
 from restorer.gui.dialogs.shortcuts import Shortcuts
 
@@ -35,7 +35,7 @@ def test_the_batch_that_is_set_up_is_started_wherever_the_focus_is(
 
 
 def test_the_key_is_named(bench: Bench) -> None:
-    keys = START_BATCH.toString(QKeySequence.SequenceFormat.NativeText)
+    keys = START.toString(QKeySequence.SequenceFormat.NativeText)
     assert keys in bench.page.setup.outlook.start.toolTip()
     shown = Shortcuts(bench.desk.window.actions_, bench.desk.window)
     assert keys in [label.text() for label in shown.findChildren(QLabel)]

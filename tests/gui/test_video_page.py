@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton, QWidget
 from video_bench import Bench, make_bench, make_film  # noqa: F401 (fixtures)
 
 from restorer.gui.video import dialogs as video_dialogs
+from restorer.gui.video.files import PROJECT
+from restorer.video.project import SUFFIX
 
 LEFT = Qt.MouseButton.LeftButton
 Film = Callable[..., Path]
@@ -23,6 +25,21 @@ def test_a_dropped_film_is_opened_on_the_timeline(bench: Bench, film: Film) -> N
     assert bench.page.editor.film.count == 10
     assert bench.page.timeline.hasFocus()
     assert bench.page.transport.position.text().endswith("frame 1 of 10")
+
+
+def test_a_project_has_one_name() -> None:
+    assert PROJECT == SUFFIX
+
+
+def test_enter_opens_a_film_that_was_opened_lately(bench: Bench, film: Film) -> None:
+    window, path = bench.desk.window, film("clip.mp4", 5)
+    window.places.show_place(window.later.video)
+    window.later.recent_films.note([path])
+    button = bench.page.start.recent.buttons[0]
+    bench.wait(button.isVisible)
+    bench.key(Qt.Key.Key_Return, widget=button)
+    bench.wait_for_colours()
+    assert bench.page.editor.film.clip.path == path
 
 
 def test_the_original_comes_before_its_colours(bench: Bench, film: Film) -> None:

@@ -13,7 +13,7 @@ from restorer.batch.row import Row
 from restorer.catalogue import Model
 from restorer.engine.look import Look
 from restorer.gui import quantities
-from restorer.gui.actions import START_BATCH
+from restorer.gui.actions import START
 from restorer.gui.batch import forecast as batch_forecast
 from restorer.gui.batch.ending import Ending
 from restorer.gui.batch.forecast import Forecast
@@ -83,8 +83,8 @@ class BatchPage(Page):
         for view in (self.setup, self.run):
             self._views.addWidget(view)
         start = self.setup.outlook.start
-        start.setShortcut(START_BATCH)
-        start.setToolTip(f"{start.text()} ({START_BATCH.toString(_NATIVE)})")
+        start.setShortcut(START)
+        start.setToolTip(f"{start.text()} ({START.toString(_NATIVE)})")
         self._connect()
 
     @property

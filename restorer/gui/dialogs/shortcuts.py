@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from restorer.gui import theme
-from restorer.gui.actions import START_BATCH, Actions
+from restorer.gui.actions import START, Actions
 from restorer.gui.dialogs.dialog import Dialog
 
 _MOST = 0.9  # of the screen
@@ -94,12 +94,12 @@ class Shortcuts(Dialog):
             ("L", self.tr("Play again and again")),
             ("X", self.tr("Take the whole film")),
             ("S, J", self.tr("Split the shot, join it with the next")),
-            (START_BATCH.toString(_NATIVE), self.tr("Export the film")),
+            (START.toString(_NATIVE), self.tr("Export the film")),
         ]
 
     def _of_the_batch(self) -> Rows:
         return [
-            (START_BATCH.toString(_NATIVE), self.tr("Start the batch that is set up")),
+            (START.toString(_NATIVE), self.tr("Start the batch that is set up")),
             (self.tr("Enter, in the table"), self.tr("Compare the photo")),
             (self.tr("Delete, in the table"), self.tr("Take out of the batch")),
         ]

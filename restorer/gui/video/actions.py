@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from restorer.gui import theme
-from restorer.gui.actions import Actions
+from restorer.gui.actions import START, Actions
 from restorer.gui.icons import icon
 from restorer.gui.video.editor import Editor
 
@@ -35,7 +35,7 @@ class VideoActions(QObject):
         self.loop.toggled.connect(self.redress)
         self.mute = self._action(self.tr("Mute"), "M", "sound")
         self.undo, self.redo = windows.undo, windows.redo
-        self.export = self._action(self.tr("Export…"), "Ctrl+Return", "")
+        self.export = self._action(self.tr("Export…"), START, "")
         text = self.tr("Write the film in colour; its settings are kept beside it by themselves")
         self.export.setToolTip(_with_keys(text, self.export))
 
@@ -84,7 +84,7 @@ class VideoActions(QObject):
         )
         self.mute.setIcon(icon(self._icons[self.mute]))
 
-    def _action(self, text: str, keys: str, picture: str) -> QAction:
+    def _action(self, text: str, keys: str | QKeySequence, picture: str) -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(keys))
         action.setToolTip(_with_keys(text, action))

@@ -9,7 +9,8 @@ _NAMES: Final = (
 )
 #: What FFmpeg reads and people have; a film of another name can still be chosen in the dialog.
 FILMS: Final = frozenset(f".{name}" for name in _NAMES.split())
-#: What is made of a film, kept beside it: it stands for the film.
+#: What is made of a film, kept beside it: it stands for the film. The same as
+#: `restorer.video.project.SUFFIX`, which would have to be loaded before the window is shown.
 PROJECT: Final = ".restorer"
 
 
