@@ -13,7 +13,7 @@ from av.video.stream import VideoStream
 
 from restorer.video.clock import Clock, Follower, clock_of
 from restorer.video.contents import Contents
-from restorer.video.losses import Coverage, Index, Pauses, lost_times
+from restorer.video.gaps import Coverage, Index, Pauses, lost_times
 from restorer.video.packets import packets
 from restorer.video.stamps import UNSAID, Stamps, said
 
@@ -101,10 +101,13 @@ def _of_another(container: InputContainer, film: VideoStream) -> Stamps:
     sounds = container.streams.audio if covered else ()
     followers = {each.index: Follower(_base(each)) for each in sounds}
     pauses, contents, coverage = _Pauses(container), Contents(film), Coverage()
-    columns, suspects, base = Columns(), list[int](), _base(film)
+    columns, base = Columns(), _base(film)
+    suspects, silent = list[int](), list[int]()
     for packet in packets(container, *(container.streams if covered else (film,))):
-        if covered and (coverage.is_hole_before(packet) or pauses.are_before(packet)):
+        if covered and coverage.is_hole_before(packet):
             suspects.append(len(columns))
+        if covered and pauses.are_before(packet):
+            silent.append(len(columns))
         if packet.stream_index == film.index:
             columns.add(packet)
             contents.follow(packet)
@@ -117,8 +120,11 @@ def _of_another(container: InputContainer, film: VideoStream) -> Stamps:
         clock, jumps = clock_of(film.index, {film.index: follower, **followers})
         starts = [jump.number for jump in jumps]
         columns.mend(clock, starts, follower.wild, base)
-        suspects = []  # where the clock starts again is no loss
+        suspects, silent = [], []  # where the clock starts again is no loss
     lost = lost_times(columns.shown, UNSAID, suspects)
+    # Whoever goes on recording after a pause begins with a key frame.
+    rested = lost_times(columns.shown, UNSAID, silent, set(columns.keys))
+    lost = sorted({*lost, *rested})
     numbered = len(clock.shifts) > 1
     return columns.stamps(base, clock, numbered=numbered, lost=lost, seekable=False)
 

@@ -6,7 +6,7 @@ bytes between two packets, or by the count that packets of recordings carry.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from fractions import Fraction
 from itertools import pairwise
 from statistics import median_low
@@ -29,14 +29,22 @@ class Coverage:
     """Whether packets follow each other in the file without a hole between."""
 
     def __init__(self) -> None:
+        self._place: int | None = None
         self._reached: int | None = None
 
     def is_hole_before(self, packet: "Packet[Any]") -> bool:
         """Whether bytes were skipped before the packet, the next one of any track."""
         if packet.pos is None:
             return False
-        reached = self._reached
-        self._reached = max(reached or 0, packet.pos + packet.size)
+        place, reached = self._place, self._reached
+        self._place = packet.pos
+        if any(True for _ in packet.iter_sidedata()):
+            self._reached = None  # more belongs to it, such as what is transparent
+        elif packet.pos == place:
+            self._reached = None if reached is None else reached + packet.size  # of one block
+            return False
+        else:
+            self._reached = max(reached or 0, packet.pos + packet.size)
         return reached is not None and packet.pos - reached > _HEADERS
 
 
@@ -51,7 +59,7 @@ class Pauses:
         if packet.pts is None:
             return False
         time, due = packet.pts * packet.time_base, self._due
-        self._due = time + (packet.duration or 0) * packet.time_base
+        self._due = time + packet.duration * packet.time_base if packet.duration else None
         return due is not None and time - due > _PAUSE
 
 
@@ -89,7 +97,9 @@ class Index:
         return sorted({due // (self._unit or 1) for due in set(self._dues.values()) - self._seen})
 
 
-def lost_times(shown: "array[int]", none: int, suspects: Iterable[int]) -> list[int]:
+def lost_times(
+    shown: "array[int]", none: int, suspects: Iterable[int], innocent: Set[int] = frozenset()
+) -> list[int]:
     """Times of frames of which no packet is left, ascending.
 
     A pause between two frames alone proves nothing: it has to be where something was lost.
@@ -98,6 +108,7 @@ def lost_times(shown: "array[int]", none: int, suspects: Iterable[int]) -> list[
         shown: Presentation times of all packets in the order of the file.
         none: For a time that is not known.
         suspects: Numbers of packets at which something was lost, ascending.
+        innocent: Numbers of those before which a pause is none.
     """
     suspects = list(suspects)
     if not suspects:
@@ -111,7 +122,12 @@ def lost_times(shown: "array[int]", none: int, suspects: Iterable[int]) -> list[
     for (before, one), (after, other) in pairwise(known):
         missing = round((after - before) / usual) - 1
         first = bisect_left(suspects, min(one, other) - _AHEAD)
-        if missing > 0 and first < len(suspects) and suspects[first] <= max(one, other) + _AHEAD:
+        if (
+            missing > 0
+            and other not in innocent
+            and first < len(suspects)
+            and suspects[first] <= max(one, other) + _AHEAD
+        ):
             for number in range(1, missing + 1):
                 lost.append(before + (after - before) * number // (missing + 1))
     return lost
