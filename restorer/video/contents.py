@@ -1,5 +1,6 @@
 """Packets whose contents cannot be what was written; FFmpeg conceals them without telling."""
 
+import re
 import zlib
 from typing import Any, Final
 
@@ -15,6 +16,8 @@ _MIRRORED: Final = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
 _WITHOUT: Final = 25
 #: What these never write, and what is read of a disk that cannot be read any more.
 _NEVER: Final = bytes(64)
+#: But for stuffing, before the 1 of a start code and at the end.
+_WITHIN: Final = re.compile(rb"(?<!\0)\0{64}\0*[^\0\1]")
 _WITHOUT_ZEROS: Final = ("h264", "hevc", "vp8", "vp9", "av1")
 
 
@@ -36,10 +39,12 @@ class Contents:
     def follow(self, packet: "Packet[Any]") -> None:
         """The next packet of the film."""
         number, self._number = self._number, self._number + 1
-        if self._zeros and _NEVER in bytes(packet).rstrip(b"\0"):
+        data = bytes(packet) if self._zeros or self._sums else b""
+        # The first look is many times as quick as the second.
+        if self._zeros and _NEVER in data and _WITHIN.search(data):
             self.broken.append(number)
         elif self._sums:
-            self._check(number, bytes(packet))
+            self._check(number, data)
 
     def _check(self, number: int, data: bytes) -> None:
         if hold(data):
