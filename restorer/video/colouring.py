@@ -140,8 +140,9 @@ class Renderer:
         ]
         answers = iter(self._render(photos, group[0].look) if photos else [])
         for asked, new in zip(group, fresh, strict=True):
-            if new or self._last is None:
+            if new:
                 self._last = asked, next(answers)
+            assert self._last is not None
             yield Rendered(asked, self._last[1])
 
     def _fresh(self, group: list[Asked]) -> Iterator[bool]:
