@@ -7,6 +7,7 @@ bytes between two packets, or by the count that packets of recordings carry.
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Set
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from statistics import median_low
@@ -23,6 +24,23 @@ _HEAD: Final = 8
 _PAUSE: Final = Fraction(1, 10)
 #: Packets by which decoding may be ahead of what is shown.
 _AHEAD: Final = 16
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Where frames are missing.
+
+    Attributes:
+        before: Presentation time of the last frame before it, in ticks.
+        after: Of the first one behind it.
+        number: Of that one's packet.
+        missing: How many frames there is room for.
+    """
+
+    before: int
+    after: int
+    number: int
+    missing: int
 
 
 class Coverage:
@@ -97,10 +115,21 @@ class Index:
         return sorted({due // (self._unit or 1) for due in set(self._dues.values()) - self._seen})
 
 
-def lost_times(
+def lost_times(gaps: Iterable[Gap], longest: int) -> list[int]:
+    """Times of frames of which no packet is left, ascending; ``longest``: ticks of a gap."""
+    lost = list[int]()
+    for gap in gaps:
+        length = gap.after - gap.before
+        if length <= longest:
+            parts = gap.missing + 1
+            lost += [gap.before + length * number // parts for number in range(1, parts)]
+    return sorted(set(lost))
+
+
+def gaps_at(
     shown: "array[int]", none: int, suspects: Iterable[int], innocent: Set[int] = frozenset()
-) -> list[int]:
-    """Times of frames of which no packet is left, ascending.
+) -> list[Gap]:
+    """Where frames are missing.
 
     A pause between two frames alone proves nothing: it has to be where something was lost.
 
@@ -118,16 +147,12 @@ def lost_times(
     if not steps:
         return []
     usual = max(1, median_low(steps))
-    lost = []
+    found = []
     for (before, one), (after, other) in pairwise(known):
         missing = round((after - before) / usual) - 1
+        if missing <= 0 or other in innocent:
+            continue
         first = bisect_left(suspects, min(one, other) - _AHEAD)
-        if (
-            missing > 0
-            and other not in innocent
-            and first < len(suspects)
-            and suspects[first] <= max(one, other) + _AHEAD
-        ):
-            for number in range(1, missing + 1):
-                lost.append(before + (after - before) * number // (missing + 1))
-    return lost
+        if first < len(suspects) and suspects[first] <= max(one, other) + _AHEAD:
+            found.append(Gap(before, after, other, missing))
+    return found

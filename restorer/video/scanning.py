@@ -13,7 +13,7 @@ from av.video.stream import VideoStream
 
 from restorer.video.clock import Clock, Follower, clock_of
 from restorer.video.contents import Contents
-from restorer.video.gaps import Coverage, Index, Pauses, lost_times
+from restorer.video.gaps import Coverage, Index, Pauses, gaps_at, lost_times
 from restorer.video.packets import packets
 from restorer.video.stamps import UNSAID, Stamps, said
 
@@ -28,6 +28,8 @@ _WHOLE: Final = ("mpeg1video", "mpeg2video")
 _MIXED: Final = 17
 #: Packets before a recording's first one that are marked as damaged by what follows them.
 _SEAM: Final = 3
+#: Seconds of the longest gap that is filled with copies of a frame.
+_FILLED: Final = 10
 #: Seconds by which a packet may be shown later than it is decoded.
 _MOST_AHEAD: Final = 5
 
@@ -72,7 +74,8 @@ def _of_recording(container: InputContainer, film: VideoStream) -> Stamps:
     seams = {number for start in starts for number in range(start - _SEAM, start + 1)}
     columns.corrupt = [number for number in columns.corrupt if number not in seams]
     pauses_between = columns.pauses(starts)
-    found = lost_times(columns.shown, UNSAID, sorted([*suspects, *columns.corrupt]))
+    gaps = gaps_at(columns.shown, UNSAID, sorted([*suspects, *columns.corrupt]))
+    found = lost_times(gaps, int(_FILLED / base))
     lost = [time for time in found if not any(a < time < b for a, b in pauses_between)]
     columns.corrupt += columns.baseless(starts)
     return columns.stamps(base, clock, numbered=True, lost=lost, seekable=True)
@@ -121,10 +124,12 @@ def _of_another(container: InputContainer, film: VideoStream) -> Stamps:
         starts = [jump.number for jump in jumps]
         columns.mend(clock, starts, follower.wild, base)
         suspects, silent = [], []  # where the clock starts again is no loss
-    lost = lost_times(columns.shown, UNSAID, suspects)
+    longest = int(_FILLED / base)
+    gaps = gaps_at(columns.shown, UNSAID, suspects)
+    columns.corrupt += [gap.number for gap in gaps if gap.after - gap.before > longest]
     # Whoever goes on recording after a pause begins with a key frame.
-    rested = lost_times(columns.shown, UNSAID, silent, set(columns.keys))
-    lost = sorted({*lost, *rested})
+    gaps += gaps_at(columns.shown, UNSAID, silent, set(columns.keys))
+    lost = lost_times(gaps, longest)
     numbered = len(clock.shifts) > 1
     return columns.stamps(base, clock, numbered=numbered, lost=lost, seekable=False)
 

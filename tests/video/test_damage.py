@@ -200,6 +200,21 @@ def test_blocks_that_are_zero_or_gone_are_told(film: Make, name: str, gone: bool
     assert damage.concealed + damage.frames == len(broken)
 
 
+def test_a_hole_of_many_seconds_is_told_but_not_filled(film: Make) -> None:
+    """A film may rest there for hours, and no copies make it better."""
+    form = {**FORMS["ffv1.mkv"], "audio": ()}
+    shown = [*range(30), *range(700, 730)]
+    source = film("hole.mkv", times=shown, picture=grain, **form)
+    data, found = bytearray(source.read_bytes()), places(source)
+    begin, _ = found[29]
+    end = data.index(b"\x1f\x43\xb6\x75", begin)  # the next cluster
+    data[begin - 8 : end] = bytes(end - begin + 8)
+    source.write_bytes(data)
+    times, damage, broken = told(source)
+    assert 50 < len(times) < 60
+    assert len(broken) == damage.frames + damage.concealed > 0
+
+
 @pytest.mark.parametrize("name", ["mjpeg.avi", "mpeg4.avi"])
 def test_packets_lost_from_an_avi_shift_nothing(film: Make, name: str, number_of: Any) -> None:
     source = film(name, times=range(75), **FORMS[name])
