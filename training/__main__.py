@@ -57,7 +57,14 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--json", action="store_true")
 
     export = stages.add_parser("export", help="write a run's model as one safetensors file")
-    export.add_argument("--run", type=Path, required=True)
+    export.add_argument(
+        "--run",
+        type=Path,
+        required=True,
+        nargs="+",
+        metavar="RUN",
+        help="of several from one start, the mean of their weights",
+    )
     export.add_argument("--output", type=Path, required=True, metavar="FILE")
     export.add_argument("--title", default="my model")
     export.add_argument("--good-for", default="", metavar="TEXT", help="what it does well")
@@ -135,7 +142,8 @@ def _export(arguments: argparse.Namespace) -> None:
         render_factor=arguments.render_factor,
         vividness=arguments.vividness,
     )
-    size = export(arguments.run, arguments.output, telling)
+    run, *also = arguments.run
+    size = export(run, arguments.output, telling, also)
     print(f"{arguments.output}: {size:,} bytes")
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -94,9 +94,11 @@ def _vividness(measured: Mapping[str, float]) -> float:
     return round(min(max(factor, low), high), 2)
 
 
-def _sentence(step: int, measured: Mapping[str, float], data: tuple[str, ...]) -> str:
+def _sentence(step: int, runs: int, measured: Mapping[str, float], data: tuple[str, ...]) -> str:
     """The card's one line for people; the application cuts it after 300 characters."""
     text = f"Trained with restorer {__version__} in {step:,} steps"
+    if runs > 1:
+        text += f", the mean of {runs} runs"
     if "matched" in measured:
         text += (
             f"; on held-out pictures {measured['matched']:.2f} of grey's error at "
@@ -114,11 +116,16 @@ def _without_folders(value: Any) -> Any:
     return re.split(r"[/\\]", value)[-1] if isinstance(value, str) else value
 
 
-def card(folder: Path, saved: Mapping[str, Any], telling: Telling) -> dict[str, Any]:
-    """The training card: what the application shows, then everything else worth keeping."""
+def card(
+    folder: Path, saved: Mapping[str, Any], telling: Telling, also: Sequence[Path] = ()
+) -> dict[str, Any]:
+    """The training card: what the application shows, then everything else worth keeping.
+
+    Nobody has measured the mean of several runs: with ``also`` there are no figures.
+    """
     config, step = saved["config"], saved["step"]
-    chosen = stopping(folder)
-    measured = chosen.get("metrics") or metrics(folder, step)
+    chosen = {} if also else stopping(folder)
+    measured = {} if also else chosen.get("metrics") or metrics(folder, step)
     return {
         "title": telling.title,
         "good_for": telling.good_for,
@@ -126,13 +133,14 @@ def card(folder: Path, saved: Mapping[str, Any], telling: Telling) -> dict[str, 
         "render_factor": telling.render_factor or _render_factor(config),
         "video_render_factor": telling.render_factor or _render_factor(config),
         "vividness": telling.vividness or _vividness(measured),
-        "training": _sentence(step, measured, telling.data),
+        "training": _sentence(step, 1 + len(also), measured, telling.data),
         "data": list(telling.data),
         "step": step,
         "config": _without_folders(config),
         "metrics": measured,
         "software": {"restorer": __version__, "torch": str(torch.__version__)},
         **({"stopping": chosen["stopping"]} if chosen else {}),
+        **({"mean_of": [run.name for run in (folder, *also)]} if also else {}),
     }
 
 
@@ -153,24 +161,56 @@ def _weights(folder: Path, saved: Mapping[str, Any]) -> dict[str, Tensor]:
                 f"The weights of the run in {folder} are not finite (in {name}): "
                 "go on from an earlier checkpoint."
             )
-    return {name: _halved(value) for name, value in state.items()}
+    return dict(state)
 
 
-def export(folder: Path, target: Path, telling: Telling | str = "my model") -> int:
+def _mean(states: Sequence[dict[str, Tensor]], folders: Sequence[Path]) -> dict[str, Tensor]:
+    """The mean of the weights of several runs; whole numbers are the first one's.
+
+    Wortsman et al., "Model soups", 2022: runs from one start that were trained a little
+    differently make other mistakes, and the mean of their weights makes fewer.
+    """
+    first, *others = states
+    for state, folder in zip(others, folders[1:], strict=True):
+        if {k: v.shape for k, v in state.items()} != {k: v.shape for k, v in first.items()}:
+            raise RestorerError(
+                f"The runs in {folders[0]} and {folder} trained different networks: only the "
+                "weights of runs from one start can be averaged."
+            )
+    return {
+        name: torch.stack([state[name].float() for state in states]).mean(0)
+        if value.is_floating_point()
+        else value
+        for name, value in first.items()
+    }
+
+
+def _saved(folder: Path) -> Mapping[str, Any]:
+    saved = checkpoint.load(folder)
+    if saved is None:
+        raise RestorerError(f"There is no checkpoint in {folder}: train there first.")
+    return saved
+
+
+def export(
+    folder: Path, target: Path, telling: Telling | str = "my model", also: Sequence[Path] = ()
+) -> int:
     """Write the run's averaged weights, in half precision, with their card; the bytes written.
 
-    ``telling``: what the card says, or the title alone. ``target`` appears whole or not at all.
+    ``telling``: what the card says, or the title alone. With ``also``, further runs from the same
+    start, the mean of all their weights is written. ``target`` appears whole or not at all.
     Raises RestorerError.
     """
     from safetensors.torch import save
 
     telling = Telling(telling) if isinstance(telling, str) else telling
     telling.check()
-    saved = checkpoint.load(folder)
-    if saved is None:
-        raise RestorerError(f"There is no checkpoint in {folder}: train there first.")
-    text = json.dumps(card(folder, saved, telling))
-    data = save(_weights(folder, saved), metadata={"format": "pt", "training": text})
+    folders = (folder, *also)
+    runs = [_saved(each) for each in folders]
+    weights = _mean([_weights(*each) for each in zip(folders, runs, strict=True)], folders)
+    text = json.dumps(card(folder, runs[0], telling, also))
+    halved = {name: _halved(value) for name, value in weights.items()}
+    data = save(halved, metadata={"format": "pt", "training": text})
     with atomic_write(target) as stream:
         stream.write(data)
     return len(data)

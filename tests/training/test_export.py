@@ -43,6 +43,34 @@ def run(tmp_path) -> Path:
     return folder
 
 
+def _other(run: Path, form: Form) -> Path:
+    torch.manual_seed(2)
+    saved = {"config": {}, "step": 300, "average": {"state": build(form).state_dict()}}
+    checkpoint.save(saved, run.with_name("other"))
+    return run.with_name("other")
+
+
+def test_several_runs_give_the_mean_of_their_weights(run, tmp_path):
+    other = _other(run, Form("chroma", "mobilenet_v2", 0))
+    target = tmp_path / "mine.safetensors"
+    export(run, target, also=[other])
+    one, two = (checkpoint.load(each)["average"]["state"] for each in (run, other))
+    for name, value in load(target)[1].state_dict().items():
+        mean = (one[name].float() + two[name].float()) / 2
+        torch.testing.assert_close(value.float(), mean, rtol=2e-3, atol=1e-4)
+    card = card_in(target)
+    assert card["mean_of"] == ["run", "other"]
+    assert card["metrics"] == {}  # nobody has measured the mean
+    assert "the mean of 2 runs" in card["training"]
+
+
+def test_runs_of_different_networks_have_no_mean(run, tmp_path):
+    other = _other(run, Form("chroma", "mobilenet_v2", 260))
+    with pytest.raises(RestorerError, match="different networks"):
+        export(run, tmp_path / "mine.safetensors", also=[other])
+    assert not (tmp_path / "mine.safetensors").exists()
+
+
 def test_the_card_tells_what_the_run_measured(run, tmp_path):
     target = tmp_path / "mine.safetensors"
     telling = Telling("Mine", "gardens", "CC0", ("own photographs (CC0)", "COCO (various)"))
