@@ -71,10 +71,10 @@ class _Run:
     last: int
     due: int
 
-    def add(self, other: "_Run") -> None:
+    def add(self, begin: int, end: int, last: int, due: int) -> None:
         """Take up what follows."""
-        self.begin, self.end = min(self.begin, other.begin), max(self.end, other.end)
-        self.last, self.due = other.last, other.due
+        self.begin, self.end = min(self.begin, begin), max(self.end, end)
+        self.last, self.due = last, due
 
 
 class Follower:
@@ -105,30 +105,32 @@ class Follower:
         if dts is None:
             return  # presentation times go back with every B-frame and tell nothing
         shown = dts if pts is None else pts
-        new = _Run(self._place, [number], shown, shown + length, dts, dts + length)
-        if self._run is None:
-            self._run, self._begin = new, shown
-        elif self._follows(self._run, new):
+        run = self._run
+        if run is not None and self._follows(run, dts):
             self._candidate = None
-            self._run.add(new)
+            run.add(shown, shown + length, dts, dts + length)
             self._settle(())
+            return
+        new = _Run(self._place, [number], shown, shown + length, dts, dts + length)
+        if run is None:
+            self._run, self._begin = new, shown
         else:
-            self._jump(self._run, new)
+            self._jump(run, new)
 
-    def _follows(self, run: _Run, new: _Run) -> bool:
-        return run.last - self._back <= new.last <= run.due + self._on
+    def _follows(self, run: _Run, dts: int) -> bool:
+        return run.last - self._back <= dts <= run.due + self._on
 
     def _jump(self, run: _Run, new: _Run) -> None:
         found = self._candidate
-        if found is None or not self._follows(found, new):
+        if found is None or not self._follows(found, new.last):
             if found is not None and self._is_slow(run, found, new):
-                run.add(found)
+                run.add(found.begin, found.end, found.last, found.due)
                 self._settle(found.numbers)
             self._expect(run, new)
             self._candidate = new
             return
         self._expect(run, new)
-        found.add(new)
+        found.add(new.begin, new.end, new.last, new.due)
         found.numbers += new.numbers
         if len(found.numbers) == _SHOWN:
             self._settle(found.numbers)

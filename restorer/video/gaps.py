@@ -70,15 +70,18 @@ class Pauses:
     """Whether a sound track goes on without a pause; sound does so in whole files."""
 
     def __init__(self) -> None:
-        self._due: Fraction | None = None
+        self._due: int | None = None  # ticks: fractions are slow
+        self._longest: int | None = None
 
     def is_before(self, packet: "Packet[Any]") -> bool:
         """Whether there is a pause before the packet, the next one of its track."""
         if packet.pts is None:
             return False
-        time, due = packet.pts * packet.time_base, self._due
-        self._due = time + packet.duration * packet.time_base if packet.duration else None
-        return due is not None and time - due > _PAUSE
+        if self._longest is None:
+            self._longest = int(_PAUSE / packet.time_base)
+        due = self._due
+        self._due = packet.pts + packet.duration if packet.duration else None
+        return due is not None and packet.pts - due > self._longest
 
 
 class Index:
