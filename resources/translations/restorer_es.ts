@@ -458,8 +458,8 @@
         <translation>Vídeo: el más estable de los tres de un fotograma a otro, con poco parpadeo.</translation>
     </message>
     <message>
-        <source>A U-Net on a MobileNetV2 that predicts Lab chroma: 7,000 steps on a distance in Lab, 13,150 on a power of CIEDE2000; 33,689 photographs made grey.</source>
-        <translation>Una U-Net sobre MobileNetV2 que predice el croma Lab: 7000 pasos con una distancia en Lab, 13&#xa0;150 con una potencia de CIEDE2000; 33&#xa0;689 fotos pasadas a gris.</translation>
+        <source>A U-Net on a MobileNetV2 that predicts Lab chroma: 7,000 steps on a distance in Lab, 14,650 on a power of CIEDE2000, the last ones on missing colourfulness too; 33,689 photographs made grey.</source>
+        <translation>Una U-Net sobre MobileNetV2 que predice el croma Lab: 7000 pasos con una distancia en Lab, 14&#xa0;650 con una potencia de CIEDE2000, los últimos también con el colorido que falta; 33&#xa0;689 fotos pasadas a gris.</translation>
     </message>
     <message>
         <source>DeOldify&apos;s NoGAN training of a deep U-Net on a ResNet-34: five rounds, 32 % of ImageNet.</source>

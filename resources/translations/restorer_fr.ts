@@ -458,8 +458,8 @@
         <translation>Film&#xa0;: le plus stable des trois d’une image à l’autre, avec peu de scintillement.</translation>
     </message>
     <message>
-        <source>A U-Net on a MobileNetV2 that predicts Lab chroma: 7,000 steps on a distance in Lab, 13,150 on a power of CIEDE2000; 33,689 photographs made grey.</source>
-        <translation>Un U-Net sur MobileNetV2 qui prédit la chrominance Lab&#xa0;: 7&#xa0;000 étapes sur une distance en Lab, 13&#xa0;150 sur une puissance de CIEDE2000&#xa0;; 33&#xa0;689 photos passées en gris.</translation>
+        <source>A U-Net on a MobileNetV2 that predicts Lab chroma: 7,000 steps on a distance in Lab, 14,650 on a power of CIEDE2000, the last ones on missing colourfulness too; 33,689 photographs made grey.</source>
+        <translation>Un U-Net sur MobileNetV2 qui prédit la chrominance Lab&#xa0;: 7&#xa0;000 étapes sur une distance en Lab, 14&#xa0;650 sur une puissance de CIEDE2000, les dernières aussi sur la couleur manquante&#xa0;; 33&#xa0;689 photos passées en gris.</translation>
     </message>
     <message>
         <source>DeOldify&apos;s NoGAN training of a deep U-Net on a ResNet-34: five rounds, 32 % of ImageNet.</source>

@@ -458,8 +458,8 @@
         <translation>影片：三者中帧间最稳定，闪烁很少。</translation>
     </message>
     <message>
-        <source>A U-Net on a MobileNetV2 that predicts Lab chroma: 7,000 steps on a distance in Lab, 13,150 on a power of CIEDE2000; 33,689 photographs made grey.</source>
-        <translation>以 MobileNetV2 为骨干、预测 Lab 色度的 U-Net：以 Lab 距离训练 7,000 步，以 CIEDE2000 的幂训练 13,150 步；使用 33,689 张去色照片。</translation>
+        <source>A U-Net on a MobileNetV2 that predicts Lab chroma: 7,000 steps on a distance in Lab, 14,650 on a power of CIEDE2000, the last ones on missing colourfulness too; 33,689 photographs made grey.</source>
+        <translation>以 MobileNetV2 为骨干、预测 Lab 色度的 U-Net：以 Lab 距离训练 7,000 步，以 CIEDE2000 的幂训练 14,650 步，最后阶段还加入缺失的色彩丰富度；使用 33,689 张去色照片。</translation>
     </message>
     <message>
         <source>DeOldify&apos;s NoGAN training of a deep U-Net on a ResNet-34: five rounds, 32 % of ImageNet.</source>
