@@ -221,7 +221,14 @@ def test_after_ctrl_c_the_same_command_goes_on(folder: Path, model: str, sent: s
     words = ["long.mkv", "-o", "out.mp4", "--model", model, "--render-factor", "7"]
     words += ["--shots", "none", "--stabilise", "0", "--json"]
     program = [sys.executable, "-m", "restorer", "video", *words]
-    run = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    run = subprocess.Popen(
+        program,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # Whoever started the tests may ignore it, as nohup does, and children inherit that.
+        preexec_fn=lambda: signal.signal(getattr(signal, sent), signal.SIG_DFL),
+    )
     journal = folder / "out.mp4.unfinished" / "journal.jsonl"
     while run.poll() is None and (not journal.exists() or journal.read_text().count("\n") < 2):
         time.sleep(0.01)

@@ -64,6 +64,8 @@ def test_keys_move_rows_and_the_selection_stays_with_them(paused: Bench) -> None
     assert shown(paused) == "abcdptqrs"
     assert table.spans() == ((5, 5),)
     qtbot.waitUntil(lambda: kept(paused) == "abcdptqrs")
+    qtbot.waitUntil(lambda: not paused.page.run.rows._moving and not paused.page.work._counting)
+    assert shown(paused) == "abcdptqrs"  # read: what was not cannot stay selected
     QTest.keyClick(table, Qt.Key.Key_Down, ALT)
     qtbot.waitUntil(lambda: kept(paused) == "abcdpqtrs")
     qtbot.waitUntil(lambda: not paused.page.run.rows._moving and not paused.page.work._counting)
