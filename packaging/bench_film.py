@@ -1,28 +1,30 @@
 """Frames per second of a film's export, against each of its stages alone, and memory.
 
-    python packaging/bench_film.py CLIP [--frames 200] [--factor 21] [--codec h264]
+    python packaging/bench_film.py CLIP [--frames 200] [--factor 21] [--codec h264] [--waits MS]
 
 Each stage runs alone over the same frames, with all that it needs at hand; and the export, in
 which they run side by side, while it colours. The export can be no faster than the slowest stage
-alone, nor than the cores at hand do the work of all stages: the last lines say how much of
-either is reached. Where the machine does other work at the same time, only the CPU time of a
-frame says something: that of the export beside that of all stages.
+alone, nor than the cores at hand do the work of all stages: the last lines say how much of either
+is reached. Where the machine does other work at the same time, only the CPU time of a frame says
+something: that of the export beside that of all stages. With --waits a stand-in takes the
+network's place that needs no processor, as one on a GPU.
 """
 
 import argparse
 import os
 import resource
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import islice
 from pathlib import Path
-from time import perf_counter, process_time
+from time import perf_counter, process_time, sleep
 from typing import TypeVar
 
 from restorer import catalogue
 from restorer.engine.colorizer import Colorizer
 from restorer.engine.look import Look
+from restorer.engine.result import Rendering
 from restorer.imaging.photo import Photo
 from restorer.video.colouring import Painter, Renderer, Shots, grouped
 from restorer.video.encoders import Output
@@ -36,6 +38,30 @@ from restorer.video.work import PIECE
 T = TypeVar("T")
 
 
+class Waiting:
+    """A stand-in for a network on another device: its answers take time, but no processor.
+
+    Args:
+        engine: The real one; it is asked once, and that answer is given for every frame.
+        seconds: For one frame.
+    """
+
+    group = 1
+
+    def __init__(self, engine: Colorizer, seconds: float) -> None:
+        self._engine, self._seconds = engine, seconds
+        self._answer: Rendering | None = None
+
+    def render_group(
+        self, photos: Sequence[Photo], look: Look, cancelled: Callable[[], bool] = lambda: False
+    ) -> list[Rendering]:
+        """As ``Colorizer.render_group``."""
+        if self._answer is None:
+            self._answer = self._engine.render(photos[0], look)
+        sleep(self._seconds * len(photos))
+        return [self._answer] * len(photos)
+
+
 class Stages:
     """Runs the stages of an export alone, one after the other.
 
@@ -44,7 +70,7 @@ class Stages:
         work: Seconds of CPU time that one frame takes in all of them.
     """
 
-    def __init__(self, clip: Clip, engine: Colorizer, look: Look, output: Output) -> None:
+    def __init__(self, clip: Clip, engine: Colorizer | Waiting, look: Look, output: Output) -> None:
         self._clip, self._engine, self._look, self._output = clip, engine, look, output
         self.rates: list[float] = []
         self.work = 0.0
@@ -100,7 +126,7 @@ class Watch:
 
 
 def exported(
-    clip: Clip, engine: Colorizer, look: Look, output: Output, count: int
+    clip: Clip, engine: Colorizer | Waiting, look: Look, output: Output, count: int
 ) -> tuple[float, float]:
     """Frames per second of the export while it colours, and seconds of CPU time for a frame."""
     times = clip.times
@@ -128,12 +154,16 @@ def main() -> None:
     parser.add_argument("--frames", type=int, default=200)
     parser.add_argument("--factor", type=int, default=21)
     parser.add_argument("--codec", default="h264")
+    parser.add_argument(
+        "--waits", type=float, metavar="MS", help="a network that only waits, as for a GPU"
+    )
     args = parser.parse_args()
-    clip, engine, output = Clip.open(args.clip), Colorizer(), Output(args.codec)
+    clip, output = Clip.open(args.clip), Output(args.codec)
+    engine = Colorizer() if args.waits is None else Waiting(Colorizer(), args.waits / 1000)
     look = Look(catalogue.default_model(), args.factor)
     print(f"{clip.info.width} x {clip.info.height}, plays at {float(clip.info.rate):.4g} fps")
     first = next(clip.frames())
-    engine.render(Photo(first.grey, name="first frame"), look)  # loads the network
+    engine.render_group([Photo(first.grey, name="first frame")], look)  # loads the network
     rate, cpu = exported(clip, engine, look, output, args.frames)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     stages = Stages(clip, engine, look, output)
