@@ -53,8 +53,10 @@ class Control:
         self._going.set()
 
     def pause(self) -> None:
-        """Let it wait."""
+        """Let it wait; one that is cancelled ends all the same."""
         self._going.clear()
+        if self._cancelled:
+            self._going.set()
 
     def go_on(self) -> None:
         """End the pause."""
