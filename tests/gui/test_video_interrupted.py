@@ -30,6 +30,13 @@ Film = Callable[..., Path]
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
 
 
+def offer_anew(bench: Bench, path: Path) -> None:
+    """Let the network answer again, and open the film: what is unfinished of it is offered."""
+    bench.desk.stand_in.gate.set()
+    bench.open_anew(path)
+    bench.wait(lambda: bench.desk.window.offers.current is not None)
+
+
 def test_a_stopped_export_goes_on_from_what_is_finished(
     bench: Bench, film: Film, short_pieces: None
 ) -> None:
@@ -83,10 +90,8 @@ def test_an_interrupted_export_is_offered_when_its_film_is_opened(
     begin_and_halt(bench, path)
     cancel(bench)
     QTest.mouseClick(bench.desk.window.offers.no, LEFT)
-    bench.desk.stand_in.gate.set()
-    bench.open_anew(path)
     offers = bench.desk.window.offers
-    bench.wait(lambda: offers.current is not None)
+    offer_anew(bench, path)
     assert "clip-colour.mp4" in offers.current.text
     QTest.mouseClick(offers.yes, LEFT)
     finish(bench)
@@ -133,9 +138,7 @@ def test_what_another_version_began_is_begun_anew(
     first, *rest = journal.read_text().splitlines()
     values = {**json.loads(first), "restorer": "0.0.1"}
     journal.write_text("\n".join([json.dumps(values), *rest, ""]))
-    bench.desk.stand_in.gate.set()
-    bench.open_anew(path)
-    bench.wait(lambda: offers.current is not None)
+    offer_anew(bench, path)
     assert "version of restorer" in offers.current.text
     assert (offers.yes.text(), offers.other.text()) == ("Begin anew", "Discard")
     QTest.mouseClick(offers.yes, LEFT)
@@ -152,9 +155,7 @@ def test_what_cannot_go_on_is_offered_to_be_discarded(
     offers = bench.desk.window.offers
     QTest.mouseClick(offers.no, LEFT)
     path.with_name("clip-colour.mp4").write_bytes(b"mine")
-    bench.desk.stand_in.gate.set()
-    bench.open_anew(path)
-    bench.wait(lambda: offers.current is not None)
+    offer_anew(bench, path)
     assert "already" in offers.current.text
     assert offers.yes.text() == "Discard"
     assert not offers.other.isVisible()
